@@ -1,0 +1,163 @@
+"""What a document is to the engine, whatever file it came from.
+
+All offsets are character offsets into ``Document.text``, end exclusive. All boxes are in PDF points
+(1/72 inch) from the top left of the page as a reader sees it (crop and rotation applied).
+"""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle in points from the top left of the page: left, top, right, bottom."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+    def touches(self, other: "Box") -> bool:
+        """True where the two share more than an edge."""
+        return self.x0 < other.x1 and other.x0 < self.x1 and self.y0 < other.y1 and other.y0 < self.y1
+
+    def joined(self, other: "Box") -> "Box":
+        return Box(
+            min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1)
+        )
+
+
+class PageSource(StrEnum):
+    """Where the words of a page come from."""
+
+    TEXT = "text"  # the file's own text, seen in the page's pixels
+    OCR = "ocr"  # read from the pixels
+    MIXED = "mixed"  # the file's own text, and what stands in its pictures read from the pixels
+    FLOW = "flow"  # a format without fixed pages (text, DOCX): words have no boxes
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without white space. ``text`` is ``document.text[start:end]``.
+
+    ``edges`` holds the x of each character's left edge and the last one's right edge
+    (``end - start + 1`` values) when the file tells them; empty otherwise.
+    ``turn`` is the clockwise turn of the reading direction in degrees: 0, 90, 180 or 270.
+    """
+
+    start: int
+    end: int
+    box: Box | None = None
+    edges: tuple[float, ...] = ()
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. ``width`` and ``height`` in points, 0 in flow documents. ``number`` counts from 1."""
+
+    number: int
+    start: int
+    end: int
+    width: float
+    height: float
+    source: PageSource
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenPart:
+    """Something a reader of the page does not see, but the file holds. None of it reaches a public copy.
+
+    ``kind`` is one of the classes of the checklist: ``metadata``, ``comment``, ``hidden-text``,
+    ``tracked-change``, ``attachment``, ``form``, ``script``, ``earlier-revision``, ``picture`` …
+    """
+
+    kind: str
+    place: str
+    text: str = ""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the officer about the document (message of ``language``, with its values)."""
+
+    message: str
+    values: dict[str, Any]
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """``format``: ``pdf``, ``docx``, ``text`` or ``image``. ``sha256`` is of the file's bytes."""
+
+    format: str
+    sha256: str
+    size: int
+    text: str
+    pages: tuple[Page, ...]
+    hidden: tuple[HiddenPart, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def page_at(self, offset: int) -> Page:
+        """The page that holds the character at ``offset``."""
+        low, high = 0, len(self.pages) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if offset >= self.pages[middle].end:
+                low = middle + 1
+            else:
+                high = middle
+        return self.pages[low]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain lists and dictionaries; a word is ``[start, end, box, edges, turn]`` (a page has hundreds)."""
+        return {
+            "format": self.format,
+            "sha256": self.sha256,
+            "size": self.size,
+            "text": self.text,
+            "pages": [
+                {
+                    "number": page.number,
+                    "start": page.start,
+                    "end": page.end,
+                    "width": page.width,
+                    "height": page.height,
+                    "source": page.source,
+                    "words": [[w.start, w.end, w.box, w.edges, w.turn] for w in page.words],
+                }
+                for page in self.pages
+            ],
+            "hidden": [asdict(part) for part in self.hidden],
+            "notices": [asdict(notice) for notice in self.notices],
+        }
+
+    @staticmethod
+    def from_json(data: dict[str, Any]) -> "Document":
+        return Document(
+            format=data["format"],
+            sha256=data["sha256"],
+            size=data["size"],
+            text=data["text"],
+            pages=tuple(_page(page) for page in data["pages"]),
+            hidden=tuple(HiddenPart(**part) for part in data["hidden"]),
+            notices=tuple(Notice(**notice) for notice in data["notices"]),
+        )
+
+
+def _page(data: dict[str, Any]) -> Page:
+    words = tuple(
+        Word(start, end, Box(*box) if box else None, tuple(edges), turn)
+        for start, end, box, edges, turn in data["words"]
+    )
+    return Page(**{**data, "source": PageSource(data["source"]), "words": words})

@@ -1,0 +1,140 @@
+"""Runs a parser, a writer or a verifier in a process of its own, with limits.
+
+A document may be made to attack who opens it. So nothing that reads a foreign file runs in the
+program itself: the child has limits on memory, time and output, no network where the system allows
+that, a private temporary directory as its world, and speaks only JSON. It is ended with all its
+children when it goes over a limit or when its caller goes away.
+"""
+
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
+from terbuka.language import N_
+
+Progress = Callable[[int, int], None]
+"""Called with (pages done, pages in all)."""
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost.
+
+    ``step_seconds`` is the time without a sign of progress after which the child is ended (a step is
+    a page or a check); ``total_seconds`` bounds the whole. Memory and files are in bytes.
+    """
+
+    step_seconds: float = 120
+    total_seconds: float = 4 * 3600
+    memory: int = 4096 * MEBIBYTE
+    file_size: int = 1024 * MEBIBYTE
+    output: int = 512 * MEBIBYTE
+
+
+def run_in_sandbox(
+    task: str, request: dict[str, Any], *, limits: Limits | None = None, on_progress: Progress | None = None
+) -> Any:
+    """Run ``task`` (``"package.module:function"``) on ``request`` and return its JSON result.
+
+    The function is called as ``function(request, report)`` where ``report(done, total)`` tells progress.
+    Raises the ``TerbukaError`` that the child raised; ``LimitExceeded`` when a limit ended it;
+    ``UnreadableFile`` when it died of the file.
+    """
+    limits = limits or Limits()
+    with tempfile.TemporaryDirectory(prefix="terbuka-") as workplace:
+        child = _Child(workplace, limits)
+        try:
+            return child.converse({"task": task, "request": request, "limits": asdict(limits)}, on_progress)
+        finally:
+            child.end()
+
+
+class _Child:
+    def __init__(self, workplace: str, limits: Limits) -> None:
+        self.limits = limits
+        self.process = subprocess.Popen(
+            [sys.executable, "-I", "-m", "terbuka.documents.sandbox_child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get("TERBUKA_DEBUG") else subprocess.DEVNULL,
+            cwd=workplace,
+            env=_environment(workplace),
+            start_new_session=True,
+        )
+
+    def converse(self, order: dict[str, Any], on_progress: Progress | None) -> Any:
+        assert self.process.stdin and self.process.stdout
+        try:
+            self.process.stdin.write(json.dumps(order).encode())
+            self.process.stdin.close()
+        except BrokenPipeError:
+            pass  # it died before it listened; its silence is read below
+        for line in self._lines():
+            message = json.loads(line)
+            if "progress" in message:
+                if on_progress:
+                    on_progress(*message["progress"])
+            elif "error" in message:
+                raise TerbukaError.from_json(message["error"])
+            else:
+                return message["result"]
+        raise UnreadableFile(
+            N_("Berkas tidak dapat dibuka: rusak, atau terlalu rumit untuk dibaca dengan aman.")
+        )
+
+    def _lines(self) -> Iterator[bytes]:
+        """Whole lines of the child's output, as they come; ends when it is silent for good."""
+        assert self.process.stdout
+        deadline = time.monotonic() + self.limits.total_seconds
+        unfinished: list[bytes] = []
+        taken = 0
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.process.stdout, selectors.EVENT_READ)
+            while True:
+                patience = min(self.limits.step_seconds, deadline - time.monotonic())
+                if patience <= 0 or not selector.select(patience):
+                    raise LimitExceeded(
+                        N_("Berkas terlalu lama dibaca. Bagi menjadi beberapa berkas, lalu coba lagi.")
+                    )
+                piece = os.read(self.process.stdout.fileno(), MEBIBYTE)
+                if not piece:
+                    return
+                taken += len(piece)
+                if taken > self.limits.output:
+                    raise LimitExceeded(N_("Isi berkas terlalu besar untuk satu dokumen. Bagi lebih dulu."))
+                *whole, rest = piece.split(b"\n")
+                for line in whole:
+                    yield b"".join([*unfinished, line])
+                    unfinished.clear()
+                unfinished.append(rest)
+
+    def end(self) -> None:
+        """End the child and whatever it started; nothing of it outlives the call."""
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.process.wait()
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+def _environment(workplace: str) -> dict[str, str]:
+    """The little a parser needs; no secrets of the office, no proxies, one thread per tesseract."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name in ("PATH", "TESSDATA_PREFIX", "TERBUKA_DEBUG") or name.startswith("COVERAGE")
+    }
+    return {**kept, "HOME": workplace, "TMPDIR": workplace, "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}

@@ -1,0 +1,35 @@
+"""The words the engine speaks: Indonesian in the source, other languages from the catalogue.
+
+The office translates the same messages with Django; both read ``locale/<code>/LC_MESSAGES/django.po``.
+"""
+
+import gettext
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+CATALOGUE = Path(__file__).parent / "locale"
+SOURCE_LANGUAGE = "id"
+
+_language: ContextVar[str] = ContextVar("terbuka_language", default=SOURCE_LANGUAGE)
+
+
+@cache
+def _translations(code: str) -> gettext.NullTranslations:
+    return gettext.translation("django", CATALOGUE, languages=[code], fallback=True)
+
+
+def use_language(code: str) -> None:
+    """Speak ``code`` (``"id"`` or ``"en"``) from here on in this context; unknown codes speak Indonesian."""
+    _language.set(code)
+
+
+def N_(message: str) -> str:
+    """Mark a message for the catalogue without translating it yet."""
+    return message
+
+
+def translate(message: str) -> str:
+    """The message in the language in use; the message itself where no translation exists."""
+    code = _language.get()
+    return message if code == SOURCE_LANGUAGE else _translations(code).gettext(message)

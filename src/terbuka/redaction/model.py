@@ -1,0 +1,83 @@
+"""What is to be hidden (``Plan``) and what was hidden (``RedactionLog``)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from terbuka.documents import Box, Document
+from terbuka.screening import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """One thing to hide. ``number`` counts from 1 in document order and names it in the log.
+
+    ``start``/``end``: offsets into the document's text; equal for a region drawn on the page.
+    ``boxes``: in points on ``page``; for text of a paged document the boxes of its words.
+    ``label``: what stands in its place, as ``"[NAMA · 17.h]"``.
+    """
+
+    number: int
+    type: str
+    start: int
+    end: int
+    page: int
+    label: str
+    boxes: tuple[Box, ...] = ()
+    ground: str | None = None
+    basis: tuple[str, ...] = ()
+    mode: Mode = Mode.MASK
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "number": self.number,
+            "type": self.type,
+            "start": self.start,
+            "end": self.end,
+            "page": self.page,
+            "label": self.label,
+            "boxes": [list(box) for box in self.boxes],
+            "ground": self.ground,
+            "basis": list(self.basis),
+            "mode": str(self.mode),
+        }
+
+    @staticmethod
+    def from_json(data: dict[str, Any]) -> "Redaction":
+        return Redaction(
+            **{
+                **data,
+                "boxes": tuple(Box(*box) for box in data["boxes"]),
+                "basis": tuple(data["basis"]),
+                "mode": Mode(data["mode"]),
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A document and everything to hide in it: in document order, stretches of text not overlapping."""
+
+    document: Document
+    redactions: tuple[Redaction, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "document": self.document.to_json(),
+            "redactions": [redaction.to_json() for redaction in self.redactions],
+        }
+
+    @staticmethod
+    def from_json(data: dict[str, Any]) -> "Plan":
+        return Plan(
+            Document.from_json(data["document"]),
+            tuple(Redaction.from_json(redaction) for redaction in data["redactions"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a redaction stands in the public copy. ``box`` is None in formats without pages."""
+
+    number: int
+    page: int
+    box: Box | None
