@@ -1,0 +1,223 @@
+"""Paints the public picture of a page: hidden words gone, bars in their place, kept words moved along.
+
+Works on pixels only. What is hidden is wiped to the colour of the paper before anything is drawn, so
+no bar has to be as wide as what it covers. No blur, no mosaic: both can be reversed.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from PIL import Image, ImageDraw, ImageFont, ImageStat
+
+from terbuka.documents import Box, Page
+from terbuka.redaction.model import Placed as PlacedBar
+from terbuka.redaction.model import Redaction
+from terbuka.redaction.pieces import Piece, in_lines
+from terbuka.redaction.relay import Kept, relay_page
+from terbuka.redaction.writers.textlayer import Placed
+
+INK, PAPER = (0, 0, 0), (255, 255, 255)
+INSET = 0.06
+"""A bar is this share of its height lower than its line, so that bars of two lines do not run together."""
+RULE_DARKNESS = 90
+"""Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
+MARGIN = 0.12
+"""How far beyond the box of an OCR word its ink may reach, in line heights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """The finished picture, the words that stay with their places, and the bars with theirs (points)."""
+
+    picture: Image.Image
+    words: tuple[Placed, ...]
+    bars: tuple[PlacedBar, ...]
+
+
+def paint_page(
+    picture: Image.Image, page: Page, pieces: Sequence[Piece], text: str, redactions: Sequence[Redaction]
+) -> Painted:
+    """Paint one page. ``picture``: the rendered page (RGB or L); ``pieces``: of this page."""
+    labels = {redaction.number: redaction.label for redaction in redactions}
+    regions = [(r, box) for r in redactions if r.start == r.end and r.page == page.number for box in r.boxes]
+    in_regions = {region.number for region, _ in regions}
+    words: list[Placed] = []
+    bars: list[PlacedBar] = []
+    for turn in sorted({piece.turn for piece in pieces} | {0}):
+        lines = in_lines((p for p in pieces if p.turn == turn and p.redaction not in in_regions), text)
+        canvas = _Canvas(picture, page, turn)
+        canvas.relay(lines, labels, text)
+        picture = canvas.finished()
+        words.extend(canvas.words)
+        bars.extend(canvas.bars)
+    canvas = _Canvas(picture, page, 0)
+    for piece in pieces:
+        if piece.redaction in in_regions:
+            canvas.blacken(piece.box)  # a word half inside a drawn region goes as a whole
+    for region, box in regions:
+        canvas.draw_bar(region.number, box, labels[region.number], 0.62 * min(box.height, 16.0))
+    words.extend(canvas.words)
+    bars.extend(canvas.bars)
+    return Painted(canvas.finished(), tuple(words), tuple(bars))
+
+
+class _Canvas:
+    """The picture turned so that text of one turn reads upright; boxes are turned with it."""
+
+    def __init__(self, picture: Image.Image, page: Page, turn: int) -> None:
+        self.turn, self.page = turn, page
+        self.picture = picture.rotate(turn, expand=True) if turn else picture
+        self.width, self.height = _turned_size(page, turn)
+        self.scale = self.picture.width / self.width
+        self.words: list[Placed] = []
+        self.bars: list[PlacedBar] = []
+
+    def finished(self) -> Image.Image:
+        return self.picture.rotate(-self.turn, expand=True) if self.turn else self.picture
+
+    def relay(self, lines: list[list[Piece]], labels: dict[int, str], text: str) -> None:
+        upright = [[_upright(piece, self.page, self.turn) for piece in line] for line in lines]
+        relaid = relay_page(upright, self.width, labels, label_width, self._ruled)
+        moved = {kept.piece.start for run in relaid for kept in run.kept}
+        slices = [(kept, self._slice(kept)) for run in relaid for kept in run.kept]
+        for run in relaid:
+            for box in run.wiped:
+                self._wipe(box)
+        for kept, crop in slices:
+            self._put(kept, crop, text)
+        for run in relaid:
+            for bar in run.bars:
+                self.draw_bar(bar.redaction, bar.box, labels[bar.redaction], bar.size)
+        self.words.extend(
+            Placed(text[piece.start : piece.end], self._back(piece.box), self.turn)
+            for line in upright
+            for piece in line
+            if piece.redaction is None and piece.start not in moved
+        )
+
+    def _slice(self, kept: Kept) -> Image.Image | None:
+        """The pixels of a whole word; None for the rest of a cut word, which is set anew instead,
+
+        because the tips of a hidden letter reach into its neighbour's box.
+        """
+        return self.picture.crop(self._pixels(kept.piece.box)) if kept.piece.whole else None
+
+    def _put(self, kept: Kept, crop: Image.Image | None, text: str) -> None:
+        word = text[kept.piece.start : kept.piece.end]
+        left, top, right, bottom = self._pixels(kept.box)
+        if crop is not None:
+            if crop.size != (right - left, bottom - top):
+                crop = crop.resize((max(1, right - left), max(1, bottom - top)), Image.Resampling.LANCZOS)
+            self.picture.paste(crop, (left, top))
+        elif word.isascii():
+            self._set(word, kept.box, 0.72 * kept.box.height, INK)
+        else:
+            return  # the label font has no such letter; too much hidden is better than half a name
+        self.words.append(Placed(word, self._back(kept.box), self.turn))
+
+    def blacken(self, box: Box) -> None:
+        ImageDraw.Draw(self.picture).rectangle(self._pixels(_grown(box)), fill=self._colour(INK))
+
+    def draw_bar(self, number: int, box: Box, label: str, size: float) -> None:
+        inset = INSET * box.height if size else 0
+        left, top, right, bottom = self._pixels(Box(box.x0, box.y0 + inset, box.x1, box.y1 - inset))
+        draw = ImageDraw.Draw(self.picture)
+        draw.rectangle((left, top, right - 1, bottom - 1), fill=self._colour(INK))
+        while size > 1 and label_width(label, size) > box.width:
+            size *= 0.8
+        if size > 1:
+            self._set(label, box, size, PAPER)
+        self.words.append(Placed(label, self._back(box), self.turn))
+        self.bars.append(PlacedBar(number, self.page.number, self._back(box)))
+
+    def _set(self, text: str, box: Box, size: float, colour: tuple[int, int, int]) -> None:
+        left, top, right, bottom = self._pixels(box)
+        ImageDraw.Draw(self.picture).text(
+            ((left + right) / 2, (top + bottom) / 2),
+            text,
+            fill=self._colour(colour),
+            font=_font(max(4, round(size * self.scale))),
+            anchor="mm",
+        )
+
+    def _wipe(self, box: Box) -> None:
+        area = self._pixels(_grown(box))
+        around = self.picture.crop(_within(self.picture, area, 3))
+        paper = tuple(round(value) for value in ImageStat.Stat(around).median)
+        ImageDraw.Draw(self.picture).rectangle(area, fill=paper if len(paper) > 1 else paper[0])
+
+    def _ruled(self, left: Box, right: Box) -> bool:
+        """A ruled line between two words: a column that is dark from above the line to below it."""
+        gap = Box(left.x1, min(left.y0, right.y0), right.x0, max(left.y1, right.y1))
+        if gap.width <= 0:
+            return False
+        x0, y0, x1, y1 = self._pixels(gap)
+        strip = self.picture.crop(_within(self.picture, (x0, y0, max(x1, x0 + 1), y1), 1)).convert("L")
+        columns = strip.resize((strip.width, 1), Image.Resampling.BOX)
+        return columns.getextrema()[0] < RULE_DARKNESS  # type: ignore[operator]
+
+    def _pixels(self, box: Box) -> tuple[int, int, int, int]:
+        return (
+            math.floor(box.x0 * self.scale),
+            math.floor(box.y0 * self.scale),
+            math.ceil(box.x1 * self.scale),
+            math.ceil(box.y1 * self.scale),
+        )
+
+    def _colour(self, colour: tuple[int, int, int]) -> tuple[int, int, int] | int:
+        return colour if self.picture.mode == "RGB" else colour[0]
+
+    def _back(self, box: Box) -> Box:
+        """From the turned page to the page."""
+        return _turn_box(box, -self.turn, self.width, self.height)
+
+
+def _upright(piece: Piece, page: Page, turn: int) -> Piece:
+    box = _turn_box(piece.box, turn, page.width, page.height)
+    return Piece(piece.start, piece.end, box, 0, piece.redaction, piece.whole)
+
+
+def _turned_size(page: Page, turn: int) -> tuple[float, float]:
+    return (page.width, page.height) if turn % 180 == 0 else (page.height, page.width)
+
+
+def _turn_box(box: Box, turn: int, width: float, height: float) -> Box:
+    """Where the box lies after a page of this size was turned ``turn`` degrees counter-clockwise."""
+    match turn % 360:
+        case 90:
+            return Box(box.y0, width - box.x1, box.y1, width - box.x0)
+        case 180:
+            return Box(width - box.x1, height - box.y1, width - box.x0, height - box.y0)
+        case 270:
+            return Box(height - box.y1, box.x0, height - box.y0, box.x1)
+        case _:
+            return box
+
+
+def _grown(box: Box) -> Box:
+    by = MARGIN * min(box.height, box.width)
+    return Box(box.x0 - by / 2, box.y0 - by, box.x1 + by / 2, box.y1 + by)
+
+
+def _within(picture: Image.Image, area: tuple[int, int, int, int], by: int) -> tuple[int, int, int, int]:
+    return (
+        max(0, area[0] - by),
+        max(0, area[1] - by),
+        min(picture.width, area[2] + by),
+        min(picture.height, area[3] + by),
+    )
+
+
+@cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    """Pillow's own font: the same on every machine."""
+    font = ImageFont.load_default(size)
+    assert isinstance(font, ImageFont.FreeTypeFont)
+    return font
+
+
+def label_width(label: str, size: float) -> float:
+    """Width of a label in points at a type size in points."""
+    return _font(100).getlength(label) * size / 100
