@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pikepdf
 from pikepdf import Dictionary
-from terbuka.documents.pdf import open_pdf, page_picture
 
 from terbuka.documents import Page
+from terbuka.documents.pdf import open_pdf, page_picture
 from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
 from terbuka.redaction.writers.paint import paint_page
-from terbuka.redaction.writers.textlayer import make_font, text_operators
+from terbuka.redaction.writers.textlayer import TextLayer
 
 DPI = 200
 """Fine enough to read 6 point type and for the verifier's OCR; a G4 page stays below 100 KB."""
@@ -27,7 +27,7 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     original = open_pdf(source)
     pdf = pikepdf.new()
     pdf.Root.Lang = pikepdf.String("id")
-    font = make_font(pdf)
+    layer = TextLayer(pdf)
     placed: list[Placed] = []
     for page in plan.document.pages:
         picture = page_picture(original, page.number, DPI)
@@ -36,11 +36,12 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
         )
         image = image_stream(pdf, encode(painted.picture))
         added = pdf.add_blank_page(page_size=(page.width, page.height))
-        added.obj.Resources = Dictionary(XObject=Dictionary(P=image), Font=Dictionary(T=font))
+        added.obj.Resources = Dictionary(XObject=Dictionary(P=image), Font=Dictionary(T=layer.font))
         shown = f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /P Do Q\n".encode()
-        added.obj.Contents = pdf.make_stream(shown + text_operators(painted.words, page.height, "T"))
+        added.obj.Contents = pdf.make_stream(shown + layer.operators(painted.words, page.height, "T"))
         placed.extend(painted.bars)
         report(page.number, len(plan.document.pages))
+    layer.finish()
     # a fixed version and an identifier made from the content: the file tells nothing of when or where
     pdf.save(destination, deterministic_id=True, min_version="1.7", compress_streams=True)
     return placed

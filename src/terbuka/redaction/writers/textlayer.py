@@ -18,24 +18,6 @@ ADVANCE = 0.5
 DESCENT = 0.2
 """Share of a box below the baseline."""
 
-_TO_UNICODE = b"""/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-1 beginbfrange
-<0000> <FFFF> <0000>
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -46,11 +28,28 @@ class Placed:
     turn: int = 0
 
 
-def make_font(pdf: pikepdf.Pdf) -> pikepdf.Object:
-    """The glyphless font as one shared object of ``pdf``."""
-    program = files("terbuka.redaction.writers").joinpath("glyphless.ttf").read_bytes()
-    descriptor = pdf.make_indirect(
-        Dictionary(
+class TextLayer:
+    """The invisible text of one public file: its font, and the operators of each page."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._blocks: set[int] = set()
+        self.font = pdf.make_indirect(Dictionary())
+
+    def operators(self, words: Iterable[Placed], page_height: float, font: str) -> bytes:
+        """Content-stream operators that place ``words`` invisibly (rendering mode 3)."""
+        lines = ["BT", "3 Tr"]
+        for word in words:
+            codes = word.text.encode("utf-16-be", "replace")
+            self._blocks.update(codes[::2])
+            lines.extend(_word_operators(word, codes, page_height, font))
+        lines.append("ET")
+        return "\n".join(lines).encode("ascii")
+
+    def finish(self) -> None:
+        """Fill in the font, once all pages are written."""
+        program = files("terbuka.redaction.writers").joinpath("glyphless.ttf").read_bytes()
+        descriptor = Dictionary(
             Type=Name.FontDescriptor,
             FontName=Name.TerbukaGlyphless,
             Flags=4,
@@ -60,41 +59,51 @@ def make_font(pdf: pikepdf.Pdf) -> pikepdf.Object:
             Descent=-200,
             CapHeight=800,
             StemV=0,
-            FontFile2=pdf.make_stream(program, Length1=len(program)),
+            FontFile2=self._pdf.make_stream(program, Length1=len(program)),
         )
-    )
-    descendant = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=Name.TerbukaGlyphless,
-        CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
-        FontDescriptor=descriptor,
-        DW=int(ADVANCE * 1000),
-        CIDToGIDMap=pdf.make_stream(b"\x00\x01" * 0x10000),
-    )
-    return pdf.make_indirect(
-        Dictionary(
+        descendant = Dictionary(
             Type=Name.Font,
-            Subtype=Name.Type0,
+            Subtype=Name.CIDFontType2,
             BaseFont=Name.TerbukaGlyphless,
-            Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([pdf.make_indirect(descendant)]),
-            ToUnicode=pdf.make_stream(_TO_UNICODE),
+            CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
+            FontDescriptor=self._pdf.make_indirect(descriptor),
+            DW=int(ADVANCE * 1000),
+            CIDToGIDMap=self._pdf.make_stream(b"\x00\x01" * 0x10000),
         )
-    )
+        for key, value in {
+            "/Type": Name.Font,
+            "/Subtype": Name.Type0,
+            "/BaseFont": Name.TerbukaGlyphless,
+            "/Encoding": Name("/Identity-H"),
+            "/DescendantFonts": Array([self._pdf.make_indirect(descendant)]),
+            "/ToUnicode": self._pdf.make_stream(_to_unicode(self._blocks | {0})),
+        }.items():
+            self.font[key] = value
 
 
-def text_operators(words: Iterable[Placed], page_height: float, font: str) -> bytes:
-    """Content-stream operators that place ``words`` invisibly (rendering mode 3)."""
-    lines = ["BT", "3 Tr"]
-    for word in words:
-        lines.extend(_word_operators(word, page_height, font))
-    lines.append("ET")
-    return "\n".join(lines).encode("ascii")
+def _to_unicode(blocks: set[int]) -> bytes:
+    """Maps codes to themselves in whole blocks of 256, so that no map lists the letters of anything."""
+    ranges = "\n".join(f"<{b:02x}00> <{b:02x}ff> <{b:02x}00>" for b in sorted(blocks))
+    return f"""/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+{len(blocks)} beginbfrange
+{ranges}
+endbfrange
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+""".encode()
 
 
-def _word_operators(word: Placed, page_height: float, font: str) -> list[str]:
-    codes = word.text.encode("utf-16-be", "replace")
+def _word_operators(word: Placed, codes: bytes, page_height: float, font: str) -> list[str]:
     length, size = _along(word.box, word.turn)
     natural = len(codes) / 2 * ADVANCE * size
     if not natural or length <= 0:

@@ -1,0 +1,108 @@
+"""Findings and decisions → the plan of a public copy: what is hidden, under which label."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from terbuka.documents import Document
+from terbuka.errors import TerbukaError
+from terbuka.language import N_
+from terbuka.redaction.model import Placed, Plan, Redaction
+from terbuka.redaction.pieces import page_pieces
+from terbuka.screening import Finding
+from terbuka.screening.policy import label
+
+
+def make_plan(document: Document, findings: Iterable[Finding]) -> Plan:
+    """Everything that ``findings`` hide, in document order, stretches clipped so that none overlap."""
+    hidden = sorted((f for f in findings if f.action.hides), key=lambda f: _order(f, document))
+    redactions: list[Redaction] = []
+    covered = 0
+    for finding in hidden:
+        start, end = finding.start, finding.end
+        if start < end:
+            start = max(start, covered)
+            if start >= end:
+                continue  # stands wholly inside one before it
+            covered = end
+        redactions.append(_redaction(len(redactions) + 1, replace(finding, start=start, end=end)))
+    return Plan(document, tuple(redactions))
+
+
+def _order(finding: Finding, document: Document) -> tuple[int, int]:
+    """By place in the text; a drawn region stands at the beginning of its page."""
+    if finding.start == finding.end and document.pages:
+        return (document.pages[finding.page - 1].start, 0)
+    return (finding.start, -finding.end)
+
+
+def _redaction(number: int, finding: Finding) -> Redaction:
+    word = label(finding.type, finding.role)
+    return Redaction(
+        number=number,
+        type=finding.type,
+        start=finding.start,
+        end=finding.end,
+        page=finding.page,
+        label=f"[{word} · {finding.ground}]" if finding.ground else f"[{word}]",
+        boxes=finding.boxes,
+        ground=finding.ground,
+        basis=finding.basis,
+        mode=finding.mode,
+    )
+
+
+def read_decisions(data: Any, document: Document) -> tuple[Finding, ...]:
+    """A decisions file: the output of ``terbuka screen --json`` in which a person changed actions.
+
+    A finding with ``page`` and ``boxes`` but without text (``start`` equal to ``end``, or neither) is
+    a region drawn by hand. Raises ``TerbukaError`` when it does not fit the document.
+    """
+    try:
+        rows: Sequence[dict[str, Any]] = data["findings"]
+        made_for = data.get("document", {}).get("sha256", document.sha256)
+        findings = tuple(Finding.from_json({"start": 0, "end": 0, "page": 1, **row}) for row in rows)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise TerbukaError(
+            N_("Berkas keputusan tidak terbaca. Pakai keluaran 'terbuka screen --json' yang disunting.")
+        ) from error
+    if made_for != document.sha256:
+        raise TerbukaError(
+            N_("Keputusan ini dibuat untuk berkas lain. Periksa ulang berkas ini, lalu putuskan lagi.")
+        )
+    for number, finding in enumerate(findings, 1):
+        if not _fits(finding, document):
+            raise TerbukaError(N_("Keputusan ke-%(number)s menunjuk ke luar dokumen."), number=number)
+    return findings
+
+
+def _fits(finding: Finding, document: Document) -> bool:
+    if not 0 <= finding.start <= finding.end <= len(document.text):
+        return False
+    if not 1 <= finding.page <= max(1, len(document.pages)):
+        return False
+    return finding.start < finding.end or bool(finding.boxes) or not finding.action.hides
+
+
+def kept_by_page(plan: Plan, placed: Iterable[Placed]) -> list[str]:
+    """What may be read on each page of the public copy: the kept words and the labels of its bars."""
+    labels: dict[int, list[str]] = {}
+    for bar in placed:
+        labels.setdefault(bar.page, []).append(plan.redactions[bar.number - 1].label)
+    return [
+        " ".join([*_kept_words(plan, index), *labels.get(page.number, ())])
+        for index, page in enumerate(plan.document.pages)
+    ]
+
+
+def _kept_words(plan: Plan, index: int) -> list[str]:
+    page, text = plan.document.pages[index], plan.document.text
+    if any(word.box for word in page.words):
+        return [text[p.start : p.end] for p in page_pieces(page, plan.redactions) if p.redaction is None]
+    kept, at = [], page.start
+    for redaction in plan.redactions:
+        start, end = max(redaction.start, page.start), min(redaction.end, page.end)
+        if start < end:
+            kept.append(text[at:start])
+            at = end
+    return [*kept, text[at : page.end]]

@@ -1,0 +1,131 @@
+"""The way to a public copy: read, decide, write, verify, and only then put in place.
+
+There is no other way to one, and no way past the verification: the copy is written beside its
+destination under a temporary name and renamed when nothing survives in it. Whatever goes wrong
+before that leaves no file behind.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from terbuka.documents import Box, Document
+from terbuka.documents.reader import open_document
+from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
+from terbuka.errors import Survives, TerbukaError
+from terbuka.language import N_
+from terbuka.redaction.log import RedactionLog
+from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.plan import make_plan
+from terbuka.redaction.verify import verify_plan
+from terbuka.screening import Finding
+
+Stage = Callable[[str], Progress]
+"""Given the name of a stage (``read``, ``write``, ``verify``), returns where its progress is told."""
+
+WRITERS = {
+    "pdf": "terbuka.redaction.writers.pdf",
+    "image": "terbuka.redaction.writers.picture",
+    "docx": "terbuka.redaction.writers.docx",
+    "text": "terbuka.redaction.writers.plain",
+}
+
+
+def silent(stage: str) -> Progress:
+    """A stage that nobody watches."""
+    return lambda done, total: None
+
+
+def redact(
+    source: Path,
+    destination: Path,
+    findings: Iterable[Finding],
+    *,
+    document: Document | None = None,
+    terms: Iterable[str] = (),
+    stage: Stage = silent,
+) -> RedactionLog:
+    """Write the public copy of ``source`` with everything hidden that ``findings`` hide.
+
+    ``document``: ``source`` already opened; it is checked to be the same bytes. ``terms``: strings
+    that must not be found anywhere in the copy, in any written form. Raises ``Survives`` when the
+    verifier finds something, ``TerbukaError`` when the file cannot be read or written; in both cases
+    ``destination`` is as it was.
+    """
+    document = document or open_document(source, on_progress=stage("read"))
+    plan = make_plan(document, findings)
+    if destination.exists() and destination.samefile(source):
+        raise TerbukaError(N_("Salinan publik tidak boleh menimpa berkas asal. Pilih nama lain."))
+    try:
+        return _write_and_prove(source, destination, plan, tuple(terms), stage)
+    except OSError as error:
+        raise TerbukaError(
+            N_("Salinan tidak dapat disimpan (%(reason)s). Berkas asal aman, tidak ada yang ditulis."),
+            reason=os.strerror(error.errno) if error.errno else type(error).__name__,
+        ) from error
+
+
+def _write_and_prove(
+    source: Path, destination: Path, plan: Plan, terms: tuple[str, ...], stage: Stage
+) -> RedactionLog:
+    with tempfile.TemporaryDirectory(prefix=".terbuka-", dir=destination.parent) as workplace:
+        candidate = Path(workplace) / "copy"
+        placed = write_copy(source, candidate, plan, stage("write"))
+        verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
+        if not verification.passed:
+            raise Survives(
+                N_("Salinan tidak dibuat: masih ada yang terbaca (%(places)s)."),
+                places=", ".join(sorted({describe(s.kind, s.page) for s in verification.survivors})),
+            )
+        data = candidate.read_bytes()
+        if sha256(data).hexdigest() != verification.sha256:
+            raise Survives(N_("Salinan tidak dibuat: berkas berubah setelah diperiksa."))
+        with candidate.open("rb") as written:
+            os.fsync(written.fileno())
+        candidate.replace(destination)
+    return RedactionLog(
+        original_sha256=plan.document.sha256,
+        public_sha256=verification.sha256,
+        public_size=len(data),
+        format=plan.document.format,
+        pages=len(plan.document.pages),
+        redactions=plan.redactions,
+        placed=tuple(placed),
+        verification=verification,
+    )
+
+
+def describe(kind: str, page: int | None) -> str:
+    """A survivor's class and page, as ``"pixels p. 3"``."""
+    return f"{kind} p. {page}" if page else kind
+
+
+def write_copy(source: Path, destination: Path, plan: Plan, on_progress: Progress) -> list[Placed]:
+    """Run the writer of the document's format in the sandbox; returns where the bars stand."""
+    rows = run_in_sandbox(
+        "terbuka.redaction.redact:write_in_sandbox",
+        {
+            "source": str(source.resolve()),
+            "destination": str(destination.resolve()),
+            "writer": WRITERS[plan.document.format],
+            "plan": plan.to_json(),
+        },
+        limits=Limits(),
+        on_progress=on_progress,
+    )
+    return [Placed(number, page, Box(*box) if box else None) for number, page, box in rows]
+
+
+def write_in_sandbox(request: dict[str, object], report: Progress) -> list[tuple[int, int, Box | None]]:
+    """The sandbox's side of ``write_copy``."""
+    from importlib import import_module
+
+    source = Path(str(request["source"]))
+    plan = Plan.from_json(request["plan"])  # type: ignore[arg-type]
+    if sha256(source.read_bytes()).hexdigest() != plan.document.sha256:
+        raise TerbukaError(N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu."))
+    writer = import_module(str(request["writer"]))
+    placed: list[Placed] = writer.write(source, Path(str(request["destination"])), plan, report)
+    return [(bar.number, bar.page, bar.box) for bar in placed]

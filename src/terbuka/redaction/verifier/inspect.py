@@ -1,0 +1,49 @@
+"""The verifier's program: one copy on disk, the secrets, every check of its format. Fails closed:
+
+an error in a check is an error of the verification, never a pass.
+"""
+
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from terbuka.errors import UnreadableFile
+from terbuka.language import N_
+from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.model import Check, Verification
+from terbuka.redaction.verifier.search import Hunt, Secret
+
+FORMATS = {
+    b"%PDF-": "pdf",
+    b"PK\x03\x04": "package",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"II*\x00": "picture",
+    b"MM\x00*": "picture",
+}
+
+
+def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict[str, Any]:
+    """The sandbox's side of ``verify``."""
+    path = Path(request["public"])
+    data = path.read_bytes()
+    copy = Copy(
+        path,
+        data,
+        Hunt([Secret(*secret) for secret in request["secrets"]]),
+        request["stays"],
+        request["ours"],
+        report,
+    )
+    kind = _kind(data)
+    module = import_module(f"terbuka.redaction.verifier.{kind}")
+    checks: Iterator[Check] = module.checks(copy)
+    return Verification(kind, sha256(data).hexdigest(), len(copy.hunt.secrets), tuple(checks)).to_json()
+
+
+def _kind(data: bytes) -> str:
+    if not data:
+        raise UnreadableFile(N_("Berkas kosong: tidak ada yang dapat diperiksa."))
+    return next((kind for magic, kind in FORMATS.items() if data.startswith(magic)), "plain")

@@ -1,0 +1,193 @@
+"""Verifies a ZIP package (DOCX): its directory byte by byte, and every part as text and as bytes.
+
+Reads the local headers itself instead of trusting the central directory: stale entries, gaps and
+comments between them are where edited packages keep what was removed.
+"""
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.parsers import expat
+
+from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.encodings import ByteHunt, byte_check
+from terbuka.redaction.verifier.model import Check, Survivor
+
+LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
+PART = 256 * 1024 * 1024
+"""Bytes of one inflated part at most."""
+
+PARTS = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(core|app)\.xml"
+    r"|word/(document|styles|numbering|settings|fontTable)\.xml"
+    r"|word/(header|footer)\d+\.xml|word/_rels/document\.xml\.rels"
+)
+
+# elements and attributes that carry what a reader does not see
+CARRIERS = {
+    "del": "tracked-change",
+    "ins": "tracked-change",
+    "moveFrom": "tracked-change",
+    "moveTo": "tracked-change",
+    "delText": "tracked-change",
+    "vanish": "hidden-text",
+    "commentReference": "comment",
+    "commentRangeStart": "comment",
+    "instrText": "field",
+    "fldSimple": "field",
+    "bookmarkStart": "bookmark",
+    "drawing": "picture",
+    "pict": "picture",
+    "object": "embedded-object",
+    "sdt": "control",
+    "altChunk": "embedded-object",
+    "docVar": "metadata",
+    "rsid": "metadata",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entry of the package as its local header gives it."""
+
+    name: str
+    data: bytes
+
+
+def checks(copy: Copy) -> Iterator[Check]:
+    """Everything that is done to a package."""
+    survivors: list[Survivor] = []
+    parts = _parts(copy.data, survivors)
+    survivors.extend(_unlisted(parts, copy.ours))
+    yield Check("structure", len(parts), tuple(dict.fromkeys(survivors)))
+    yield byte_check(copy)
+    yield _part_check(copy, parts)
+    yield _text_check(copy, parts)
+
+
+def _parts(data: bytes, survivors: list[Survivor]) -> list[Part]:
+    """Entries in the order of the file; whatever stands between or around them is a survivor."""
+    parts: list[Part] = []
+    at = 0
+    while data[at : at + 4] == LOCAL:
+        flags, method = struct.unpack("<HH", data[at + 6 : at + 10])
+        packed, name_length, extra = struct.unpack("<I4xHH", data[at + 18 : at + 30])
+        name = data[at + 30 : at + 30 + name_length].decode("utf-8", "replace")
+        body = at + 30 + name_length + extra
+        if flags & 0x8 or extra:
+            survivors.append(Survivor("structure", "entry with extra data"))
+        content, used = _content(data, body, packed, method)
+        parts.append(Part(name, content))
+        at = body + used + (_descriptor(data, body + used) if flags & 0x8 else 0)
+    survivors.extend(_directory(data, at, len(parts)))
+    return parts
+
+
+def _content(data: bytes, body: int, packed: int, method: int) -> tuple[bytes, int]:
+    """(content, bytes used). A streamed entry does not say its length: deflate finds its own end."""
+    if method == 0:
+        return data[body : body + packed], packed
+    engine = zlib.decompressobj(-15)
+    content = engine.decompress(memoryview(data)[body:], PART)
+    return content, len(data) - body - len(engine.unused_data) - len(engine.unconsumed_tail)
+
+
+def _descriptor(data: bytes, at: int) -> int:
+    return 16 if data[at : at + 4] == b"PK\x07\x08" else 12
+
+
+def _directory(data: bytes, at: int, entries: int) -> Iterator[Survivor]:
+    """The central directory must begin where the entries end, count them all, and end the file."""
+    listed = 0
+    while data[at : at + 4] == CENTRAL:
+        name, extra, comment = struct.unpack("<HHH", data[at + 28 : at + 34])
+        if comment or extra:
+            yield Survivor("comment", "package directory")
+        at += 46 + name + extra + comment
+        listed += 1
+    if data[at : at + 4] != END or len(data) != at + 22:
+        yield Survivor("bytes", "outside the package's entries")
+    if listed != entries:
+        yield Survivor("unreferenced-object", "entry not in the directory")
+
+
+def _unlisted(parts: list[Part], ours: bool) -> Iterator[Survivor]:
+    seen: set[str] = set()
+    for part in parts:
+        if part.name in seen:
+            yield Survivor("earlier-revision", part.name)
+        seen.add(part.name)
+        if not PARTS.fullmatch(part.name):
+            yield Survivor("attachment", "part not on the list" if ours else part.name)
+        elif part.name.endswith((".xml", ".rels")):
+            for kind in sorted(_Reading(part.data).carriers):
+                yield Survivor(kind, part.name)
+
+
+def _part_check(copy: Copy, parts: list[Part]) -> Check:
+    hunt = ByteHunt(copy.hunt, copy.stay)
+    survivors = [
+        Survivor("bytes", part.name, None, copy.hunt.types[number], number)
+        for part in parts
+        for number in sorted(hunt.in_bytes(part.data))
+    ]
+    return Check("parts", len(parts), tuple(survivors))
+
+
+def _text_check(copy: Copy, parts: list[Part]) -> Check:
+    """The words of all parts together against what may stay, and the attributes against nothing."""
+    readings = [_Reading(part.data) for part in parts if part.name.endswith((".xml", ".rels"))]
+    survivors = [
+        *copy.survivors("text", "parts", ["\n".join(reading.text for reading in readings)]),
+    ]
+    nothing = copy.hunt.expecting(copy.stay)
+    for reading in readings:
+        survivors.extend(
+            Survivor("metadata", "attribute", None, copy.hunt.types[number], number)
+            for number in sorted(nothing.in_reading(reading.attributes))
+        )
+    return Check("text", len(readings), tuple(dict.fromkeys(survivors)))
+
+
+class _Reading:
+    """Words, attribute values and carriers of one XML part, read by expat."""
+
+    BREAKS = frozenset({"p", "tc", "tr", "br", "tab", "cr"})
+
+    def __init__(self, data: bytes) -> None:
+        self._text: list[str] = []
+        self._attributes: list[str] = []
+        self.carriers: set[str] = set()
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text.append
+        parser.CommentHandler = lambda _: self.carriers.add("comment")
+        parser.ProcessingInstructionHandler = lambda *_: self.carriers.add("structure")
+        parser.StartDoctypeDeclHandler = lambda *_: self.carriers.add("structure")
+        parser.Parse(data, True)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition("}")[2]
+        if local in self.BREAKS:
+            self._text.append("\n")
+        if local in CARRIERS:
+            self.carriers.add(CARRIERS[local])
+        for key, value in attributes.items():
+            if key.rpartition("}")[2].startswith("rsid"):
+                self.carriers.add("metadata")
+            self._attributes.append(value)
+
+    def _end(self, name: str) -> None:
+        if name.rpartition("}")[2] in self.BREAKS:
+            self._text.append("\n")
+
+    @property
+    def text(self) -> str:
+        return "".join(self._text)
+
+    @property
+    def attributes(self) -> str:
+        return "\n".join(self._attributes)

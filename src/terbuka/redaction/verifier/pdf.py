@@ -1,0 +1,70 @@
+"""Verifies a PDF: its objects, its bytes, its text by three extractors, its pixels by reading them."""
+
+import io
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTContainer, LTTextContainer
+from pypdf import PdfReader
+
+from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.encodings import byte_check
+from terbuka.redaction.verifier.model import Check, Survivor
+from terbuka.redaction.verifier.pdf_structure import structure_survivors
+from terbuka.redaction.verifier.reading import reading_check
+
+EXTRACTION_SECONDS = 600
+
+
+def checks(copy: Copy) -> Iterator[Check]:
+    """Everything that is done to a PDF."""
+    yield structure_check(copy.data, ours=copy.ours)
+    yield byte_check(copy)
+    yield text_check(copy)
+    yield reading_check(copy, _rendered(copy))
+
+
+def structure_check(data: bytes, *, ours: bool) -> Check:
+    reader = PdfReader(io.BytesIO(data))
+    items, survivors = structure_survivors(reader, data, ours=ours)
+    return Check("structure", items, tuple(survivors))
+
+
+def text_check(copy: Copy) -> Check:
+    """What three extractors read on each page."""
+    survivors: list[Survivor] = []
+    items = 0
+    for name, extract in (("pypdf", _by_pypdf), ("pdfminer", _by_pdfminer), ("poppler", _by_poppler)):
+        texts = extract(copy.path)
+        items += len(texts)
+        if copy.ours and len(texts) != len(copy.stays):
+            survivors.append(Survivor("structure", f"{name}: number of pages"))
+        survivors.extend(copy.survivors("text", name, texts))
+    return Check("text", items, tuple(survivors))
+
+
+def _by_pypdf(path: Path) -> list[str]:
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def _by_pdfminer(path: Path) -> list[str]:
+    return [_gathered(page) for page in extract_pages(path)]
+
+
+def _gathered(item: LTContainer) -> str:
+    if isinstance(item, LTTextContainer):
+        return item.get_text()
+    return "\n".join(_gathered(part) for part in item if isinstance(part, LTContainer))
+
+
+def _by_poppler(path: Path) -> list[str]:
+    done = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", str(path), "-"],  # noqa: S607 - found on the PATH the sandbox sets
+        capture_output=True,
+        timeout=EXTRACTION_SECONDS,
+        check=True,
+    )
+    pages = done.stdout.decode("utf-8", "replace").split("\f")
+    return pages[:-1]  # poppler ends every page with a form feed

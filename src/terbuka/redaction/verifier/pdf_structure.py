@@ -1,0 +1,195 @@
+"""Walks a PDF's objects against a list of what a public copy may consist of (pypdf).
+
+What is not on the list is a survivor of its own class, whatever it holds: nobody has to know what an
+attacker or a careless writer may put under a key that has no business there.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+
+from terbuka.redaction.verifier.model import Survivor
+
+Place = tuple[str, int | None]
+
+# role → key → role of what stands there ("" = a plain value)
+ALLOWED: dict[str, dict[str, str]] = {
+    "trailer": {"/Size": "", "/Root": "catalogue", "/ID": ""},
+    "catalogue": {"/Type": "", "/Pages": "pages", "/Lang": ""},
+    "pages": {"/Type": "", "/Kids": "page", "/Count": "", "/Parent": ""},
+    "page": {"/Type": "", "/Parent": "", "/MediaBox": "", "/Resources": "resources", "/Contents": "content"},
+    "resources": {"/XObject": "pictures", "/Font": "fonts"},
+    "pictures": {"/P": "picture"},
+    "fonts": {"/T": "font"},
+    "content": {"/Length": "", "/Filter": ""},
+    "picture": dict.fromkeys(
+        (
+            "/Type",
+            "/Subtype",
+            "/Width",
+            "/Height",
+            "/ColorSpace",
+            "/BitsPerComponent",
+            "/Filter",
+            "/DecodeParms",
+            "/Length",
+        ),
+        "",
+    ),
+    "font": {
+        "/Type": "",
+        "/Subtype": "",
+        "/BaseFont": "",
+        "/Encoding": "",
+        "/DescendantFonts": "descendant",
+        "/ToUnicode": "content",
+    },
+    "descendant": {
+        "/Type": "",
+        "/Subtype": "",
+        "/BaseFont": "",
+        "/CIDSystemInfo": "",
+        "/FontDescriptor": "descriptor",
+        "/DW": "",
+        "/CIDToGIDMap": "content",
+    },
+    "descriptor": {
+        **dict.fromkeys(
+            (
+                "/Type",
+                "/FontName",
+                "/Flags",
+                "/FontBBox",
+                "/ItalicAngle",
+                "/Ascent",
+                "/Descent",
+                "/CapHeight",
+                "/StemV",
+            ),
+            "",
+        ),
+        "/FontFile2": "font program",
+    },
+    "font program": {"/Length": "", "/Length1": "", "/Filter": ""},
+}
+
+# what a key that carries content is called in the checklist
+CARRIERS = {
+    "/Info": "metadata",
+    "/Metadata": "metadata",
+    "/PieceInfo": "metadata",
+    "/Prev": "earlier-revision",
+    "/XRefStm": "earlier-revision",
+    "/Encrypt": "encryption",
+    "/Outlines": "outline",
+    "/Names": "attachment",
+    "/AF": "attachment",
+    "/Collection": "attachment",
+    "/Dests": "outline",
+    "/PageLabels": "outline",
+    "/Threads": "outline",
+    "/B": "outline",
+    "/AcroForm": "form",
+    "/OpenAction": "script",
+    "/AA": "script",
+    "/Annots": "annotation",
+    "/OCProperties": "layer",
+    "/StructTreeRoot": "alternative-text",
+    "/Thumb": "thumbnail",
+    "/SpiderInfo": "metadata",
+    "/SMask": "picture",
+    "/Mask": "picture",
+    "/Alternates": "picture",
+}
+XREF_KEYS = {"/Type", "/W", "/Index", "/Filter", "/Length", "/DecodeParms"}
+
+
+def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[int, list[Survivor]]:
+    """(objects looked at, survivors). ``ours``: the file claims to be a copy made by Terbuka, so that
+
+    every deviation counts; in a foreign file only what is known to carry content.
+    """
+    walk = _Walk(reader)
+    walk.visit(DictionaryObject(reader.trailer), "trailer", ("trailer", None))
+    found = [s for s in walk.survivors if ours or s.kind != "structure"]
+    found.extend(_around(data))
+    everything = _all_numbers(reader)
+    if ours:
+        found.extend(_loose(everything - walk.reached - _containers(reader, everything)))
+    return len(everything), found
+
+
+class _Walk:
+    def __init__(self, reader: PdfReader) -> None:
+        self.reader = reader
+        self.reached: set[int] = set()
+        self.survivors: list[Survivor] = []
+        self._page = 0
+
+    def visit(self, value: Any, role: str, place: Place) -> None:
+        """Check ``value`` against its role; depth is bounded by the roles, which form no circle but pages."""
+        if isinstance(value, IndirectObject):
+            if value.idnum in self.reached and role != "trailer":
+                return
+            self.reached.add(value.idnum)
+            value = value.get_object()
+        if isinstance(value, ArrayObject):
+            for item in value:
+                self.visit(item, role, place)
+        elif isinstance(value, DictionaryObject):
+            self._check(value, role, place)
+
+    def _check(self, value: DictionaryObject, role: str, place: Place) -> None:
+        if role == "page" and value.get("/Type") == "/Pages":
+            role = "pages"
+        elif role == "page":
+            self._page += 1
+            place = ("page", self._page)
+        allowed = ALLOWED.get(role, {})
+        for key in value:
+            target = allowed.get(key)
+            if target is None and not (role == "trailer" and key in XREF_KEYS):
+                self.survivors.append(Survivor(CARRIERS.get(key, "structure"), f"{place[0]} {key}", place[1]))
+            elif target:
+                self.visit(value.raw_get(key), target, place)
+            elif isinstance(item := value.raw_get(key), IndirectObject) and key != "/Parent":
+                self.reached.add(item.idnum)  # a plain value kept as an object of its own
+        if isinstance(value, StreamObject) and role not in STREAM_ROLES:
+            self.survivors.append(Survivor("structure", f"{place[0]} stream", place[1]))
+
+
+STREAM_ROLES = {"content", "picture", "font program", "trailer"}
+
+
+def _around(data: bytes) -> Iterator[Survivor]:
+    """Bytes before the header, after the end, and revisions between."""
+    if not data.startswith(b"%PDF-"):
+        yield Survivor("bytes", "before header")
+    end = data.rfind(b"%%EOF")
+    if end < 0 or data[end + 5 :].strip(b"\r\n"):
+        yield Survivor("bytes", "after end")
+    if len(re.findall(rb"startxref\s+\d+\s+%%EOF", data)) > 1:
+        yield Survivor("earlier-revision", "startxref")
+
+
+def _all_numbers(reader: PdfReader) -> set[int]:
+    numbers = {number for table in reader.xref.values() for number in table}
+    return (numbers | set(reader.xref_objStm)) - {0}
+
+
+def _containers(reader: PdfReader, numbers: set[int]) -> set[int]:
+    """Object streams and cross-reference streams, which nothing refers to."""
+    found = set()
+    for number in numbers:
+        value = reader.get_object(IndirectObject(number, 0, reader))
+        if isinstance(value, DictionaryObject) and value.get("/Type") in ("/ObjStm", "/XRef"):
+            found.add(number)
+    return found
+
+
+def _loose(numbers: set[int]) -> Iterator[Survivor]:
+    for number in sorted(numbers):
+        yield Survivor("unreferenced-object", f"object {number}")

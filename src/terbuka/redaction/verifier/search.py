@@ -1,0 +1,191 @@
+"""Counts secrets in text, however they are written.
+
+A secret may also stand where it may stay: "Bulan" is a victim and a month. So occurrences are
+counted and compared with those in the text that was meant to stay; one more is a survivor.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import ahocorasick
+
+SUBSTRING = 6
+"""From this many letters and digits on a secret is looked for across spaces and punctuation."""
+NAME_PART = 4
+"""A name's parts of this length are secrets of their own (policy, rule 10)."""
+
+# Look-alikes of other alphabets, and what optical reading confuses (redaction-leaks: variants of a secret).
+_LOOK_ALIKE = str.maketrans("аеорсухіԁɡӏο", "aeopcyxidglo")
+_CONFUSED = str.maketrans("01l|!58", "oiiiisb")
+
+MONTHS = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
+_DATE = re.compile(r"\b(\d{1,2})[\s./-]{1,3}(\d{1,2}|[A-Za-z]{3,9})[\s./-]{1,3}(\d{4})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Something that must not be readable. ``number``: the redaction it belongs to; 0 for a given term."""
+
+    number: int
+    type: str
+    text: str
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits only, compatibility forms and case folded, look-alikes mapped."""
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_LOOK_ALIKE)
+    return "".join(character for character in folded if character.isalnum())
+
+
+def skeleton(text: str) -> str:
+    """``squeeze``, with what optical reading confuses made one."""
+    return squeeze(text.translate(_CONFUSED)).translate(_CONFUSED).replace("rn", "m").replace("vv", "w")
+
+
+def tokens(text: str) -> list[str]:
+    """Squeezed words."""
+    spaced = "".join(c if c.isalnum() or unicodedata.category(c) == "Cf" else " " for c in text)
+    return [squeezed for word in spaced.split() if (squeezed := squeeze(word))]
+
+
+def written_forms(secret: Secret) -> tuple[set[str], set[str]]:
+    """What to look for: (substrings of the squeezed text, whole words)."""
+    whole = squeeze(secret.text)
+    substrings = {whole} if len(whole) >= SUBSTRING else set()
+    words = {whole} if 0 < len(whole) < SUBSTRING else set()
+    if secret.type in ("PERSON", "TERM"):
+        words |= {part for part in tokens(secret.text) if len(part) >= NAME_PART}
+    digits = "".join(c for c in whole if c.isdigit())
+    if len(digits) >= SUBSTRING and len(digits) > len(whole) / 2:
+        substrings.add(digits)
+        if secret.type in ("PHONE", "TERM"):
+            substrings.add(_subscriber(digits))
+    substrings |= _date_forms(secret.text)
+    return {form for form in substrings if len(form) >= SUBSTRING}, words
+
+
+def _subscriber(digits: str) -> str:
+    """A phone number without 0 or 62 in front."""
+    return digits.removeprefix("62").removeprefix("0")
+
+
+def _date_forms(text: str) -> set[str]:
+    forms: set[str] = set()
+    for day, month, year in _DATE.findall(text):
+        number = _month(month)
+        if number:
+            forms |= {
+                f"{int(day):02}{number:02}{year}",
+                f"{year}{number:02}{int(day):02}",
+                f"{int(day)}{MONTHS[number - 1]}{year}",
+            }
+    return forms
+
+
+def _month(word: str) -> int:
+    if word.isdigit():
+        return int(word) if 1 <= int(word) <= 12 else 0
+    short = word.casefold()[:3]
+    return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(short)), 0)
+
+
+class Hunt:
+    """All secrets of a copy in all their written forms; made once."""
+
+    def __init__(self, secrets: Sequence[Secret]) -> None:
+        self.secrets = tuple(secrets)
+        self.types: dict[int, str] = {}
+        substrings: dict[str, set[int]] = {}
+        words: dict[str, set[int]] = {}
+        for secret in secrets:
+            self.types.setdefault(secret.number, secret.type)
+            long, short = written_forms(secret)
+            for form in long:
+                substrings.setdefault(form, set()).add(secret.number)
+            for form in short:
+                words.setdefault(form, set()).add(secret.number)
+        self.text = _Forms(substrings, words)
+        self.reading = _Forms(_by_skeleton(substrings, SUBSTRING), _by_skeleton(words, NAME_PART + 1))
+
+    def expecting(self, stay: str) -> "Expectation":
+        """The hunt on a page of which ``stay`` (kept words and labels) is meant to be readable."""
+        return Expectation(self, stay)
+
+    def byte_forms(self, stay: str) -> dict[str, set[int]]:
+        """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers."""
+        squeezed_stay = squeeze(stay)
+        forms: dict[str, set[int]] = {}
+        for secret in self.secrets:
+            squeezed = squeeze(secret.text)
+            if len(squeezed) >= SUBSTRING and squeezed not in squeezed_stay:
+                for form in (secret.text, " ".join(secret.text.split()), squeezed):
+                    forms.setdefault(form, set()).add(secret.number)
+        return forms
+
+
+class Expectation:
+    """Compares what is found on a page with what was meant to stay there."""
+
+    def __init__(self, hunt: Hunt, stay: str) -> None:
+        self._hunt = hunt
+        self._text = hunt.text.count(squeeze(stay), tokens(stay))
+        self._reading = hunt.reading.count(skeleton(stay), [skeleton(word) for word in tokens(stay)])
+
+    def in_text(self, text: str) -> set[int]:
+        """Numbers of the secrets that stand in ``text`` more often than they may."""
+        return self._hunt.text.surplus(squeeze(text), tokens(text), self._text)
+
+    def in_reading(self, text: str) -> set[int]:
+        """The same for text read from pixels: longer forms only, optical confusions made one."""
+        words = [skeleton(word) for word in tokens(text)]
+        return self._hunt.reading.surplus(skeleton(text), words, self._reading)
+
+
+class _Forms:
+    """Substrings and whole words to look for, each with the numbers of its secrets."""
+
+    def __init__(self, substrings: dict[str, set[int]], words: dict[str, set[int]]) -> None:
+        self._numbers = {("in", form): numbers for form, numbers in substrings.items()}
+        self._numbers |= {("is", form): numbers for form, numbers in words.items()}
+        self._words = set(words)
+        self._automaton = ahocorasick.Automaton()
+        for form in substrings:
+            self._automaton.add_word(form, form)
+        self._automaton.make_automaton()
+
+    def count(self, squeezed: str, words: Iterable[str]) -> Counter[tuple[str, str]]:
+        counted: Counter[tuple[str, str]] = Counter(("is", w) for w in words if w in self._words)
+        if len(self._automaton):
+            counted.update(("in", form) for _, form in self._automaton.iter(squeezed))
+        return counted
+
+    def surplus(self, squeezed: str, words: Iterable[str], allowed: Counter[tuple[str, str]]) -> set[int]:
+        found: set[int] = set()
+        for form, times in self.count(squeezed, words).items():
+            if times > allowed[form]:
+                found |= self._numbers[form]
+        return found
+
+
+def _by_skeleton(forms: dict[str, set[int]], shortest: int) -> dict[str, set[int]]:
+    made: dict[str, set[int]] = {}
+    for form, numbers in forms.items():
+        if len(form) >= shortest:
+            made.setdefault(skeleton(form), set()).update(numbers)
+    return made

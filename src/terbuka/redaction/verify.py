@@ -1,0 +1,120 @@
+"""Is anything that had to be hidden still in this copy? The answer comes from a process of its own."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from terbuka.documents.reader import open_document
+from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
+from terbuka.redaction.log import read_log
+from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.pieces import page_pieces
+from terbuka.redaction.plan import kept_by_page, make_plan
+from terbuka.redaction.verifier.model import Check, Survivor, Verification
+from terbuka.redaction.verifier.search import Secret
+from terbuka.screening.screen import screen
+
+
+def verify_plan(
+    public: Path,
+    plan: Plan,
+    placed: Iterable[Placed],
+    *,
+    terms: Iterable[str] = (),
+    on_progress: Progress | None = None,
+) -> Verification:
+    """Verify a copy that was made from ``plan``: nothing hidden in it may be read more often than it may."""
+    secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
+    return _verify(public, secrets, kept_by_page(plan, placed), ours=True, on_progress=on_progress)
+
+
+def verify(
+    public: Path,
+    *,
+    original: Path | None = None,
+    log: Any = None,
+    terms: Sequence[str] = (),
+    on_progress: Progress | None = None,
+) -> Verification:
+    """Verify any file as a public copy.
+
+    With ``original`` and ``log`` (the log as read from JSON): that exactly what the log hides is gone.
+    With ``original`` alone: that what screening would hide in it is gone. By itself: that it holds no
+    hidden content and nothing that screening would hide. ``terms`` must not be found in any case.
+    Raises ``TerbukaError`` when a file cannot be read or log and original do not belong together.
+    """
+    if original is None:
+        return _verify_alone(public, terms, on_progress)
+    document = open_document(original)
+    if log is None:
+        plan, placed, expected_hash = make_plan(document, screen(document).findings), (), None
+    else:
+        plan, placed, expected_hash = read_log(log, document)
+    secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
+    if expected_hash is None:
+        stays = [text for text in kept_by_page(plan, placed) if text]
+        return _verify(public, secrets, [" ".join(stays)], ours=False, on_progress=on_progress)
+    verification = _verify(public, secrets, kept_by_page(plan, placed), ours=True, on_progress=on_progress)
+    if verification.sha256 != expected_hash:
+        changed = Check("hash", 1, (Survivor("hash", "not the copy of this log"),))
+        return _with(verification, changed)
+    return _with(verification, Check("hash", 1))
+
+
+def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | None) -> Verification:
+    """Without an original: what the file hides, and what screening would still hide in it."""
+    document = open_document(public)
+    readable = [
+        Survivor("screening", finding.rule, finding.page, finding.type)
+        for finding in screen(document).findings
+        if finding.action.hides
+    ]
+    hidden = [Survivor(part.kind, part.place, part.page) for part in document.hidden]
+    secrets = [Secret(0, "TERM", term) for term in terms]
+    verification = _verify(
+        public, secrets, [""] * max(1, len(document.pages)), ours=False, on_progress=on_progress
+    )
+    words = sum(len(page.words) for page in document.pages)
+    return _with(
+        verification,
+        Check("screening", words, tuple(dict.fromkeys(readable))),
+        Check("hidden content", len(document.hidden), tuple(dict.fromkeys(hidden))),
+    )
+
+
+def secrets_of(plan: Plan) -> list[Secret]:
+    """The text under every redaction, drawn regions included."""
+    text = plan.document.text
+    secrets = [Secret(r.number, r.type, text[r.start : r.end]) for r in plan.redactions if r.end > r.start]
+    regions = {r.number: r.type for r in plan.redactions if r.end == r.start}
+    if regions:
+        secrets.extend(
+            Secret(piece.redaction, regions[piece.redaction], text[piece.start : piece.end])
+            for page in plan.document.pages
+            for piece in page_pieces(page, plan.redactions)
+            if piece.redaction in regions
+        )
+    return secrets
+
+
+def _with(verification: Verification, *checks: Check) -> Verification:
+    return Verification(
+        verification.format, verification.sha256, verification.secrets, (*verification.checks, *checks)
+    )
+
+
+def _verify(
+    public: Path, secrets: Sequence[Secret], stays: Sequence[str], *, ours: bool, on_progress: Progress | None
+) -> Verification:
+    answer = run_in_sandbox(
+        "terbuka.redaction.verifier.inspect:inspect",
+        {
+            "public": str(public.resolve()),
+            "secrets": [[secret.number, secret.type, secret.text] for secret in secrets],
+            "stays": list(stays),
+            "ours": ours,
+        },
+        limits=Limits(),
+        on_progress=on_progress,
+    )
+    return Verification.from_json(answer)

@@ -1,0 +1,164 @@
+"""No distance on a relaid line tells how wide the hidden text was."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from terbuka.documents import Box
+from terbuka.redaction.pieces import Piece
+from terbuka.redaction.relay import GRID, relay_page
+
+PAGE = 595.0
+LABELS = {1: "[NAMA · 17.h]", 2: "[NIK · 17.h]"}
+
+
+def measure(label: str, size: float) -> float:
+    return 0.5 * size * len(label)
+
+
+def line(*words: tuple[float, float, int | None], y: float = 100, height: float = 12) -> list[Piece]:
+    """Pieces at (x, width, redaction)."""
+    return [
+        Piece(n * 20 + int(y) * 1000, n * 20 + 19 + int(y) * 1000, Box(x, y, x + width, y + height), 0, redaction)
+        for n, (x, width, redaction) in enumerate(words)
+    ]
+
+
+def spaced(x: float, widths: list[tuple[float, int | None]], space: float, y: float = 100) -> list[Piece]:
+    words = []
+    for width, redaction in widths:
+        words.append((x, width, redaction))
+        x += width + space
+    return line(*words, y=y)
+
+
+def rounded(box: Box) -> Box:
+    """To a thousandth of a point: a pixel is 360 times as wide."""
+    return Box(*(round(value, 3) for value in box))
+
+
+def places(relaid):
+    return (
+        [(kept.piece.start, rounded(kept.box)) for run in relaid for kept in run.kept],
+        [(bar.redaction, rounded(bar.box), bar.size) for run in relaid for bar in run.bars],
+    )
+
+
+MARGIN_LINE = line((50, 300, None), y=80)
+
+
+@given(
+    st.lists(st.floats(8, 60), min_size=0, max_size=3),
+    st.floats(4, 120),
+    st.floats(4, 120),
+    st.lists(st.floats(8, 60), min_size=0, max_size=3),
+)
+def test_left_aligned_line_looks_the_same_whatever_is_hidden(before, one, other, after):
+    def relaid(width):
+        words = [*((w, None) for w in before), (width, 1), *((w, None) for w in after)]
+        return places(relay_page([MARGIN_LINE, spaced(50, words, 3)], PAGE, LABELS, measure))
+
+    assert relaid(one) == relaid(other)
+
+
+@given(st.floats(40, 160), st.floats(40, 160))
+def test_justified_line_does_not_tell_by_its_stretched_spaces(one, other):
+    def relaid(width):
+        words = [(60.0, None), (width, 1), (80.0, None), (40.0, None)]
+        space = (480 - sum(w for w, _ in words)) / 3
+        return places(relay_page([MARGIN_LINE, spaced(50, words, min(space, 11.9))], PAGE, LABELS, measure))
+
+    assert relaid(one) == relaid(other)
+
+
+@given(st.floats(20, 300))
+def test_centred_line_begins_on_the_grid(width):
+    start = (PAGE - width) / 2
+    relaid = relay_page([line((start, width, 1), y=300)], PAGE, LABELS, measure)
+    ((_, box, _),) = places(relaid)[1]
+    assert box.x0 % GRID == 0 and start - GRID < box.x0 <= start
+
+
+def test_line_that_begins_like_an_untouched_one_stays_there():
+    relaid = relay_page([MARGIN_LINE, line((50, 90, 1), y=200)], PAGE, LABELS, measure)
+    assert relaid[0].bars[0].box.x0 == 50
+
+
+def test_column_of_names_of_different_widths_stays_aligned():
+    lines = [line((131, width, 1), y=100 + 20 * n) for n, width in enumerate((20, 55, 90))]
+    assert {run.bars[0].box.x0 for run in relay_page(lines, PAGE, LABELS, measure)} == {131}
+
+
+def test_column_of_equal_widths_is_not_taken_for_a_margin():
+    """Three centred lines with one name begin at one place because of the name."""
+    lines = [line((131, 60, 1), y=100 + 20 * n) for n in range(3)]
+    assert {run.bars[0].box.x0 for run in relay_page(lines, PAGE, LABELS, measure)} == {108}
+
+
+def test_snapped_run_does_not_run_into_the_cell_before_it():
+    relaid = relay_page([line((30, 75, None), (131, 60, 1))], PAGE, LABELS, measure)
+    assert 105 < relaid[0].bars[0].box.x0 <= 131
+
+
+def test_next_cell_keeps_its_place():
+    cells = line((50, 70, 1), (200, 60, None), y=200)
+    relaid = relay_page([MARGIN_LINE, cells], PAGE, LABELS, measure)
+    assert not relaid[0].kept and relaid[0].bars[0].box.x1 < 200
+
+
+def test_ruled_line_ends_a_run():
+    cells = line((50, 40, 1), (96, 60, None), y=200)
+    relaid = relay_page([MARGIN_LINE, cells], PAGE, LABELS, measure, lambda left, right: True)
+    assert not relaid[0].kept
+
+
+def test_label_shrinks_where_the_cell_is_narrow():
+    cells = line((50, 14, 1), (100, 60, None), y=200)
+    bar = relay_page([MARGIN_LINE, cells], PAGE, LABELS, measure)[0].bars[0]
+    assert 0 < bar.size < 0.62 * 12 and bar.box.x1 < 100
+
+
+def test_bar_without_room_for_any_label_takes_the_room_there_is():
+    cells = line((50, 4, 1), (70, 60, None), y=200)
+    bar = relay_page([MARGIN_LINE, cells], PAGE, LABELS, measure)[0].bars[0]
+    assert bar.size == 0 and bar.box.x0 == 50 and bar.box.x1 <= 70
+
+
+def test_words_are_squeezed_before_the_label_goes():
+    cells = spaced(50, [(4, 1), (100, None)], 2, y=200) + line((175, 60, None), y=200)
+    relaid = relay_page([MARGIN_LINE, cells], PAGE, LABELS, measure)[0]
+    assert relaid.bars[0].size > 0 and relaid.kept[0].box.width < 100 and relaid.kept[0].box.x1 < 175
+
+
+def test_pieces_of_one_redaction_become_one_bar():
+    relaid = relay_page([spaced(50, [(30, 1), (40, 1), (20, None)], 3)], PAGE, LABELS, measure)
+    assert len(relaid[0].bars) == 1
+
+
+def test_two_redactions_side_by_side_become_two_bars():
+    relaid = relay_page([spaced(50, [(30, 1), (40, 2)], 3)], PAGE, LABELS, measure)
+    assert [bar.redaction for bar in relaid[0].bars] == [1, 2]
+
+
+def test_bracket_stands_against_its_bar():
+    pieces = [
+        Piece(0, 1, Box(50, 100, 54, 112), 0, None, False),
+        Piece(1, 5, Box(54, 100, 80, 112), 0, 1, False),
+        Piece(5, 6, Box(80, 100, 84, 112), 0, None, False),
+    ]
+    relaid = relay_page([MARGIN_LINE, pieces], PAGE, LABELS, measure)[0]
+    left, right = relaid.kept
+    assert left.box.x1 == relaid.bars[0].box.x0 and relaid.bars[0].box.x1 == right.box.x0
+
+
+def test_step_back_to_another_column_ends_a_run():
+    relaid = relay_page([line((300, 60, 1), (50, 60, None))], PAGE, LABELS, measure)
+    assert not relaid[0].kept
+
+
+def test_untouched_lines_are_left_alone():
+    assert relay_page([MARGIN_LINE], PAGE, LABELS, measure) == []
+
+
+def test_everything_of_a_touched_run_is_wiped():
+    pieces = spaced(50, [(30, None), (40, 1)], 3)
+    assert set(relay_page([pieces], PAGE, LABELS, measure)[0].wiped) == {piece.box for piece in pieces}

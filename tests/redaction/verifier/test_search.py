@@ -1,0 +1,125 @@
+"""Secrets are found however they are written, and not where they may stay."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from terbuka.redaction.verifier.search import Hunt, Secret, skeleton, squeeze, tokens
+
+
+def hunt(text: str, type: str = "PERSON") -> Hunt:
+    return Hunt([Secret(1, type, text)])
+
+
+def found(secret: str, text: str, *, type: str = "PERSON", stay: str = "") -> bool:
+    return bool(hunt(secret, type).expecting(stay).in_text(text))
+
+
+def read(secret: str, text: str, *, type: str = "PERSON", stay: str = "") -> bool:
+    return bool(hunt(secret, type).expecting(stay).in_reading(text))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Siti Rahmah",
+        "SITI RAHMAH",
+        "Siti\nRahmah",
+        "Siti Rah-\nmah",
+        "S i t i  R a h m a h",
+        "Siti\u00a0Rahmah",
+        "Si\u00adti Rah\u200bmah",
+        "SitiRahmah",
+        "siti_rahmah.docx",
+        "Ѕiti Rаhmаh",  # Cyrillic а
+        "Ｓｉｔｉ Ｒａｈｍａｈ",
+        "Sdri. RAHMAH",
+        "Siti saja",
+    ],
+)
+def test_name_is_found_in_every_written_form(written):
+    assert found("Siti Rahmah", written)
+
+
+@pytest.mark.parametrize("innocent", ["Situ Rahma", "Rahmat", "siti", "perahmahan"])
+def test_other_words_are_not_taken_for_the_name(innocent):
+    assert found("Siti Rahmah", innocent) == (innocent == "siti")
+
+
+@pytest.mark.parametrize("written", ["0812-5104-3378", "081251043378", "+62 812 5104 3378", "812.5104.3378"])
+def test_phone_is_found_with_and_without_its_prefix(written):
+    assert found("0812-5104-3378", written, type="PHONE")
+
+
+@pytest.mark.parametrize("written", ["7 April 1988", "07-04-1988", "7/4/1988".replace("7/4", "07/04"), "1988-04-07", "07041988"])
+def test_birth_date_is_found_in_other_forms(written):
+    assert found("Banjarmasin, 7 April 1988", written, type="BIRTH")
+
+
+def test_number_is_found_with_other_grouping():
+    assert found("6371034704880003", "6371 0347 0488 0003", type="NIK")
+
+
+def test_short_secret_is_found_as_a_word_only():
+    assert found("MR", "tersangka MR alias") and not found("MR", "MRI")
+
+
+def test_word_that_may_stay_once_is_found_when_it_stands_twice():
+    stay = "pada bulan Maret"
+    assert not found("Bulan", "pada bulan Maret", stay=stay)
+    assert found("Bulan", "pada bulan Maret, Bulan", stay=stay)
+
+
+def test_reading_sees_through_optical_confusion():
+    assert read("Siti Rahmah", "SlTl RAHMAH")
+    assert read("6371034704880003", "637lO347O488OOO3", type="NIK")
+    assert read("Hernawan Putra", "Hemawan Putra")
+
+
+def test_reading_does_not_judge_short_words():
+    assert not read("MR", "MR")
+
+
+def test_reading_allows_what_may_stay():
+    assert not read("Bulan", "bu1an", stay="bulan")
+
+
+def test_byte_forms_leave_out_what_may_stay_and_what_is_short():
+    secrets = [Secret(1, "PERSON", "Siti Rahmah"), Secret(2, "PERSON", "Melati"), Secret(3, "AGE", "16 th")]
+    forms = Hunt(secrets).byte_forms("Jalan Melati")
+    assert forms == {"Siti Rahmah": {1}, "sitirahmah": {1}}
+
+
+def test_hunt_without_secrets_finds_nothing():
+    expectation = Hunt([]).expecting("apa saja")
+    assert expectation.in_text("apa saja") == set() and expectation.in_reading("apa saja") == set()
+
+
+def test_two_secrets_in_one_form_are_both_named():
+    both = Hunt([Secret(1, "PERSON", "Siti Rahmah"), Secret(2, "PERSON", "SITI RAHMAH")])
+    assert both.expecting("").in_text("siti rahmah") == {1, 2}
+
+
+def test_invalid_month_gives_no_date_form():
+    assert not found("Banjarmasin, 7 Foo 1988", "07001988", type="BIRTH")
+    assert not found("Banjarmasin, 7/13/1988", "07131988x", type="BIRTH", stay="07131988x")
+
+
+@given(st.text())
+def test_squeeze_is_stable(text):
+    assert squeeze(squeeze(text)) == squeeze(text)
+
+
+@given(st.text())
+def test_skeleton_of_any_text_holds_no_confusable(text):
+    assert not set(skeleton(text)) & set("01l58")
+
+
+@given(st.text())
+def test_tokens_are_what_squeeze_keeps(text):
+    assert "".join(tokens(text)) == squeeze("".join(tokens(text)))
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=6, max_size=20), st.text(), st.text())
+def test_long_secret_between_any_two_texts_is_found(secret, before, after):
+    assert found(secret, f"{before} {secret.upper()} {after}")
