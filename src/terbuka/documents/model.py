@@ -79,12 +79,15 @@ class HiddenPart:
 
     ``kind`` is one of the classes of the checklist: ``metadata``, ``comment``, ``hidden-text``,
     ``tracked-change``, ``attachment``, ``form``, ``script``, ``earlier-revision``, ``picture`` …
+    ``box`` is set for text too small or too faint to read that still leaves a trace in the page's
+    pixels: a copy made from the pixels must cover it.
     """
 
     kind: str
     place: str
     text: str = ""
     page: int | None = None
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class Document:
         return self.pages[low]
 
     def to_json(self) -> dict[str, Any]:
-        """Plain lists and dictionaries; a word is ``[start, end, box, edges, turn]`` (a page has hundreds)."""
+        """Plain lists and dictionaries; a word is ``[start, end, box, edges, turn]``: a page has hundreds."""
         return {
             "format": self.format,
             "sha256": self.sha256,
@@ -150,7 +153,7 @@ class Document:
             size=data["size"],
             text=data["text"],
             pages=tuple(_page(page) for page in data["pages"]),
-            hidden=tuple(HiddenPart(**part) for part in data["hidden"]),
+            hidden=tuple(_hidden_part(part) for part in data["hidden"]),
             notices=tuple(Notice(**notice) for notice in data["notices"]),
         )
 
@@ -161,3 +164,7 @@ def _page(data: dict[str, Any]) -> Page:
         for start, end, box, edges, turn in data["words"]
     )
     return Page(**{**data, "source": PageSource(data["source"]), "words": words})
+
+
+def _hidden_part(data: dict[str, Any]) -> HiddenPart:
+    return HiddenPart(**{**data, "box": Box(*data["box"]) if data["box"] else None})

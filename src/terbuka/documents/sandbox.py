@@ -6,6 +6,7 @@ that, a private temporary directory as its world, and speaks only JSON. It is en
 children when it goes over a limit or when its caller goes away.
 """
 
+import contextlib
 import json
 import os
 import selectors
@@ -25,6 +26,7 @@ Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all)."""
 
 MEBIBYTE = 1024 * 1024
+LEAVE_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,17 @@ def run_in_sandbox(
         child = _Child(workplace, limits)
         try:
             return child.converse({"task": task, "request": request, "limits": asdict(limits)}, on_progress)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            # not a message our child would write: the file has taken it over
+            raise _unreadable() from None
         finally:
             child.end()
+
+
+def _unreadable() -> UnreadableFile:
+    return UnreadableFile(
+        N_("Berkas tidak dapat dibuka: rusak, atau terlalu rumit untuk dibaca dengan aman.")
+    )
 
 
 class _Child:
@@ -88,10 +99,9 @@ class _Child:
             elif "error" in message:
                 raise TerbukaError.from_json(message["error"])
             else:
+                self._leave()
                 return message["result"]
-        raise UnreadableFile(
-            N_("Berkas tidak dapat dibuka: rusak, atau terlalu rumit untuk dibaca dengan aman.")
-        )
+        raise _unreadable()
 
     def _lines(self) -> Iterator[bytes]:
         """Whole lines of the child's output, as they come; ends when it is silent for good."""
@@ -119,12 +129,15 @@ class _Child:
                     unfinished.clear()
                 unfinished.append(rest)
 
+    def _leave(self) -> None:
+        """It has answered: let it go by itself, for a moment."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(LEAVE_SECONDS)
+
     def end(self) -> None:
         """End the child and whatever it started; nothing of it outlives the call."""
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self.process.wait()
         if self.process.stdout:
             self.process.stdout.close()

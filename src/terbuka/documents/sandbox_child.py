@@ -6,15 +6,18 @@ import importlib
 import json
 import os
 import resource
+import signal
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from terbuka.errors import LimitExceeded, TerbukaError
 from terbuka.language import N_
 
-CLONE_NEWNET = 0x40000000
 CLONE_NEWUSER = 0x10000000
-PR_SET_PDEATHSIG, SIGKILL = 1, 9
+CLONE_NEWPID = 0x20000000
+CLONE_NEWNET = 0x40000000
+PR_SET_PDEATHSIG = 1
 
 
 def limit_self(limits: dict[str, Any]) -> None:
@@ -26,26 +29,27 @@ def limit_self(limits: dict[str, Any]) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
-def leave_network() -> None:
-    """An empty network namespace, where the kernel lets us have one (Linux, best effort)."""
+def enter_own_world() -> None:
+    """A world without network and with its own processes, where the kernel lets us have one.
+
+    In a process namespace whatever we start, even a daemon that left our process group, dies with
+    us. Linux, best effort: without the right to it the caller still ends our process group.
+    """
     with contextlib.suppress(OSError, AttributeError):
         libc = ctypes.CDLL(None, use_errno=True)
-        libc.prctl(PR_SET_PDEATHSIG, SIGKILL)  # when the caller is killed, so are we
-        if libc.unshare(CLONE_NEWNET) != 0:
-            libc.unshare(CLONE_NEWUSER | CLONE_NEWNET)
+        libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # when the caller is killed, so are we
+        world = CLONE_NEWNET | CLONE_NEWPID
+        if libc.unshare(world) != 0 and libc.unshare(CLONE_NEWUSER | world) != 0:
+            return
+        first = os.fork()  # the first process of the new world; everything in it ends with it
+        if first:
+            _, status = os.waitpid(first, 0)
+            os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+        libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def main() -> None:
-    order = json.load(sys.stdin)
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # what a library prints must not be read as an answer
-
-    def answer(message: dict[str, Any]) -> None:
-        answers.write(json.dumps(message) + "\n")
-        answers.flush()
-
-    leave_network()
-    limit_self(order["limits"])
+def perform(order: dict[str, Any], answer: Callable[[dict[str, Any]], None]) -> None:
+    """Run the task of ``order`` and answer with its result or with the sentence of its error."""
     module, _, function = order["task"].partition(":")
     try:
         run = getattr(importlib.import_module(module), function)
@@ -60,6 +64,21 @@ def main() -> None:
                 ).to_json()
             }
         )
+
+
+def main() -> None:
+    order = json.load(sys.stdin)
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what a library prints must not be read as an answer
+
+    def answer(message: dict[str, Any]) -> None:
+        answers.write(json.dumps(message) + "\n")
+        answers.flush()
+
+    enter_own_world()
+    limit_self(order["limits"])
+    perform(order, answer)
+    os._exit(0)  # all is said; taking the interpreter apart would only take time
 
 
 if __name__ == "__main__":

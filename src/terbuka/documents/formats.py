@@ -1,0 +1,143 @@
+"""Which kind of file this is, told by its content and never by its name."""
+
+import io
+import re
+import zipfile
+from enum import StrEnum
+
+from terbuka.documents.text import Decoded, decode
+from terbuka.errors import UnreadableFile
+from terbuka.language import N_
+
+
+class Format(StrEnum):
+    """The kinds that are read."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    IMAGE = "image"
+    TEXT = "text"
+
+
+NOT_YET = N_("Berkas %(kind)s belum dapat dibaca. Terbuka membaca PDF, DOCX, teks, PNG, JPEG dan TIFF.")
+ARCHIVE = N_("Arsip %(kind)s tidak dibuka. Keluarkan isinya, lalu masukkan berkasnya satu per satu.")
+LOCKED = N_("Berkas dikunci dengan kata sandi. Buka kuncinya, simpan tanpa kata sandi, lalu coba lagi.")
+UNKNOWN = N_("Jenis berkas tidak dikenali. Terbuka membaca PDF, DOCX, teks, PNG, JPEG dan TIFF.")
+DAMAGED_PACKAGE = N_("Berkas rusak atau terpotong. Minta berkas yang utuh, lalu coba lagi.")
+
+IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+OTHERS = {
+    b"{\\rtf": "RTF",
+    b"%!PS": "PostScript",
+    b"GIF8": "GIF",
+    b"BM": "BMP",
+    b"RIFF": "WebP",
+}
+ARCHIVES = {
+    b"Rar!\x1a\x07": "RAR",
+    b"7z\xbc\xaf\x27\x1c": "7z",
+    b"\x1f\x8b": "gzip",
+    b"BZh": "bzip2",
+    b"\xfd7zXZ\0": "xz",
+}
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+HTML = re.compile(
+    r"\s*<(?:!doctype\s+html|!--|html|head|body|meta|title|table|div|span|p|h[1-6]|br|script|style)\b", re.I
+)
+HEADER = re.compile(r"[!-9;-~]+:(?:\s|$)")
+MACHINE_HEADERS = {
+    "received",
+    "return-path",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "content-transfer-encoding",
+    "delivered-to",
+    "dkim-signature",
+}
+"""Header fields that only mail programs write; a printed e-mail with From and Subject is plain text."""
+
+
+def detect(data: bytes) -> tuple[Format, Decoded | None]:
+    """The format of ``data``, and its text where it is plain text.
+
+    Raises ``UnreadableFile`` for what is empty, locked, an archive, of a kind that is not read, unknown.
+    """
+    if _is_pdf(data):
+        return Format.PDF, None
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _package(data), None
+    if data.startswith(IMAGES):
+        return Format.IMAGE, None
+    _refuse_known(data)
+    decoded = decode(data)
+    if decoded is None:
+        raise UnreadableFile(UNKNOWN)
+    if not decoded.text.strip():
+        raise UnreadableFile(N_("Berkas teks ini tidak berisi apa pun selain spasi."))
+    _refuse_markup(decoded.text[:8192])
+    return Format.TEXT, decoded
+
+
+def _is_pdf(data: bytes) -> bool:
+    """A header at the start, or, as readers accept it, within the first kilobyte of a whole file."""
+    if data.lstrip(b"\xef\xbb\xbf\0\t\n\f\r ").startswith(b"%PDF-"):
+        return True
+    return b"%PDF-" in data[:1024] and not data.startswith(b"PK") and b"startxref" in data[-2048:]
+
+
+def _package(data: bytes) -> Format:
+    """The kind of a ZIP package by its directory. Encrypted entries lock the whole."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = {entry.filename for entry in package.infolist()}
+            if any(entry.flag_bits & 0x1 for entry in package.infolist()):
+                raise UnreadableFile(LOCKED)
+            mimetype = package.open("mimetype").read(100) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError):
+        raise UnreadableFile(DAMAGED_PACKAGE) from None
+    if "word/document.xml" in names:
+        return Format.DOCX
+    for prefix, kind in (("xl/", "XLSX"), ("ppt/", "PPTX")):
+        if any(name.startswith(prefix) for name in names):
+            raise UnreadableFile(NOT_YET, kind=kind)
+    for end, kind in ((b".text", "ODT"), (b".spreadsheet", "ODS"), (b".presentation", "ODP")):
+        if mimetype.startswith(b"application/vnd.oasis.opendocument") and mimetype.strip().endswith(end):
+            raise UnreadableFile(NOT_YET, kind=kind)
+    raise UnreadableFile(ARCHIVE, kind="ZIP")
+
+
+def _refuse_known(data: bytes) -> None:
+    if data.startswith(OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise UnreadableFile(LOCKED)
+        raise UnreadableFile(
+            N_("Berkas Office lama (DOC, XLS, PPT) belum dibaca. Simpan sebagai DOCX atau PDF.")
+        )
+    for magic, kind in ARCHIVES.items():
+        if data.startswith(magic):
+            raise UnreadableFile(ARCHIVE, kind=kind)
+    for magic, kind in OTHERS.items():
+        if data.startswith(magic) and (kind in ("RTF", "PostScript") or b"\0" in data[:512]):
+            raise UnreadableFile(NOT_YET, kind=kind)
+
+
+def _refuse_markup(start: str) -> None:
+    """HTML and e-mail hide text in places that plain text shows; read as text they would leak."""
+    if HTML.match(start):
+        raise UnreadableFile(NOT_YET, kind="HTML")
+    if start.lstrip().startswith("<?xml"):
+        raise UnreadableFile(NOT_YET, kind="XML")
+    if _is_mail(start):
+        raise UnreadableFile(NOT_YET, kind="EML")
+
+
+def _is_mail(start: str) -> bool:
+    head = re.split(r"\r?\n[ \t]*\r?\n", start, maxsplit=1)[0]
+    lines = [line for line in head.splitlines() if not line.startswith((" ", "\t"))]
+    if lines and lines[0].startswith("From "):
+        lines = lines[1:]
+    if not lines or not all(HEADER.match(line) for line in lines):
+        return False
+    return any(line.partition(":")[0].lower() in MACHINE_HEADERS for line in lines)

@@ -1,0 +1,8 @@
+"""PDF → pages as a reader sees them: their words, their pictures and what is hidden in the file.
+
+Everything here parses the file and so runs inside the sandbox only.
+"""
+
+from terbuka.documents.pdf.pages import Pdf, open_pdf, page_picture
+
+__all__ = ["Pdf", "open_pdf", "page_picture"]

@@ -1,0 +1,132 @@
+"""The characters of a page as PDFium tells them: what they mean, where they stand, how they are turned."""
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from terbuka.documents.model import Box
+from terbuka.documents.pdf.pages import Geometry, SeenPage
+
+UNMAPPED = "\ufffd"
+"""Stands for a glyph of which the file does not say what it means."""
+SLANT = 8.0
+"""Degrees off the nearest right angle from which on text counts as slanted (a watermark)."""
+
+
+class Character(NamedTuple):
+    """One glyph. ``text`` may hold several characters (a ligature).
+
+    ``box``: ascender to descender, the width of the advance. ``ink``: the glyph's own outline.
+    ``turn``: clockwise, 0, 90, 180 or 270. ``parted``: white space or a new line stands before it.
+    """
+
+    text: str
+    box: Box
+    ink: Box
+    turn: int
+    slanted: bool
+    parted: bool
+    font: str
+
+
+def read_characters(page: SeenPage) -> Iterator[Character]:
+    """Every character with a place on the page, in the order of the file."""
+    text_page = page.raw.get_textpage()
+    try:
+        yield from _characters(text_page.raw, text_page.count_chars(), page.geometry)
+    finally:
+        text_page.close()
+
+
+def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> Iterator[Character]:
+    boxes = _Boxes(raw, geometry)
+    fonts = _Fonts(raw)
+    parted, high, angle = True, 0, -1.0
+    turn, slanted = 0, False
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code  # the first half of a pair; its glyph follows with the second
+            continue
+        text = _meaning(raw, index, code, high)
+        high = 0
+        if text.isspace():
+            parted = True
+        if not text or text.isspace():
+            continue
+        tilted = pdfium.FPDFText_GetCharAngle(raw, index)
+        if tilted != angle:
+            angle = tilted
+            turn, slanted = _turn(angle, geometry.rotation)
+        yield Character(
+            text, boxes.loose(index), boxes.tight(index), turn, slanted, parted, fonts.name(index, parted)
+        )
+        parted = False
+
+
+def _meaning(raw: pdfium.FPDF_TEXTPAGE, index: int, code: int, high: int) -> str:
+    """What a reader reads there: empty for what is never seen, a space for what parts words."""
+    if 0xDC00 <= code < 0xE000:
+        return chr(0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)) if high else UNMAPPED
+    if code in (0x02, 0xAD, 0xFFFE):  # PDFium's marks for a hyphen at the end of a line
+        return "-" if pdfium.FPDFText_IsHyphen(raw, index) == 1 else ""
+    character = chr(code)
+    if code == 0 or pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:
+        return UNMAPPED
+    category = unicodedata.category(character)
+    if category == "Cf":  # zero width, bidirectional marks: nobody sees them
+        return ""
+    if category in ("Cc", "Zs", "Zl", "Zp"):
+        return " "
+    if 0xFB00 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC:  # ligatures and Arabic shapes
+        return unicodedata.normalize("NFKC", character).replace(" ", "") or UNMAPPED
+    return character
+
+
+def _turn(angle: float, rotation: int) -> tuple[int, bool]:
+    """PDFium gives radians clockwise on the unturned page."""
+    degrees = math.degrees(angle) + rotation
+    nearest = round(degrees / 90) * 90
+    return nearest % 360, abs(degrees - nearest) > SLANT
+
+
+class _Boxes:
+    """Boxes of characters on the seen page."""
+
+    def __init__(self, raw: pdfium.FPDF_TEXTPAGE, geometry: Geometry) -> None:
+        self._raw = raw
+        self._geometry = geometry
+        self._loose = pdfium.FS_RECTF()
+        self._sides = [ctypes.c_double() for _ in range(4)]
+
+    def loose(self, index: int) -> Box:
+        rect = self._loose
+        if not pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect):
+            return self.tight(index)
+        return self._geometry.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def tight(self, index: int) -> Box:
+        left, right, bottom, top = self._sides
+        if not pdfium.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top):
+            return Box(0.0, 0.0, 0.0, 0.0)
+        return self._geometry.box(left.value, bottom.value, right.value, top.value)
+
+
+class _Fonts:
+    """Font names, asked once a word."""
+
+    def __init__(self, raw: pdfium.FPDF_TEXTPAGE) -> None:
+        self._raw = raw
+        self._buffer = ctypes.create_string_buffer(128)
+        self._name = ""
+
+    def name(self, index: int, parted: bool) -> str:
+        if parted:
+            flags = ctypes.c_int()
+            length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, len(self._buffer), flags)
+            self._name = self._buffer.raw[: max(0, min(length, len(self._buffer)) - 1)].decode("latin-1")
+        return self._name

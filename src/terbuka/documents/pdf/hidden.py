@@ -1,0 +1,243 @@
+"""What a PDF holds that no page shows: metadata, attachments, comments, scripts, earlier revisions …
+
+The walk looks at every object of the file, also at those nothing refers to. It is bounded; a file
+with more than it can tell says so with its last part.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from terbuka.documents.model import HiddenPart
+
+MOST_PARTS = 500
+MOST_OBJECTS = 200_000
+LONGEST = 2000
+"""Characters of text that one part tells."""
+LARGEST_STREAM = 1 << 20
+"""Bytes of an attachment or metadata stream that are looked into."""
+DEEPEST = 12
+
+SCRIPTS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/RichMediaExecute")
+LINKS = ("/URI", "/GoToR", "/GoToE")
+TEXT_KEYS = {
+    "/JS": "script",
+    "/ActualText": "alternative-text",
+    "/Alt": "alternative-text",
+    "/E": "alternative-text",
+    "/PieceInfo": "metadata",
+    "/SpiderInfo": "metadata",
+    "/Thumb": "picture",
+}
+FORM_KEYS = ("/V", "/DV", "/RV", "/TU", "/TM", "/Opt")
+COMMENT_KEYS = ("/Contents", "/RC", "/T", "/Subj")
+SIGNATURE_KEYS = ("/Name", "/Reason", "/Location", "/ContactInfo")
+
+
+def hidden_parts(data: bytes) -> list[HiddenPart]:
+    """Every hidden part of the PDF in ``data``, at most ``MOST_PARTS``."""
+    parts: list[HiddenPart] = []
+    for part in _all_parts(data):
+        if len(parts) >= MOST_PARTS:
+            parts.append(HiddenPart("more", "file"))
+            break
+        parts.append(part)
+    return parts
+
+
+def _all_parts(data: bytes) -> Iterator[HiddenPart]:
+    yield from _revisions(data)
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            yield from _Walk(pdf).parts()
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError, RecursionError, OSError):
+        # PDFium opened what QPDF cannot walk: what hides in it is not known
+        yield HiddenPart("unknown", "file")
+
+
+def _revisions(data: bytes) -> Iterator[HiddenPart]:
+    """Revisions are appended; so is what someone hides behind the end."""
+    ends = [found.end() for found in re.finditer(rb"%%EOF", data)]
+    expected = 2 if b"/Linearized" in data[:2048] else 1
+    if len(ends) > expected:
+        yield HiddenPart("earlier-revision", f"{len(ends) - expected} revision(s)")
+    if ends and data[ends[-1] :].strip(b"\0\r\n\t "):
+        yield HiddenPart("trailing-data", "after the end of the file")
+    if data.find(b"%PDF-") > 0:
+        yield HiddenPart("leading-data", "before the start of the file")
+
+
+class _Walk:
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._visited = 0
+        self._page_of: dict[tuple[int, int], int] = {}
+
+    def parts(self) -> Iterator[HiddenPart]:
+        yield from self._document_information()
+        yield from self._layers()
+        yield from self._forms()
+        self._note_pages()
+        for item in self._pdf.objects:
+            yield from self._visit(item, self._page_of.get(_identity(item)), 0)
+            if self._visited > MOST_OBJECTS:
+                yield HiddenPart("more", "file")
+                return
+
+    def _document_information(self) -> Iterator[HiddenPart]:
+        for key, value in _entries(self._pdf.trailer.get("/Info")):
+            yield _part("metadata", f"Info {key}", _text(value))
+
+    def _layers(self) -> Iterator[HiddenPart]:
+        properties = self._pdf.Root.get("/OCProperties")
+        for _, settings in _entries(properties):
+            if isinstance(settings, pikepdf.Dictionary):
+                for group in _items(settings.get("/OFF")):
+                    name = group.get("/Name") if isinstance(group, pikepdf.Dictionary) else None
+                    yield _part("hidden-layer", "OCProperties /OFF", _text(name))
+
+    def _forms(self) -> Iterator[HiddenPart]:
+        form = self._pdf.Root.get("/AcroForm")
+        xfa = form.get("/XFA") if isinstance(form, pikepdf.Dictionary) else None
+        for stream in [xfa, *_items(xfa)]:
+            if isinstance(stream, pikepdf.Stream):
+                yield _part("form", "AcroForm /XFA", _stream_text(stream))
+
+    def _note_pages(self) -> None:
+        """Which page an annotation belongs to."""
+        for number, page in enumerate(self._pdf.pages, 1):
+            for annotation in _items(page.obj.get("/Annots")):
+                self._page_of[_identity(annotation)] = number
+
+    def _visit(self, item: Any, page: int | None, depth: int) -> Iterator[HiddenPart]:
+        self._visited += 1
+        if self._visited > MOST_OBJECTS or depth > DEEPEST:
+            return
+        if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
+            yield from _of_dictionary(item, page)
+        for child in _children(item):
+            if not getattr(child, "is_indirect", False):  # indirect ones have their own turn
+                yield from self._visit(child, page, depth + 1)
+
+
+def _of_dictionary(item: Any, page: int | None) -> Iterator[HiddenPart]:
+    """What one dictionary hides."""
+    for key, hidden in TEXT_KEYS.items():
+        if key in item:
+            yield _part(hidden, key, _text(item[key]), page)
+    for look in (_of_action, _of_attachment, _of_metadata, _of_field, _of_names, _of_image):
+        yield from look(item, page)
+
+
+def _of_keys(item: Any, keys: tuple[str, ...], kind: str, page: int | None) -> Iterator[HiddenPart]:
+    for key in keys:
+        text = _text(item.get(key))
+        if text:
+            yield _part(kind, key, text, page)
+
+
+def _of_action(item: Any, page: int | None) -> Iterator[HiddenPart]:
+    action = str(item.get("/S", ""))
+    if action in SCRIPTS and "/JS" not in item:
+        yield _part("script", action, "", page)
+    elif action in LINKS:
+        yield _part("link", action, _text(item.get("/URI")) or _text(item.get("/F")), page)
+
+
+def _of_attachment(item: Any, page: int | None) -> Iterator[HiddenPart]:
+    """Name, description and, where it is text, the beginning of an embedded file."""
+    if "/EF" not in item:
+        return
+    words = [_text(item.get(key)) for key in ("/UF", "/F", "/Desc")]
+    streams = [stream for _, stream in _entries(item["/EF"]) if isinstance(stream, pikepdf.Stream)]
+    words += [_stream_text(stream) for stream in streams[:1]]
+    yield _part("attachment", "/EF", " ".join(words), page)
+
+
+def _of_metadata(item: Any, page: int | None) -> Iterator[HiddenPart]:
+    metadata = item.get("/Metadata")
+    if isinstance(metadata, pikepdf.Stream):
+        owner = _text(item.get("/Type")) or _text(item.get("/Subtype")) or "object"
+        yield _part("metadata", f"{owner} /Metadata", _stream_text(metadata), page)
+
+
+def _of_field(item: Any, page: int | None) -> Iterator[HiddenPart]:
+    """Form fields, annotations and signatures."""
+    if "/FT" in item or ("/Parent" in item and "/V" in item):
+        yield from _of_keys(item, FORM_KEYS, "form", page)
+    elif "/Rect" in item and _text(item.get("/Subtype")) not in ("/Link", "/Widget", ""):
+        yield from _of_keys(item, COMMENT_KEYS, "comment", page)
+    if "/ByteRange" in item:
+        yield from _of_keys(item, SIGNATURE_KEYS, "signature", page)
+
+
+def _of_names(item: Any, page: int | None) -> Iterator[HiddenPart]:
+    """Titles of the outline, names of destinations."""
+    if "/Title" in item and "/Parent" in item:
+        yield _part("outline", "/Title", _text(item["/Title"]), page)
+    for name in _items(item.get("/Names")):
+        if isinstance(name, pikepdf.String):
+            yield _part("name", "/Names", _text(name), page)
+
+
+def _of_image(item: Any, page: int | None) -> Iterator[HiddenPart]:
+    if not isinstance(item, pikepdf.Stream) or "/DCTDecode" not in str(item.get("/Filter", "")):
+        return
+    start = item.read_raw_bytes()[: 1 << 16]
+    for mark in (b"Exif\0", b"http://ns.adobe.com/xap", b"Photoshop 3.0"):
+        if mark in start:
+            yield _part("metadata", "image", mark[:4].decode(), page)
+
+
+def _identity(item: Any) -> tuple[int, int]:
+    return item.objgen if getattr(item, "is_indirect", False) else (0, 0)
+
+
+def _entries(item: Any) -> list[tuple[str, Any]]:
+    return list(item.items()) if isinstance(item, pikepdf.Dictionary) else []
+
+
+def _items(item: Any) -> list[Any]:
+    return list(item) if isinstance(item, pikepdf.Array) else []
+
+
+def _children(item: Any) -> Iterator[Any]:
+    if isinstance(item, pikepdf.Array):
+        yield from item
+    elif isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
+        for key in item.keys():  # noqa: SIM118 (a stream iterates over its bytes)
+            yield item[key]
+
+
+def _text(value: Any) -> str:
+    """The text of a string, of the strings in an array, of a stream."""
+    if isinstance(value, pikepdf.Stream):
+        return _stream_text(value)
+    if isinstance(value, pikepdf.Array):
+        return " ".join(filter(None, (_text(item) for item in list(value)[:100])))
+    return str(value) if isinstance(value, (pikepdf.String, pikepdf.Name, str)) else ""
+
+
+def _stream_text(stream: pikepdf.Stream) -> str:
+    """The words in a stream that holds text or XML; nothing of any other."""
+    try:
+        data = stream.read_bytes()[:LARGEST_STREAM]
+    except (pikepdf.PdfError, ValueError, RuntimeError):
+        return ""
+    if b"\0" in data[:1024] and not data.startswith((b"\xfe\xff", b"\xff\xfe")):
+        return ""
+    encoding = "utf-16" if data.startswith((b"\xfe\xff", b"\xff\xfe")) else "utf-8"
+    return re.sub(r"<[^>]*>", _attribute_values, data.decode(encoding, errors="replace"))
+
+
+def _attribute_values(tag: re.Match[str]) -> str:
+    """What a tag of XML tells in its attributes; names of name spaces tell nothing."""
+    values = re.findall(r"""=\s*["']([^"']*)""", tag[0])
+    return " ".join(["", *(value for value in values if "://" not in value), ""])
+
+
+def _part(kind: str, place: str, text: str, page: int | None = None) -> HiddenPart:
+    return HiddenPart(kind, place, " ".join(text.split())[:LONGEST], page)

@@ -1,0 +1,210 @@
+"""PDF → ``Document``: the file's text where it is what a reader sees, OCR where it is not."""
+
+import hashlib
+from collections import deque
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+
+from PIL import Image
+
+from terbuka.documents import scans
+from terbuka.documents.ink import busy_area, has_ink
+from terbuka.documents.layout import Layout
+from terbuka.documents.lines import LooseWord
+from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSource
+from terbuka.documents.ocr import AT_ONCE, DPI, Ocr, Reading
+from terbuka.documents.pdf.characters import read_characters
+from terbuka.documents.pdf.fonts import FontSamples
+from terbuka.documents.pdf.hidden import hidden_parts
+from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, SeenPage, drawable_dpi, render
+from terbuka.documents.pdf.sight import PageSight
+from terbuka.documents.pdf.words import Unseen, page_text
+from terbuka.documents.sandbox import Progress
+from terbuka.language import N_
+
+RUBBISH = N_("Teks halaman %(page)d di dalam berkas tidak bermakna; halaman dibaca dari gambarnya.")
+DISAGREES = N_(
+    "Teks halaman %(page)d di dalam berkas berbeda dari yang terlihat; halaman dibaca dari gambarnya."
+)
+PICTURES_UNREAD = N_(
+    "Gambar di halaman %(page)d tidak dibaca karena pembaca gambar belum terpasang. "
+    "Pasang tesseract-ocr dan tesseract-ocr-ind, lalu coba lagi."
+)
+NOT_COMPARED = N_(
+    "Teks di dalam berkas tidak dibandingkan dengan yang terlihat karena pembaca gambar belum terpasang."
+)
+LONGEST = 2000
+"""Characters of hidden text that one part tells."""
+
+
+@dataclass
+class _Draft:
+    """A page on its way: what is known of it, and what OCR is still reading."""
+
+    number: int
+    size: tuple[float, float]
+    source: PageSource = PageSource.TEXT
+    words: tuple[LooseWord, ...] = ()
+    fonts: frozenset[str] = frozenset()
+    unseen: tuple[Unseen, ...] = ()
+    notices: list[Notice] = field(default_factory=list)
+    picture: Image.Image | None = None  # of a page read whole, small
+    reading: Future[Reading] | None = None
+    origin: tuple[float, float] = (0.0, 0.0)
+
+
+def read(data: bytes, sha256: str, report: Progress) -> Document:
+    """Read the PDF in ``data``. ``report`` is told the pages done."""
+    pdf = Pdf(data)
+    with Ocr() as ocr:
+        reader = _Reader(pdf, ocr, report)
+        drafts = reader.drafts()
+        notices = reader.compare_fonts(drafts)
+        layout = Layout()
+        hidden: list[HiddenPart] = []
+        for draft in drafts:
+            _finish(draft)
+            layout.add_page(draft.size, draft.source, draft.words)
+            hidden.extend(_hidden_text(draft))
+            notices.extend(draft.notices)
+        if any(draft.reading for draft in drafts):
+            notices = scans.about_language(ocr) + notices
+    text, pages = layout.finish()
+    hidden.extend(hidden_parts(data))
+    return Document("pdf", sha256, len(data), text, pages, tuple(hidden), tuple(notices))
+
+
+class _Reader:
+    def __init__(self, pdf: Pdf, ocr: Ocr, report: Progress) -> None:
+        self._pdf = pdf
+        self._ocr = ocr
+        self._report = report
+        self._samples = FontSamples()
+        self._pictures: dict[tuple[object, ...], Future[Reading]] = {}
+        self._underway: deque[Future[Reading]] = deque()
+
+    def drafts(self) -> list[_Draft]:
+        """Every page, with OCR begun where it is needed."""
+        drafts = []
+        for number in range(1, len(self._pdf) + 1):
+            with self._pdf.page(number) as page:
+                drafts.append(self._draft(number, page))
+            self._keep_pace()
+            self._report(number, len(self._pdf))
+        return drafts
+
+    def _draft(self, number: int, page: SeenPage) -> _Draft:
+        draft = _Draft(number, page.size)
+        characters = list(read_characters(page))
+        if not characters:
+            self._read_whole(draft, page)
+            return draft
+        sight = PageSight(page)
+        text = page_text(characters, sight)
+        draft.unseen = text.unseen
+        if text.rubbish or not text.words:
+            if text.rubbish:
+                draft.notices.append(Notice(RUBBISH, {"page": number}, number))
+            self._reread(draft)
+            return draft
+        draft.words, draft.fonts = text.words, frozenset(text.fonts)
+        self._samples.take(number, text)
+        self._read_pictures(draft, page, sight.bare)
+        return draft
+
+    def _reread(self, draft: _Draft) -> None:
+        """Read a page whole whose text was hidden to see what stands behind it."""
+        with self._pdf.page(draft.number) as page:
+            self._read_whole(draft, page)
+
+    def _read_whole(self, draft: _Draft, page: SeenPage) -> None:
+        dpi = drawable_dpi(*page.size, DPI)
+        picture = render(page, dpi)
+        draft.words, draft.fonts = (), frozenset()
+        if has_ink(picture):
+            draft.source = PageSource.OCR
+            draft.picture = picture.convert("L").reduce(4)
+            draft.reading = self._ocr.read_page(picture, dpi)
+            self._underway.append(draft.reading)
+
+    def _read_pictures(self, draft: _Draft, page: SeenPage, bare: Image.Image) -> None:
+        """Read what stands in the pictures of a page, its own text taken away."""
+        area = busy_area(bare)
+        if area is None:
+            return
+        if self._ocr.language is None:
+            draft.notices.append(Notice(PICTURES_UNREAD, {"page": draft.number}, draft.number))
+            return
+        scale = bare.width / draft.size[0]
+        draft.origin = area[0] / scale, area[1] / scale
+        # the same letterhead or watermark on a hundred pages is read once
+        key = (area, bare.size, hashlib.sha256(bare.crop(area).tobytes()).digest())
+        if key not in self._pictures:
+            dpi = drawable_dpi(*page.size, DPI)
+            finer = dpi / POINTS_PER_INCH / scale
+            whole = render(page, dpi)
+            crop = whole.crop(tuple(round(side * finer) for side in area))  # type: ignore[arg-type]
+            self._pictures[key] = self._ocr.read_parts(crop, dpi)
+            self._underway.append(self._pictures[key])
+        draft.reading = self._pictures[key]
+
+    def _keep_pace(self) -> None:
+        """Wait for the oldest picture when many are under way: each holds some twenty megabytes."""
+        while len(self._underway) > 2 * AT_ONCE:
+            self._underway.popleft().result()
+
+    def compare_fonts(self, drafts: list[_Draft]) -> list[Notice]:
+        """Read the pages whole whose fonts show other words than they say."""
+        if self._ocr.language is None:
+            return [Notice(NOT_COMPARED, {})]
+        lying = self._samples.lying(self._pdf, self._ocr)
+        for draft in drafts:
+            if draft.fonts & lying:
+                draft.notices.append(Notice(DISAGREES, {"page": draft.number}, draft.number))
+                draft.origin = 0.0, 0.0
+                self._reread(draft)
+                self._keep_pace()
+                self._report(draft.number, len(drafts))
+        return []
+
+
+def _finish(draft: _Draft) -> None:
+    """Take in what OCR has read."""
+    if draft.reading is None:
+        return
+    reading = draft.reading.result()
+    if draft.picture is not None:
+        draft.notices.extend(scans.about_page(draft.number, reading, draft.picture))
+        seen = {_letters(word.text) for word in reading.words}
+        # the invisible text of a scan that someone else's OCR has read is no news
+        draft.unseen = tuple(part for part in draft.unseen if _letters(part.text) not in seen)
+    elif reading.words:
+        draft.source = PageSource.MIXED
+    after = len(draft.words) + len(draft.unseen) + 1
+    draft.words += tuple(_moved(word, draft.origin, after) for word in reading.words)
+
+
+def _moved(word: LooseWord, origin: tuple[float, float], after: int) -> LooseWord:
+    x, y = origin
+    box = Box(
+        *(round(side, 2) for side in (word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y))
+    )
+    return replace(word, box=box, order=word.order + after)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _hidden_text(draft: _Draft) -> list[HiddenPart]:
+    """What stands on the page and is not seen: as one part, and one for each place with a trace."""
+    place = f"page {draft.number}"
+    parts = [
+        HiddenPart("hidden-text", place, part.text[:LONGEST], draft.number, part.box)
+        for part in draft.unseen
+        if part.box
+    ]
+    gone = " ".join(part.text for part in draft.unseen if not part.box)
+    if gone:
+        parts.append(HiddenPart("hidden-text", place, gone[:LONGEST], draft.number))
+    return parts

@@ -1,0 +1,125 @@
+"""Characters → words: what is seen becomes words, what is not becomes a list of hidden stretches."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from terbuka.documents.lines import LooseWord, reads_leftward
+from terbuka.documents.model import Box
+from terbuka.documents.pdf.characters import UNMAPPED, Character
+from terbuka.documents.pdf.sight import PageSight, Sight
+
+LEAP = 0.6
+"""Heights; characters further apart, along or across the line, are not of one word."""
+RETURN = 1.5
+"""Heights a character may stand back: kerning, accents; more is another stretch printed over."""
+RUBBISH = 0.15
+"""Share of characters without a meaning from which on a page's text is not to be believed."""
+BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A word nobody sees. ``box`` where it still leaves a trace in the pixels."""
+
+    text: str
+    box: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What the text layer of a page says. ``fonts``: the font of each word. ``rubbish``: not believable."""
+
+    words: tuple[LooseWord, ...]
+    fonts: tuple[str, ...]
+    unseen: tuple[Unseen, ...]
+    rubbish: bool
+
+
+def page_text(characters: list[Character], sight: PageSight) -> PageText:
+    """Gather the characters of a page into words, seen and unseen."""
+    words: list[LooseWord] = []
+    fonts: list[str] = []
+    unseen: list[Unseen] = []
+    for order, run in enumerate(_runs(characters)):
+        for seen, part in _by_sight(run, sight):
+            if seen is Sight.SEEN:
+                words.append(_word(part, order))
+                fonts.append(part[0].font)
+            else:
+                box = _around(part) if seen is Sight.TRACE else None
+                unseen.append(Unseen("".join(character.text for character in part), box))
+    return PageText(tuple(words), tuple(fonts), tuple(unseen), _is_rubbish(words))
+
+
+def _runs(characters: Iterable[Character]) -> Iterator[list[Character]]:
+    run: list[Character] = []
+    for character in characters:
+        if run and _parts(run[-1], character):
+            yield run
+            run = []
+        run.append(character)
+    if run:
+        yield run
+
+
+def _parts(before: Character, after: Character) -> bool:
+    """Whether a word ends between the two."""
+    if after.parted or (before.turn, before.slanted) != (after.turn, after.slanted):
+        return True
+    if after.slanted:
+        return False
+    left, right = (LooseWord("", character.box, turn=after.turn).place for character in (before, after))
+    height = max(left.height, right.height)
+    if abs(left.y0 + left.y1 - right.y0 - right.y1) / 2 > LEAP * height:
+        return True
+    gap = left.x0 - right.x1 if reads_leftward(after.text) else right.x0 - left.x1
+    return gap > LEAP * height or gap < -RETURN * height
+
+
+def _by_sight(run: list[Character], sight: PageSight) -> Iterator[tuple[Sight, list[Character]]]:
+    """The run cut where sight of it ends: half a word may stand under a bar."""
+    for seen, part in groupby(((sight.of(character), character) for character in run), key=lambda e: e[0]):
+        yield seen, [character for _, character in part]
+
+
+def _word(run: list[Character], order: int) -> LooseWord:
+    text = "".join(character.text for character in run)
+    if len(run) == 1 and (text == UNMAPPED or "\ue000" <= text <= "\uf8ff"):
+        text = BULLET  # a symbol font's sign on its own
+    turn, slanted = run[0].turn, run[0].slanted
+    plain = turn == 0 and not slanted and not reads_leftward(text)
+    return LooseWord(text, _around(run), _edges(run) if plain else (), turn, slanted, order)
+
+
+def _edges(run: list[Character]) -> tuple[float, ...]:
+    """The left edge of every character and the right edge of the last; a ligature is shared out evenly."""
+    edges: list[float] = []
+    for character in run:
+        x0, step = character.box.x0, character.box.width / len(character.text)
+        edges.extend(x0 + step * index for index in range(len(character.text)))
+    edges.append(max(character.box.x1 for character in run))
+    reached = edges[0]
+    for index, edge in enumerate(edges):
+        reached = max(reached, edge)
+        edges[index] = round(reached, 2)
+    return tuple(edges)
+
+
+def _around(run: list[Character]) -> Box:
+    """The box of the advances and of the ink, which leans out of them in italics."""
+    boxes = [character.box for character in run] + [
+        character.ink for character in run if character.ink.width > 0 and character.ink.height > 0
+    ]
+    return Box(
+        round(min(box.x0 for box in boxes), 2),
+        round(min(box.y0 for box in boxes), 2),
+        round(max(box.x1 for box in boxes), 2),
+        round(max(box.y1 for box in boxes), 2),
+    )
+
+
+def _is_rubbish(words: Iterable[LooseWord]) -> bool:
+    text = "".join(word.text for word in words)
+    meaningless = sum(character == UNMAPPED or "\ue000" <= character <= "\uf8ff" for character in text)
+    return meaningless > RUBBISH * len(text)

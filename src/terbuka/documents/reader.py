@@ -1,0 +1,54 @@
+"""The door of the room: any file → ``Document``.
+
+The caller's process only hashes the bytes; everything else happens in the sandbox.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from terbuka.documents.model import Document
+from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
+from terbuka.documents.source import fingerprint
+
+
+def open_document(
+    path: Path, *, limits: Limits | None = None, on_progress: Progress | None = None
+) -> Document:
+    """Read the file at ``path``, whatever it is.
+
+    Raises ``UnreadableFile`` when it is empty, damaged, locked, changing or of a kind that is not
+    read, and ``LimitExceeded`` when it asks for more than one document may have.
+    """
+    sha256, _ = fingerprint(path)
+    request = {"path": str(path.absolute()), "sha256": sha256}
+    answer = run_in_sandbox("terbuka.documents.reader:read", request, limits=limits, on_progress=on_progress)
+    return Document.from_json(answer)
+
+
+def read(request: dict[str, Any], report: Progress) -> dict[str, Any]:
+    """The sandbox's side of ``open_document``: load, tell the format, parse.
+
+    A parser is imported only where its format is met: a text must not wait for a PDF library.
+    """
+    from terbuka.documents.formats import Format, detect
+    from terbuka.documents.source import load
+
+    sha256 = request["sha256"]
+    data = load(Path(request["path"]), sha256)
+    format, decoded = detect(data)
+    if format is Format.PDF:
+        from terbuka.documents.pdf.read import read as read_pdf
+
+        return read_pdf(data, sha256, report).to_json()
+    if format is Format.DOCX:
+        from terbuka.documents.docx.read import read as read_docx
+
+        return read_docx(data, sha256, report).to_json()
+    if format is Format.IMAGE:
+        from terbuka.documents.images import read as read_image
+
+        return read_image(data, sha256, report).to_json()
+    from terbuka.documents.text import read as read_text
+
+    assert decoded is not None
+    return read_text(decoded, sha256, len(data)).to_json()
