@@ -34,7 +34,11 @@ def test_word_inside_stretch_goes():
 
 def test_bracketed_name_is_cut_at_the_edges_of_its_letters():
     left, name, right = page_pieces(page(word(0, 6)), [hide(1, 5)])  # "(Udin)"
-    assert [(p.start, p.end, p.redaction) for p in (left, name, right)] == [(0, 1, None), (1, 5, 1), (5, 6, None)]
+    assert [(p.start, p.end, p.redaction) for p in (left, name, right)] == [
+        (0, 1, None),
+        (1, 5, 1),
+        (5, 6, None),
+    ]
     assert name.box == Box(10, 0, 50, 12) and not name.whole
 
 

@@ -18,7 +18,13 @@ def measure(label: str, size: float) -> float:
 def line(*words: tuple[float, float, int | None], y: float = 100, height: float = 12) -> list[Piece]:
     """Pieces at (x, width, redaction)."""
     return [
-        Piece(n * 20 + int(y) * 1000, n * 20 + 19 + int(y) * 1000, Box(x, y, x + width, y + height), 0, redaction)
+        Piece(
+            n * 20 + int(y) * 1000,
+            n * 20 + 19 + int(y) * 1000,
+            Box(x, y, x + width, y + height),
+            0,
+            redaction,
+        )
         for n, (x, width, redaction) in enumerate(words)
     ]
 

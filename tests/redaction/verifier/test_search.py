@@ -51,7 +51,9 @@ def test_phone_is_found_with_and_without_its_prefix(written):
     assert found("0812-5104-3378", written, type="PHONE")
 
 
-@pytest.mark.parametrize("written", ["7 April 1988", "07-04-1988", "7/4/1988".replace("7/4", "07/04"), "1988-04-07", "07041988"])
+@pytest.mark.parametrize(
+    "written", ["7 April 1988", "07-04-1988", "7/4/1988".replace("7/4", "07/04"), "1988-04-07", "07041988"]
+)
 def test_birth_date_is_found_in_other_forms(written):
     assert found("Banjarmasin, 7 April 1988", written, type="BIRTH")
 
@@ -116,8 +118,12 @@ def test_skeleton_of_any_text_holds_no_confusable(text):
 
 
 @given(st.text())
-def test_tokens_are_what_squeeze_keeps(text):
-    assert "".join(tokens(text)) == squeeze("".join(tokens(text)))
+def test_tokens_are_squeezed(text):
+    assert all(word and squeeze(word) == word for word in tokens(text))
+
+
+def test_words_run_together_count_as_words_too():
+    assert tokens("InformasiPublik baru") == ["informasipublik", "informasi", "publik", "baru"]
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=6, max_size=20), st.text(), st.text())

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTContainer, LTTextContainer
+from PIL import Image
 from pypdf import PdfReader
 
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.pdf_structure import structure_survivors
-from terbuka.redaction.verifier.reading import reading_check
+from terbuka.redaction.verifier.reading import DPI, reading_check
 
 EXTRACTION_SECONDS = 600
 
@@ -23,7 +24,22 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield structure_check(copy.data, ours=copy.ours)
     yield byte_check(copy)
     yield text_check(copy)
-    yield reading_check(copy, _rendered(copy))
+    pages = len(PdfReader(io.BytesIO(copy.data)).pages)
+    yield reading_check(copy, _rendered(copy.path, pages), pages)
+
+
+def _rendered(path: Path, pages: int) -> Iterator[Image.Image]:
+    """The pages as poppler draws them, grey."""
+    for number in range(1, pages + 1):
+        page = ["-f", str(number), "-l", str(number)]
+        done = subprocess.run(
+            ["pdftoppm", "-gray", "-r", str(DPI), *page, str(path)],  # noqa: S607
+            capture_output=True,
+            timeout=EXTRACTION_SECONDS,
+            check=True,
+        )
+        with Image.open(io.BytesIO(done.stdout)) as picture:
+            yield picture.convert("L")
 
 
 def structure_check(data: bytes, *, ours: bool) -> Check:

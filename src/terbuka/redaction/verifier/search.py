@@ -35,6 +35,7 @@ MONTHS = [
     "november",
     "desember",
 ]
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DATE = re.compile(r"\b(\d{1,2})[\s./-]{1,3}(\d{1,2}|[A-Za-z]{3,9})[\s./-]{1,3}(\d{4})\b")
 
 
@@ -59,9 +60,13 @@ def skeleton(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Squeezed words."""
+    """Squeezed words, and the parts of words that a missing space ran together (``InformasiPublik``)."""
     spaced = "".join(c if c.isalnum() or unicodedata.category(c) == "Cf" else " " for c in text)
-    return [squeezed for word in spaced.split() if (squeezed := squeeze(word))]
+    found: list[str] = []
+    for word in spaced.split():
+        parts = _RUN_TOGETHER.sub(" ", word).split()
+        found.extend(squeeze(part) for part in ([word, *parts] if len(parts) > 1 else [word]))
+    return [word for word in found if word]
 
 
 def written_forms(secret: Secret) -> tuple[set[str], set[str]]:

@@ -1,0 +1,66 @@
+"""Reads the pixels of a copy as a person would, upright and turned, and looks for secrets there."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+
+from PIL import Image, ImageDraw
+
+from terbuka.documents.ink import busy_area
+from terbuka.documents.ocr import Ocr, Reading
+from terbuka.errors import UnreadableFile
+from terbuka.language import N_
+from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.model import Check
+
+DPI = 200
+LOOK_DPI = 100
+"""Enough to see whether there is anything like writing."""
+TURNS = (0, 90, 180, 270)
+AHEAD = 3
+"""Pages read ahead, so that both of the reader's processes are busy."""
+POINTS_PER_INCH = 72
+
+
+def reading_check(copy: Copy, pictures: Iterable[Image.Image], pages: int) -> Check:
+    """Read every page. ``pictures``: the pages at ``DPI``, in order; ``pages``: how many."""
+    texts: list[str] = []
+    with Ocr() as ocr:
+        if ocr.language is None:
+            raise UnreadableFile(
+                N_("Salinan tidak dapat diperiksa tanpa tesseract-ocr. Pasang dulu, lalu coba lagi.")
+            )
+        for picture, reading in _ahead(ocr, pictures):
+            texts.append("\n".join([_text(reading), *_turned(ocr, picture, reading)]))
+            copy.report(len(texts), pages)
+    return Check("pixels", len(texts), tuple(copy.survivors("pixels", "reading", texts, read=True)))
+
+
+def _ahead(ocr: Ocr, pictures: Iterable[Image.Image]) -> Iterator[tuple[Image.Image, Reading]]:
+    waiting: deque[tuple[Image.Image, Future[Reading]]] = deque()
+    for picture in pictures:
+        waiting.append((picture, ocr.read_page(picture, DPI)))
+        if len(waiting) >= AHEAD:
+            first, reading = waiting.popleft()
+            yield first, reading.result()
+    for first, reading in waiting:
+        yield first, reading.result()
+
+
+def _turned(ocr: Ocr, picture: Image.Image, reading: Reading) -> list[str]:
+    """What stands in the rest of the page once the words read upright are taken away, in four turns."""
+    rest = picture.convert("L")
+    draw = ImageDraw.Draw(rest)
+    for word in reading.words:
+        draw.rectangle([side * DPI / POINTS_PER_INCH for side in word.box], fill=255)
+    factor = DPI // LOOK_DPI
+    area = busy_area(rest.reduce(factor))
+    if area is None:
+        return []
+    crop = rest.crop((area[0] * factor, area[1] * factor, area[2] * factor, area[3] * factor))
+    readings = [ocr.read_parts(crop.rotate(turn, expand=True), DPI) for turn in TURNS]
+    return [_text(reading.result()) for reading in readings]
+
+
+def _text(reading: Reading) -> str:
+    return " ".join(word.text for word in reading.words)
