@@ -27,7 +27,7 @@ Stage = Callable[[str], Progress]
 
 WRITERS = {
     "pdf": "terbuka.redaction.writers.pdf",
-    "image": "terbuka.redaction.writers.picture",
+    "image": "terbuka.redaction.writers.pdf",
     "docx": "terbuka.redaction.writers.docx",
     "text": "terbuka.redaction.writers.plain",
 }

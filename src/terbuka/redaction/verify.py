@@ -47,18 +47,15 @@ def verify(
         return _verify_alone(public, terms, on_progress)
     document = open_document(original)
     if log is None:
-        plan, placed, expected_hash = make_plan(document, screen(document).findings), (), None
-    else:
-        plan, placed, expected_hash = read_log(log, document)
-    secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
-    if expected_hash is None:
-        stays = [text for text in kept_by_page(plan, placed) if text]
-        return _verify(public, secrets, [" ".join(stays)], ours=False, on_progress=on_progress)
-    verification = _verify(public, secrets, kept_by_page(plan, placed), ours=True, on_progress=on_progress)
-    if verification.sha256 != expected_hash:
-        changed = Check("hash", 1, (Survivor("hash", "not the copy of this log"),))
-        return _with(verification, changed)
-    return _with(verification, Check("hash", 1))
+        plan = make_plan(document, screen(document).findings)
+        secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
+        return _verify(
+            public, secrets, [" ".join(kept_by_page(plan, ()))], ours=False, on_progress=on_progress
+        )
+    plan, placed, sha256 = read_log(log, document)
+    verification = verify_plan(public, plan, placed, terms=terms, on_progress=on_progress)
+    changed = () if verification.sha256 == sha256 else (Survivor("hash", "not the copy of this log"),)
+    return _with(verification, Check("hash", 1, changed))
 
 
 def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | None) -> Verification:

@@ -29,8 +29,8 @@ class ByteHunt:
                 for encoded in _encodings(text):
                     self._numbers.setdefault(encoded.decode("latin-1"), set()).update(numbers)
         self._automaton = ahocorasick.Automaton()
-        for encoded in self._numbers:
-            self._automaton.add_word(encoded, encoded)
+        for form in self._numbers:
+            self._automaton.add_word(form, form)
         self._automaton.make_automaton()
 
     def in_bytes(self, data: bytes) -> set[int]:
@@ -38,8 +38,8 @@ class ByteHunt:
         if not self._numbers:
             return set()
         found: set[int] = set()
-        for _, encoded in self._automaton.iter(data.decode("latin-1")):
-            found |= self._numbers[encoded]
+        for _, form in self._automaton.iter(data.decode("latin-1")):
+            found |= self._numbers[form]
         return found
 
 

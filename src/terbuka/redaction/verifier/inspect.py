@@ -15,14 +15,7 @@ from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Verification
 from terbuka.redaction.verifier.search import Hunt, Secret
 
-FORMATS = {
-    b"%PDF-": "pdf",
-    b"PK\x03\x04": "package",
-    b"\x89PNG": "picture",
-    b"\xff\xd8\xff": "picture",
-    b"II*\x00": "picture",
-    b"MM\x00*": "picture",
-}
+FORMATS = {b"%PDF-": "pdf", b"PK\x03\x04": "package"}
 
 
 def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import io
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTContainer, LTTextContainer
@@ -69,7 +70,7 @@ def _by_pdfminer(path: Path) -> list[str]:
     return [_gathered(page) for page in extract_pages(path)]
 
 
-def _gathered(item: LTContainer) -> str:
+def _gathered(item: LTContainer[Any]) -> str:
     if isinstance(item, LTTextContainer):
         return item.get_text()
     return "\n".join(_gathered(part) for part in item if isinstance(part, LTContainer))

@@ -19,12 +19,16 @@ DIFFERENCE = 40
 """How far (of 255) the mean of a block may move before it looks different."""
 DIFFERENT_BLOCKS = 0.004
 """Share of blocks that may look different."""
+MEAN_DIFFERENCE = 1.5
+"""How far all blocks may move on average: edges of letters are few, the shades of a photograph everywhere."""
 CHROMA = 40
 COLOURED = 0.001
 """Share of pixels with more than CHROMA between their channels from which on a page is coloured."""
 THRESHOLD = 140
 """Greys from here on are paper; a little above the middle keeps thin strokes."""
 PALETTES = (4, 8, 16)
+BUDGET = 100_000
+"""Bytes of a page from which on a palette has to be smaller than the JPEG."""
 JPEG_QUALITY = 60
 JPEG_SCALE = 0.75
 """Shades need less resolution than letters: 150 dpi of a page drawn at 200."""
@@ -53,10 +57,13 @@ def encode(picture: Image.Image) -> Encoded:
             return _fax(black_white.convert("1", dither=Image.Dither.NONE))
     small = picture.convert("RGB").reduce(3)  # as good a palette as from all pixels, in a tenth of the time
     for colours in PALETTES:
-        palette = small.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        palette = small.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         few = picture.convert("RGB").quantize(palette=palette, dither=Image.Dither.NONE)
         if _same_look(picture, few.convert(picture.mode)):
-            return _indexed(few, 2 if colours <= 4 else 4)
+            indexed = _indexed(few, 2 if colours <= 4 else 4)
+            if len(indexed.data) <= BUDGET:
+                return indexed
+            return min(indexed, _jpeg(picture), key=lambda encoded: len(encoded.data))
     return _jpeg(picture)
 
 
@@ -73,7 +80,9 @@ def _coloured(picture: Image.Image) -> bool:
 def _same_look(picture: Image.Image, other: Image.Image) -> bool:
     difference = ImageChops.difference(picture.reduce(BLOCK), other.reduce(BLOCK)).convert("L")
     histogram = difference.histogram()
-    return sum(histogram[DIFFERENCE:]) <= DIFFERENT_BLOCKS * sum(histogram)
+    blocks = sum(histogram)
+    moved = sum(level * count for level, count in enumerate(histogram))
+    return sum(histogram[DIFFERENCE:]) <= DIFFERENT_BLOCKS * blocks and moved <= MEAN_DIFFERENCE * blocks
 
 
 def _fax(picture: Image.Image) -> Encoded:
@@ -126,7 +135,8 @@ def image_stream(pdf: pikepdf.Pdf, image: Encoded) -> pikepdf.Stream:
         Filter=Name(image.filter),
     )
     if image.filter == "/CCITTFaxDecode":
-        stream.DecodeParms = Dictionary(K=-1, Columns=image.width, Rows=image.height)
+        # Pillow writes white as 1, and G4 calls 1 black: told so, readers give back what was put in
+        stream.DecodeParms = Dictionary(K=-1, Columns=image.width, Rows=image.height, BlackIs1=True)
     elif image.palette:
         stream.DecodeParms = Dictionary(
             Predictor=15, Colors=1, BitsPerComponent=image.bits, Columns=image.width

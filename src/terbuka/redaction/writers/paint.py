@@ -37,14 +37,25 @@ class Painted:
 
 
 def paint_page(
-    picture: Image.Image, page: Page, pieces: Sequence[Piece], text: str, redactions: Sequence[Redaction]
+    picture: Image.Image,
+    page: Page,
+    pieces: Sequence[Piece],
+    text: str,
+    redactions: Sequence[Redaction],
+    traces: Sequence[Box] = (),
 ) -> Painted:
-    """Paint one page. ``picture``: the rendered page (RGB or L); ``pieces``: of this page."""
+    """Paint one page. ``picture``: the rendered page (RGB or L); ``pieces`` and ``redactions``: of this
+
+    page; ``traces``: boxes in points to wipe to the colour of the paper.
+    """
     labels = {redaction.number: redaction.label for redaction in redactions}
     regions = [(r, box) for r in redactions if r.start == r.end and r.page == page.number for box in r.boxes]
     in_regions = {region.number for region, _ in regions}
     words: list[Placed] = []
     bars: list[PlacedBar] = []
+    canvas = _Canvas(picture, page, 0)
+    for box in traces:
+        canvas.wipe(box)
     for turn in sorted({piece.turn for piece in pieces} | {0}):
         lines = in_lines((p for p in pieces if p.turn == turn and p.redaction not in in_regions), text)
         canvas = _Canvas(picture, page, turn)
@@ -84,7 +95,7 @@ class _Canvas:
         slices = [(kept, self._slice(kept)) for run in relaid for kept in run.kept]
         for run in relaid:
             for box in run.wiped:
-                self._wipe(box)
+                self.wipe(box)
         for kept, crop in slices:
             self._put(kept, crop, text)
         for run in relaid:
@@ -142,7 +153,7 @@ class _Canvas:
             anchor="mm",
         )
 
-    def _wipe(self, box: Box) -> None:
+    def wipe(self, box: Box) -> None:
         area = self._pixels(_grown(box))
         around = self.picture.crop(_within(self.picture, area, 3))
         paper = tuple(round(value) for value in ImageStat.Stat(around).median)

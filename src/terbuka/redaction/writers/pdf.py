@@ -1,4 +1,4 @@
-"""The public copy of a PDF: a fresh file of painted pages with a retyped text layer.
+"""The public copy of a PDF or of pictures: a fresh PDF of painted pages with a retyped text layer.
 
 Nothing of the original file is copied: no object, font, name, metadata or identifier. What a page
 shows goes through pixels, so only what a reader sees can reach the copy.
@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pikepdf
 from pikepdf import Dictionary
+from PIL import Image
 
-from terbuka.documents import Page
+from terbuka.documents import Box, Page
+from terbuka.documents.images import frame_picture, open_pictures
 from terbuka.documents.pdf import open_pdf, page_picture
 from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.pieces import page_pieces
@@ -24,15 +26,19 @@ DPI = 200
 
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy; returns where each redaction's bars stand (points on the public page)."""
-    original = open_pdf(source)
+    draw = _drawer(source, plan.document.format)
     pdf = pikepdf.new()
     pdf.Root.Lang = pikepdf.String("id")
     layer = TextLayer(pdf)
     placed: list[Placed] = []
     for page in plan.document.pages:
-        picture = page_picture(original, page.number, DPI)
         painted = paint_page(
-            picture, page, page_pieces(page, plan.redactions), plan.document.text, _of_page(plan, page)
+            draw(page.number),
+            page,
+            page_pieces(page, plan.redactions),
+            plan.document.text,
+            _of_page(plan, page),
+            _traces(plan, page),
         )
         image = image_stream(pdf, encode(painted.picture))
         added = pdf.add_blank_page(page_size=(page.width, page.height))
@@ -47,9 +53,22 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     return placed
 
 
+def _drawer(source: Path, format: str) -> Callable[[int], Image.Image]:
+    if format == "image":
+        pictures = open_pictures(source)
+        return lambda number: frame_picture(pictures, number, DPI)
+    original = open_pdf(source)
+    return lambda number: page_picture(original, number, DPI)
+
+
 def _of_page(plan: Plan, page: Page) -> list[Redaction]:
     return [
         r
         for r in plan.redactions
         if r.page == page.number or (r.end > r.start and r.start < page.end and r.end > page.start)
     ]
+
+
+def _traces(plan: Plan, page: Page) -> list[Box]:
+    """Where text nobody can read leaves a trace in the pixels that somebody could sharpen."""
+    return [part.box for part in plan.document.hidden if part.box and part.page == page.number]

@@ -1,0 +1,145 @@
+"""The public PDF holds the kept words in pixels and text, and nothing of what was hidden."""
+
+import io
+import subprocess
+
+import pikepdf
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from terbuka.documents import Box
+from terbuka.documents.reader import open_document
+from terbuka.redaction.writers.pdf import write
+
+from ..conftest import plan_hiding
+
+SECRETS = ("RAHMAH", "6371034704880003", "YASIN", "WAYAN", "BUDI")
+OFFICIAL = "FAHRUL ROZI"
+
+
+def made(source, plan, target):
+    steps = []
+    placed = write(source, target, plan, lambda done, total: steps.append((done, total)))
+    return placed, steps
+
+
+def poppler_text(path):
+    return subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode()
+
+
+def ocr_text(path):
+    drawn = subprocess.run(["pdftoppm", "-r", "200", "-gray", str(path)], capture_output=True, check=True)
+    read = subprocess.run(
+        ["tesseract", "stdin", "stdout", "-l", "ind"], input=drawn.stdout, capture_output=True, check=True
+    )
+    return read.stdout.decode()
+
+
+@pytest.fixture
+def copy(report, tmp_path):
+    source, plan = report
+    placed, _ = made(source, plan, tmp_path / "copy.pdf")
+    return tmp_path / "copy.pdf", plan, placed
+
+
+def test_copy_has_no_secret_in_any_text(copy):
+    path, _, _ = copy
+    texts = poppler_text(path) + "".join(page.extract_text() for page in PdfReader(path).pages)
+    for secret in SECRETS:
+        assert secret not in texts.upper()
+    assert OFFICIAL in texts and "[NAMA · 17.h]" in texts
+
+
+@pytest.mark.ocr
+def test_copy_has_no_secret_in_its_pixels(copy):
+    text = ocr_text(copy[0])
+    for secret in SECRETS:
+        assert secret not in text.upper()
+    assert OFFICIAL in text
+
+
+def test_copy_tells_nothing_of_its_making(copy):
+    path, _, _ = copy
+    with pikepdf.open(path) as pdf:
+        assert set(pdf.Root.keys()) == {"/Type", "/Pages", "/Lang"}
+        assert "/Info" not in pdf.trailer
+    assert b"Libertinus" not in path.read_bytes()
+
+
+def test_copy_of_one_plan_is_the_same_every_time(report, tmp_path):
+    source, plan = report
+    made(source, plan, tmp_path / "one.pdf")
+    made(source, plan, tmp_path / "two.pdf")
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_every_redaction_is_placed_on_its_page(copy):
+    _, plan, placed = copy
+    assert {bar.number for bar in placed} == {r.number for r in plan.redactions}
+    page = plan.document.pages[0]
+    assert all(0 <= bar.box.x0 < bar.box.x1 <= page.width + 40 for bar in placed)
+
+
+def test_progress_is_told_page_by_page(report, tmp_path):
+    source, plan = report
+    assert made(source, plan, tmp_path / "copy.pdf")[1] == [(1, 1)]
+
+
+def test_clean_black_and_white_page_is_small(copy):
+    assert copy[0].stat().st_size < 30_000
+
+
+def test_turned_words_are_hidden_and_kept_in_their_turn(copy):
+    path, plan, _ = copy
+    turned = [w for w in plan.document.pages[0].words if w.turn]
+    assert turned, "the sample must hold turned text"
+    text = poppler_text(path)
+    assert "catatan" in text and "saksi" in text
+
+
+def test_drawn_region_hides_pixels_and_the_words_under_it(typeset, tmp_path):
+    source = typeset()
+    document = open_document(source)
+    word = next(w for w in document.pages[0].words if document.text[w.start : w.end] == "FAHRUL")
+    region = Box(word.box.x0 + 5, word.box.y0, word.box.x1 - 5, word.box.y1)
+    placed, _ = made(source, plan_hiding(document, r"$^", (1, region)), tmp_path / "copy.pdf")
+    assert [bar.number for bar in placed] == [1] and placed[0].box == region
+    assert "FAHRUL" not in poppler_text(tmp_path / "copy.pdf")
+    with Image.open(io.BytesIO(_drawn(tmp_path / "copy.pdf"))) as picture:
+        scale = picture.width / 595
+        assert picture.convert("L").getpixel(((word.box.x0 + 1) * scale, (word.box.y0 + 5) * scale)) == 0
+
+
+def _drawn(path):
+    return subprocess.run(["pdftoppm", "-r", "100", str(path)], capture_output=True, check=True).stdout
+
+
+def test_trace_of_tiny_text_is_wiped(typeset, tmp_path):
+    source = typeset(
+        "#set page(width: 300pt, height: 200pt)\nTerbuka\n"
+        "#place(dx: 20pt, dy: 60pt)[#text(size: 1.6pt)[Siti Rahmah]]"
+    )
+    document = open_document(source)
+    traces = [part for part in document.hidden if part.box]
+    assert traces, "tiny text must be told as a trace"
+    made(source, plan_hiding(document), tmp_path / "copy.pdf")
+    with Image.open(io.BytesIO(_drawn(tmp_path / "copy.pdf"))) as picture:
+        scale = picture.width / 300
+        area = picture.convert("L").crop([round(side * scale) for side in traces[0].box])
+        assert area.getextrema() == (255, 255)
+
+
+def test_photograph_becomes_a_pdf_of_the_same_shape(tmp_path, typeset):
+    drawn = subprocess.run(
+        ["pdftoppm", "-r", "150", "-png", str(typeset())], capture_output=True, check=True
+    ).stdout
+    scan = tmp_path / "scan.png"
+    scan.write_bytes(drawn)
+    document = open_document(scan)
+    assert document.format == "image"
+    made(scan, plan_hiding(document), tmp_path / "copy.pdf")
+    page = PdfReader(tmp_path / "copy.pdf").pages[0]
+    assert abs(float(page.mediabox.width) - document.pages[0].width) < 0.01
+    text = page.extract_text().upper()
+    assert "RAHMAH" not in text and "6371034704880003" not in text and "ROZI" in text
