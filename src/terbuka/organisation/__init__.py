@@ -1,0 +1,1 @@
+"""Who there is: units (a tree with validity dates), people, accounts, and who holds which role where."""
