@@ -1,0 +1,145 @@
+"""Message catalogues: collect what our code says, compile what was translated. With Babel, no gettext tools.
+
+Source texts are Indonesian, so ``en`` holds every one of our messages. ``id`` holds only what other
+packages say in English and do not translate themselves. ``python -m terbuka.office.catalogue`` writes
+new messages into ``en`` and lists those that nobody says any more.
+"""
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).resolve().parents[1]
+LOCALE = PACKAGE / "locale"
+LANGUAGES = ("id", "en")
+
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "_": None,
+    "N_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
+
+# Without dates and names: a catalogue changes when a message does, and says nothing about its author.
+_HEADER = """# English translations of Terbuka, sorted by file.
+# Written by: python -m terbuka.office.catalogue
+msgid ""
+msgstr ""
+"Project-Id-Version: Terbuka\\n"
+"Language: en\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+
+
+def po_file(language: str) -> Path:
+    """Where the translations of ``language`` are written."""
+    return LOCALE / language / "LC_MESSAGES" / "django.po"
+
+
+def read_catalogue(language: str) -> Catalog:
+    """The translations as they are written."""
+    with po_file(language).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def uncompiled() -> list[str]:
+    """Languages whose compiled catalogue is missing or older than what was written."""
+    return [
+        language
+        for language in LANGUAGES
+        if not (compiled := po_file(language).with_suffix(".mo")).exists()
+        or compiled.stat().st_mtime < po_file(language).stat().st_mtime
+    ]
+
+
+def compile_catalogues() -> None:
+    """Write the ``.mo`` files. Fuzzy translations are left out: they are guesses."""
+    for language in LANGUAGES:
+        buffer = io.BytesIO()
+        write_mo(buffer, read_catalogue(language))
+        target = po_file(language).with_suffix(".mo")
+        draft = target.with_suffix(".draft")
+        draft.write_bytes(buffer.getvalue())
+        draft.replace(target)
+
+
+def messages(package: Path = PACKAGE) -> Iterator[tuple[str, int, str | tuple[str, ...], str | None]]:
+    """Every message that ``package`` says: file, line, text (or singular and plural), context."""
+    for path in sorted(package.rglob("*")):
+        if "__pycache__" in path.parts or path.suffix not in {".py", ".html", ".txt"} or not path.is_file():
+            continue
+        if path.suffix != ".py" and "templates" not in path.parts:
+            continue
+        name = str(path.relative_to(package))
+        for line, text, _comments, context in extract("python", io.BytesIO(_as_python(path)), KEYWORDS):
+            yield name, line, text, context
+
+
+def _as_python(path: Path) -> bytes:
+    source = path.read_text(encoding="utf-8")
+    if path.suffix == ".py":
+        return source.encode()
+    from django.utils.translation.template import templatize
+
+    return templatize(source, origin=str(path)).encode()
+
+
+def extracted() -> Catalog:
+    """A fresh catalogue of everything our own code says, by file."""
+    catalogue = Catalog()
+    for name, line, text, context in messages():
+        catalogue.add(text, locations=[(name, line)], context=context)
+    return catalogue
+
+
+def update() -> tuple[list[str], list[str]]:
+    """Bring the English catalogue in line with the code; return the messages without a translation, and the
+    obsolete ones, which are dropped."""
+    written, fresh = read_catalogue("en"), extracted()
+    said = {_key(message) for message in fresh if message.id}
+    obsolete = [str(message.id) for message in written if message.id and _key(message) not in said]
+    missing = []
+    for message in fresh:
+        if not message.id:
+            continue
+        known = written.get(message.id, message.context)
+        if known is not None and known.string:
+            message.string = known.string
+        else:
+            missing.append(str(message.id))
+        message.locations = sorted({(name, None) for name, _line in message.locations})  # type: ignore[misc]
+    fresh.locale = written.locale
+    buffer = io.BytesIO()
+    write_po(buffer, fresh, sort_by_file=True, width=110, omit_header=True, include_lineno=False)
+    po_file("en").write_bytes(_HEADER.encode() + buffer.getvalue())
+    return missing, obsolete
+
+
+def _key(message: Message) -> tuple[object, str | None]:
+    return message.id, message.context
+
+
+if __name__ == "__main__":
+    django.setup()
+    lacking, dropped = update()
+    for text in lacking:
+        sys.stdout.write(f"+ {text}\n")
+    for text in dropped:
+        sys.stdout.write(f"- {text}\n")
+    compile_catalogues()

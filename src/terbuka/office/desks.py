@@ -1,0 +1,72 @@
+"""What a desk tells the office about itself: its doors in the navigation and what waits behind them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.apps import AppConfig, apps
+from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from terbuka.organisation.models import Account
+    from terbuka.organisation.rules import Visitor
+
+Text = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """An entry of the navigation. Whoever holds one of ``roles`` anywhere sees it.
+
+    ``label`` and ``purpose`` (one sentence for the first page) are lazy translations;
+    ``url_name`` is the name of a view without arguments.
+    """
+
+    label: Text
+    purpose: Text
+    url_name: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits for this person: a sentence with its number, and where to do it."""
+
+    sentence: str
+    count: int
+    url: str
+
+
+class DeskConfig(AppConfig):
+    """An app that is a desk.
+
+    ``prefix``: where ``<app>.urls`` stands below ``/kantor/``, as ``"organisasi/"``; empty for none.
+    ``public_urls``: a URL module for the public, standing at the root; empty for none.
+    """
+
+    prefix = ""
+    public_urls = ""
+    doors: tuple[Door, ...] = ()
+
+    # Django looks for the one AppConfig in an app's ``apps.py``: the desk's own, not this one.
+    default = False
+
+    def __init_subclass__(cls) -> None:
+        cls.default = True
+
+    def waiting(self, account: "Account") -> Sequence[Waiting]:
+        """What waits for ``account`` at this desk. Empty unless a desk says otherwise."""
+        return ()
+
+
+def desks() -> list[DeskConfig]:
+    """All desks, in the order of ``INSTALLED_APPS``."""
+    return [config for config in apps.get_app_configs() if isinstance(config, DeskConfig)]
+
+
+def doors_for(account: "Visitor") -> list[Door]:
+    """The doors that ``account`` may open, in order."""
+    from terbuka.organisation.rules import roles_held  # the models are not there while apps load
+
+    held = roles_held(account)
+    return [door for desk in desks() for door in desk.doors if door.roles & held]
