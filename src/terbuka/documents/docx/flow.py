@@ -1,0 +1,205 @@
+"""What a DOCX shows, as plain values: runs in paragraphs, paragraphs in cells, all with offsets.
+
+Lengths are in twentieths of a point (``twips``), type sizes in half points, as the format has them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+RECORD_CELLS = 3
+"""A row with so many filled cells is a record: it stays on one line of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """How characters look. ``size`` in half points; ``colour`` six hexadecimal figures."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    caps: bool = False
+    small_caps: bool = False
+    raised: str = ""  # superscript, subscript
+    size: int = 0
+    font: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """How a paragraph looks. ``heading``: its outline level from 1, 0 for body text.
+
+    ``tabs``: (position, alignment, leader). ``rules``: sides (``top``, ``bottom``) with a line.
+    """
+
+    heading: int = 0
+    align: str = ""
+    left: int = 0
+    right: int = 0
+    first: int = 0
+    before: int = 0
+    after: int = 0
+    line: int = 0
+    line_rule: str = ""
+    tabs: tuple[tuple[int, str, str], ...] = ()
+    rules: tuple[str, ...] = ()
+    page_break: bool = False
+    keep_next: bool = False
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters of one look. ``start`` is the offset of the first one in ``Document.text``.
+
+    ``kind``: ``text``; ``label`` (the number of a list item and the space behind it); ``break`` (a new
+    page); ``picture`` (no text: a picture stands here).
+    """
+
+    text: str
+    look: RunLook
+    kind: str = "text"
+    start: int = 0
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Runs in one paragraph, and where it begins and ends in ``Document.text``."""
+
+    runs: list[Run]
+    look: ParagraphLook = ParagraphLook()
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Cell:
+    """A table cell. ``across``: columns it spans; ``down``: ``begin`` or ``go on`` of a vertical merge."""
+
+    blocks: list["Block"]
+    width: int = 0
+    across: int = 1
+    down: str = ""
+    fill: str = ""
+    align: str = ""
+
+
+@dataclass(slots=True)
+class Row:
+    """A table row. ``header``: repeated on every page."""
+
+    cells: list[Cell]
+    header: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """A table. ``widths`` of its grid columns; ``ruled``: whether its cells have borders."""
+
+    rows: list[Row]
+    widths: list[int] = field(default_factory=list)
+    ruled: bool = False
+    align: str = ""
+    indent: int = 0
+
+
+@dataclass(slots=True)
+class Section:
+    """The end of a section: the paper, and which stories stand at its head and foot.
+
+    ``heads`` and ``feet`` map ``default``, ``first``, ``even`` to numbers in ``Flow.heads``/``feet``.
+    """
+
+    width: int = 11906
+    height: int = 16838
+    landscape: bool = False
+    margins: dict[str, int] = field(default_factory=dict)
+    columns: int = 1
+    continuous: bool = False
+    title_page: bool = False
+    heads: dict[str, int] = field(default_factory=dict)
+    feet: dict[str, int] = field(default_factory=dict)
+
+
+Block = Paragraph | Table | Section
+Story = list[Block]
+
+
+@dataclass(slots=True)
+class Flow:
+    """A whole document: each head and foot once, the body, the notes in the order of their marks."""
+
+    body: Story
+    heads: list[Story] = field(default_factory=list)
+    feet: list[Story] = field(default_factory=list)
+    notes: list[Story] = field(default_factory=list)
+    default_look: RunLook = RunLook()
+    even_and_odd: bool = False
+
+    def stories(self) -> Iterator[Story]:
+        """In reading order: heads, body, notes, feet."""
+        yield from self.heads
+        yield self.body
+        yield from self.notes
+        yield from self.feet
+
+    def lay_out(self) -> str:
+        """The text of the document. Tells every run and paragraph its offset."""
+        text = _Text()
+        for story in self.stories():
+            text.story(story, "\n")
+        return text.finish()
+
+
+class _Text:
+    """Collects the text: paragraphs and rows on lines, cells parted by tabs."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._parting = ""
+
+    def finish(self) -> str:
+        return "".join(self._parts)
+
+    def story(self, blocks: Story, parting: str) -> None:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                self._paragraph(block)
+            elif isinstance(block, Table):
+                self._table(block)
+            else:
+                continue
+            self._parting = parting
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        self._part()
+        paragraph.start = self._length
+        for run in paragraph.runs:
+            run.start = self._length
+            self._write(run.text)
+        paragraph.end = self._length
+
+    def _table(self, table: Table) -> None:
+        for number, row in enumerate(table.rows):
+            self._parting = "\n" if number else self._parting
+            filled = sum(_is_filled(cell) for cell in row.cells)
+            for index, cell in enumerate(row.cells):
+                self._parting = "\t" if index else self._parting
+                self.story(cell.blocks, " " if filled >= RECORD_CELLS else "\n")
+
+    def _part(self) -> None:
+        self._write(self._parting)
+        self._parting = ""
+
+    def _write(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+
+def _is_filled(cell: Cell) -> bool:
+    return any(
+        isinstance(block, Table)
+        or (isinstance(block, Paragraph) and any(run.text.strip() for run in block.runs))
+        for block in cell.blocks
+    )

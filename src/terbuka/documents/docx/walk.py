@@ -1,0 +1,315 @@
+"""Walks a package's stories and builds the flow. The order is fixed, so that offsets are."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from terbuka.documents.docx.flow import (
+    Block,
+    Cell,
+    Flow,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+)
+from terbuka.documents.docx.numbering import LEVELS, Numbering
+from terbuka.documents.docx.package import Package, R, W
+from terbuka.documents.docx.runs import CONTAINERS, MC, Hide, RunReader, Story, all_text
+from terbuka.documents.docx.styles import Styles, fill_of, number, paragraph_look
+from terbuka.documents.formats import DAMAGED_PACKAGE
+from terbuka.errors import LimitExceeded, UnreadableFile
+from terbuka.language import N_
+
+DEEPEST = 40
+"""Tables and text boxes within one another."""
+TOO_DEEP = N_("Tabel atau kotak teks bersarang terlalu dalam. Sederhanakan dokumennya, lalu coba lagi.")
+SECTION_KINDS = ("default", "first", "even")
+BLOCK_CONTAINERS = frozenset({W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}) | CONTAINERS
+HEADINGS = 9
+
+
+def read_flow(package: Package, hide: Hide) -> Flow:
+    """Everything the document shows. ``hide`` is told what stands in its stories and is not shown."""
+    root = package.xml(package.main)
+    body = root.find(f"{W}body") if root is not None else None
+    if body is None:
+        raise UnreadableFile(DAMAGED_PACKAGE)
+    return _Walk(package, hide).flow(body)
+
+
+class _Walk:
+    def __init__(self, package: Package, hide: Hide) -> None:
+        self._package = package
+        self._hide = hide
+        self._styles = Styles(package)
+        self._numbering = Numbering(package)
+        self._relations = package.relations(package.main)
+        self._margins: dict[str, dict[str, int]] = {"header": {}, "footer": {}}
+        self._stories: dict[str, list[list[Block]]] = {"header": [], "footer": []}
+        self._notes: dict[tuple[str, str], int] = {}
+        self._even_and_odd = self._setting("evenAndOddHeaders")
+
+    def _setting(self, name: str) -> bool:
+        for part in self._package.related("settings"):
+            root = self._package.xml(part)
+            if root is not None and root.find(f"{W}{name}") is not None:
+                return True
+        return False
+
+    def flow(self, body: etree._Element) -> Flow:
+        blocks = self._story(body, "body")
+        last = body.find(f"{W}sectPr")
+        blocks.append(self._section(last) if last is not None else Section())
+        notes = list(self._read_notes())
+        self._unused_margins()
+        return Flow(
+            blocks,
+            self._stories["header"],
+            self._stories["footer"],
+            notes,
+            self._styles.default_look,
+            self._even_and_odd,
+        )
+
+    def _story(self, root: etree._Element, place: str) -> list[Block]:
+        return list(self._blocks(root, Story(place), "", 0))
+
+    def _blocks(self, parent: etree._Element, story: Story, behind: str, depth: int) -> Iterator[Block]:
+        if depth > DEEPEST:
+            raise LimitExceeded(TOO_DEEP)
+        for child in parent:
+            if child.tag == f"{W}p":
+                yield from self._paragraph(child, story, behind, depth)
+            elif child.tag == f"{W}tbl":
+                yield from self._table(child, story, depth)
+            elif child.tag in (f"{W}del", f"{W}moveFrom"):
+                self._hide("tracked-change", story.place, all_text(child))
+            elif child.tag == f"{W}altChunk":
+                self._hide("embedded", story.place, "")
+            for inner in _within(child):
+                yield from self._blocks(inner, story, behind, depth + 1)
+
+    def _paragraph(self, element: etree._Element, story: Story, behind: str, depth: int) -> Iterator[Block]:
+        properties = element.find(f"{W}pPr")
+        settings = self._styles.paragraph_settings(properties)
+        for of_paragraph in settings:
+            behind = fill_of(of_paragraph) or behind
+        reader = RunReader(self._styles, story, self._hide, self._note_mark, properties, behind)
+        runs = list(reader.read(element))
+        runs, level = self._numbered(runs, settings, reader)
+        settings = [*settings[:-1], level, *settings[-1:]] if level is not None else settings
+        yield Paragraph(runs, paragraph_look(settings, _heading(settings)))
+        for box in reader.anchored:
+            yield from self._blocks(box, Story(story.place), "", depth + 1)
+        section = properties.find(f"{W}sectPr") if properties is not None else None
+        if section is not None:
+            yield self._section(section)
+
+    def _numbered(
+        self, runs: list[Run], settings: list[etree._Element], reader: RunReader
+    ) -> tuple[list[Run], etree._Element | None]:
+        """The runs with the list number before them, and the settings of its level."""
+        list_id, level = "", 0
+        for element in settings:
+            found = element.find(f"{W}numPr")
+            if found is not None:
+                list_id = _value(found, "numId") or list_id
+                level = number(_value(found, "ilvl")) or level
+        if not list_id or list_id == "0":
+            return runs, None
+        label, level_settings = self._numbering.label(list_id, min(max(level, 0), LEVELS - 1))
+        if not label:
+            return runs, level_settings
+        look = (
+            runs[0].look if runs else self._styles.run_look(self._styles.run_settings(reader.paragraph, None))
+        )
+        return [Run(f"{label} ", look, "label"), *runs], level_settings
+
+    def _note_mark(self, kind: str, identifier: str) -> str:
+        mark = self._notes.setdefault((kind, identifier), len(self._notes) + 1)
+        return f"[{mark}]"  # a bare figure would lengthen the number before it
+
+    def _read_notes(self) -> Iterator[list[Block]]:
+        """The notes that the text refers to, with their marks, in the order of the marks."""
+        roots = {
+            kind: self._package.xml(part)
+            for kind in ("footnotes", "endnotes")
+            for part in self._package.related(kind)
+        }
+        read = 0
+        while read < len(self._notes):  # a note may refer to another one
+            kind, identifier = list(self._notes)[read]
+            read += 1
+            note = _by_id(roots.get(kind), identifier)
+            blocks = self._story(note, kind) if note is not None else []
+            label = Run(f"[{read}] ", self._styles.default_look, "label")
+            first = next((block for block in blocks if isinstance(block, Paragraph)), None)
+            if first is None:
+                first = Paragraph([])
+                blocks.insert(0, first)
+            first.runs.insert(0, label)
+            yield blocks
+        for kind, root in roots.items():
+            self._unused_notes(kind, root)
+
+    def _unused_notes(self, kind: str, root: etree._Element | None) -> None:
+        for note in root if root is not None else ():
+            ordinary = note.get(f"{W}type", "normal") == "normal"
+            if ordinary and (kind, note.get(f"{W}id", "")) not in self._notes and all_text(note):
+                self._hide("hidden-text", kind, all_text(note))
+
+    def _table(self, element: etree._Element, story: Story, depth: int) -> Iterator[Block]:
+        properties = element.find(f"{W}tblPr")
+        settings = self._styles.table_settings(properties)
+        behind = "?" if self._styles.shades_rows(properties) else ""
+        rows = [
+            row
+            for child in _through(element, f"{W}tr")
+            if (row := self._row(child, story, behind, depth)) and row.cells
+        ]
+        if not rows:
+            return
+        widths = [number(column.get(f"{W}w")) or 0 for column in element.findall(f"{W}tblGrid/{W}gridCol")]
+        table = Table(rows, widths)
+        for of_table in settings:
+            borders = of_table.find(f"{W}tblBorders")
+            if borders is not None:
+                table.ruled = any(side.get(f"{W}val") not in ("none", "nil") for side in borders)
+            align = _value(of_table, "jc")
+            table.align = align if align in ("center", "right") else table.align
+            indent = of_table.find(f"{W}tblInd")
+            table.indent = (number(indent.get(f"{W}w")) or 0) if indent is not None else table.indent
+        table.ruled = table.ruled or element.find(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders") is not None
+        yield table
+
+    def _row(self, element: etree._Element, story: Story, behind: str, depth: int) -> Row | None:
+        properties = element.find(f"{W}trPr")
+        if properties is not None and properties.find(f"{W}del") is not None:
+            self._hide("tracked-change", story.place, all_text(element))
+            return None
+        cells = [
+            cell
+            for child in _through(element, f"{W}tc")
+            if (cell := self._cell(child, story, behind, depth)) is not None
+        ]
+        return Row(cells, properties is not None and properties.find(f"{W}tblHeader") is not None)
+
+    def _cell(self, element: etree._Element, story: Story, behind: str, depth: int) -> Cell | None:
+        properties = element.find(f"{W}tcPr")
+        if properties is None:
+            properties = etree.Element(f"{W}tcPr")
+        if properties.find(f"{W}cellDel") is not None:
+            self._hide("tracked-change", story.place, all_text(element))
+            return None
+        fill = fill_of(properties)
+        cell = Cell(list(self._blocks(element, story, fill or behind, depth + 1)))
+        if not any(isinstance(block, (Paragraph, Table)) for block in cell.blocks):
+            cell.blocks.append(Paragraph([]))
+        cell.fill = fill if fill != "?" else ""
+        width = properties.find(f"{W}tcW")
+        if width is not None and width.get(f"{W}type", "dxa") == "dxa":
+            cell.width = number(width.get(f"{W}w")) or 0
+        cell.across = max(1, min(63, number(_value(properties, "gridSpan")) or 1))
+        merge = properties.find(f"{W}vMerge")
+        if merge is not None:
+            cell.down = "begin" if merge.get(f"{W}val") == "restart" else "go on"
+        align = _value(properties, "vAlign")
+        cell.align = align if align in ("center", "bottom") else ""
+        return cell
+
+    def _section(self, element: etree._Element) -> Section:
+        section = Section()
+        size, margins = element.find(f"{W}pgSz"), element.find(f"{W}pgMar")
+        if size is not None:
+            section.width = _length(size, "w", section.width)
+            section.height = _length(size, "h", section.height)
+            section.landscape = size.get(f"{W}orient") == "landscape"
+        if margins is not None:
+            for side in ("top", "right", "bottom", "left", "header", "footer"):
+                section.margins[side] = _length(margins, side, 1440)
+        columns = element.find(f"{W}cols")
+        section.columns = max(1, min(6, _length(columns, "num", 1))) if columns is not None else 1
+        section.continuous = _value(element, "type") == "continuous"
+        section.title_page = element.find(f"{W}titlePg") is not None
+        for kind, stories in (("header", section.heads), ("footer", section.feet)):
+            for reference in element.findall(f"{W}{kind}Reference"):
+                self._refer(kind, reference, section.title_page, stories)
+        return section
+
+    def _refer(self, kind: str, reference: etree._Element, title_page: bool, stories: dict[str, int]) -> None:
+        """Read a head or foot at its first reference; later ones mean the same."""
+        which = reference.get(f"{W}type", "default")
+        relation = self._relations.get(reference.get(f"{R}id", ""))
+        shown = (
+            which == "default"
+            or (which == "first" and title_page)
+            or (which == "even" and self._even_and_odd)
+        )
+        if relation is None or relation.external or which not in SECTION_KINDS or not shown:
+            return
+        known = self._margins[kind]
+        if relation.target not in known:
+            root = self._package.xml(relation.target)
+            if root is None:
+                return
+            known[relation.target] = len(self._stories[kind])
+            self._stories[kind].append(self._story(root, kind))
+        stories[which] = known[relation.target]
+
+    def _unused_margins(self) -> None:
+        """Heads and feet that no page shows."""
+        for kind, known in self._margins.items():
+            for part in self._package.related(kind):
+                root = self._package.xml(part) if part not in known else None
+                if root is not None and all_text(root):
+                    self._hide("hidden-text", kind, all_text(root))
+
+
+def _within(element: etree._Element) -> list[etree._Element]:
+    """The elements whose paragraphs and tables stand where ``element`` stands."""
+    if element.tag == f"{W}sdt":
+        contents: list[etree._Element] = element.findall(f"{W}sdtContent")
+        return contents
+    if element.tag == f"{MC}AlternateContent":
+        return [
+            shown
+            for shown in (element.find(f"{MC}Choice"), element.find(f"{MC}Fallback"))
+            if shown is not None
+        ][:1]
+    return [element] if element.tag in BLOCK_CONTAINERS else []
+
+
+def _through(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows or cells, also those in controls and tracked insertions."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        for inner in _within(child):
+            yield from _through(inner, tag)
+
+
+def _by_id(root: etree._Element | None, identifier: str) -> etree._Element | None:
+    return next(
+        (note for note in (root if root is not None else ()) if note.get(f"{W}id") == identifier), None
+    )
+
+
+def _heading(settings: list[etree._Element]) -> int:
+    level = 0
+    for element in settings:
+        outline = number(_value(element, "outlineLvl"))
+        if outline is not None:
+            level = outline + 1 if 0 <= outline < HEADINGS else 0
+    return level
+
+
+def _length(element: etree._Element, name: str, default: int) -> int:
+    value = number(element.get(f"{W}{name}"))
+    return default if value is None else max(-31_680, min(31_680, value))
+
+
+def _value(element: etree._Element, tag: str) -> str | None:
+    found = element.find(f"{W}{tag}")
+    return found.get(f"{W}val") if found is not None else None

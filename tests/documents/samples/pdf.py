@@ -1,0 +1,183 @@
+"""PDFs put together object by object, so that each holds exactly one peculiarity."""
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+from PIL import Image
+
+A4 = (595.0, 842.0)
+Made = Callable[[pikepdf.Pdf], Any]
+"""Makes an object that belongs to a PDF."""
+
+
+@dataclass
+class Sheet:
+    """A page: what is drawn on it, its size in points, further keys of the page, its resources."""
+
+    content: bytes = b""
+    size: tuple[float, float] = A4
+    keys: dict[str, Made] = field(default_factory=dict)
+    images: dict[str, Image.Image] = field(default_factory=dict)
+    fonts: dict[str, Made] = field(default_factory=dict)
+
+
+def text_line(text: str, x: float, y: float, size: float = 12, font: str = "F", state: str = "") -> bytes:
+    """Operators for a line of text, ``y`` from the bottom. ``state``: operators before it (``3 Tr``, colour)."""
+    shown = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return f"q {state} BT /{font} {size} Tf {x} {y} Td (".encode() + shown + b") Tj ET Q\n"
+
+
+def text_sheet(lines: Sequence[str], *, size: tuple[float, float] = A4, points: float = 12) -> Sheet:
+    """A page with these lines from the top, 72 points from the edges."""
+    content = b"".join(
+        text_line(line, 72, size[1] - 72 - number * points * 1.4, points) for number, line in enumerate(lines)
+    )
+    return Sheet(content, size)
+
+
+def image_sheet(picture: Image.Image, *, size: tuple[float, float] = A4, over: bytes = b"") -> Sheet:
+    """A page covered by a picture, with ``over`` drawn on it."""
+    content = f"q {size[0]} 0 0 {size[1]} 0 0 cm /I Do Q\n".encode() + over
+    return Sheet(content, size, images={"I": picture})
+
+
+def helvetica(pdf: pikepdf.Pdf, to_unicode: bytes | None = None) -> pikepdf.Object:
+    """A standard font; ``to_unicode`` may say that its letters mean others."""
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding
+    )
+    if to_unicode is not None:
+        font.ToUnicode = pdf.make_stream(to_unicode)
+    return pdf.make_indirect(font)
+
+
+def meaning(letters: dict[str, str]) -> bytes:
+    """A ToUnicode map: what each shown character says it means."""
+    pairs = "\n".join(f"<{ord(shown):02x}> <{ord(said):04x}>" for shown, said in letters.items())
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "/CMapName /Sample def /CMapType 2 def\n"
+        "1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"{len(letters)} beginbfchar\n{pairs}\nendbfchar\n"
+        "endcmap CMapName currentdict /CMap defineresource pop end end\n"
+    ).encode()
+
+
+def pdf(*sheets: Sheet, finish: Made | None = None, **save: Any) -> bytes:
+    """A PDF of these pages; ``finish`` adds to the whole. ``save``: options of ``pikepdf.Pdf.save``."""
+    document = pikepdf.new()
+    for sheet in sheets:
+        _add(document, sheet)
+    if finish:
+        finish(document)
+    buffer = io.BytesIO()
+    document.save(buffer, **save)
+    return buffer.getvalue()
+
+
+def _add(document: pikepdf.Pdf, sheet: Sheet) -> None:
+    page = document.add_blank_page(page_size=sheet.size).obj
+    fonts = {"F": helvetica, **sheet.fonts}
+    page.Resources = Dictionary(
+        Font=Dictionary({f"/{name}": make(document) for name, make in fonts.items()}),
+        XObject=Dictionary(
+            {f"/{name}": image_object(document, image) for name, image in sheet.images.items()}
+        ),
+    )
+    page.Contents = document.make_stream(sheet.content)
+    for key, make in sheet.keys.items():
+        page[f"/{key}"] = make(document)
+
+
+def image_object(document: pikepdf.Pdf, picture: Image.Image) -> pikepdf.Object:
+    """The picture as an image object."""
+    colour = picture.convert("RGB")
+    return document.make_stream(
+        colour.tobytes(),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=colour.width,
+        Height=colour.height,
+        ColorSpace=Name.DeviceRGB,
+        BitsPerComponent=8,
+    )
+
+
+def appearance(document: pikepdf.Pdf, text: str, width: float = 150, height: float = 20) -> pikepdf.Object:
+    """How an annotation looks: a line of text."""
+    return document.make_stream(
+        text_line(text, 2, 5, 12),
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=Array([0, 0, width, height]),
+        Resources=Dictionary(Font=Dictionary(F=helvetica(document))),
+    )
+
+
+def annotations(*made: Made) -> Made:
+    """The value of a page's ``Annots``."""
+    return lambda document: Array([document.make_indirect(make(document)) for make in made])
+
+
+def free_text(text: str, x: float, y: float) -> Made:
+    """A note typed onto the page, printed with it."""
+    return lambda document: Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.FreeText,
+        Rect=Array([x, y, x + 150, y + 20]),
+        F=4,
+        Contents=String(text),
+        AP=Dictionary(N=appearance(document, text)),
+    )
+
+
+def sticky_note(text: str, author: str) -> Made:
+    """A comment that pops up and is not printed."""
+    return lambda document: Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Text,
+        Rect=Array([10, 10, 30, 30]),
+        Contents=String(text),
+        T=String(author),
+    )
+
+
+def text_field(name: str, value: str, x: float, y: float) -> Made:
+    """A form field without an appearance of its own."""
+    return lambda document: Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Widget,
+        FT=Name.Tx,
+        T=String(name),
+        V=String(value),
+        DA=String("/F 12 Tf 0 g"),
+        Rect=Array([x, y, x + 150, y + 20]),
+        F=4,
+    )
+
+
+def make_form(document: pikepdf.Pdf) -> None:
+    """Declare the fields of all pages as the document's form."""
+    fields = [a for page in document.pages for a in page.obj.get("/Annots", []) if "/FT" in a]
+    document.Root.AcroForm = document.make_indirect(
+        Dictionary(
+            Fields=Array(fields),
+            NeedAppearances=True,
+            DA=String("/F 12 Tf 0 g"),
+            DR=Dictionary(Font=Dictionary(F=helvetica(document))),
+        )
+    )
+
+
+def two_columns(left: Iterable[str], right: Iterable[str]) -> Sheet:
+    """A page of two columns of running text."""
+    content = b"".join(
+        text_line(line, x, 760 - number * 14, 10)
+        for x, lines in ((60, left), (320, right))
+        for number, line in enumerate(lines)
+    )
+    return Sheet(content)
