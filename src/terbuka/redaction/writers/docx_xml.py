@@ -1,0 +1,281 @@
+"""A flow → WordprocessingML, element by element. What is not written here does not exist in the copy."""
+
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from terbuka.documents.docx.flow import (
+    Cell,
+    Flow,
+    Paragraph,
+    ParagraphLook,
+    Row,
+    RunLook,
+    Section,
+    Story,
+    Table,
+)
+from terbuka.redaction.model import Placed
+from terbuka.redaction.writers.docx_text import Bit, Cutter
+
+W_NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R_NAME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W, R = f"{{{W_NAME}}}", f"{{{R_NAME}}}"
+
+PICTURE = "[GAMBAR]"
+BAR, BAR_TEXT = "000000", "FFFFFF"
+WIDTH_GRID = 240
+"""Twips; columns that fitted themselves to their contents would tell the longest hidden name."""
+RULE = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
+
+
+def element(tag: str, *children: etree._Element | None, **attributes: object) -> etree._Element:
+    """An element of WordprocessingML; attributes and children that are None are left out."""
+    made = etree.Element(W + tag, nsmap={"w": W_NAME, "r": R_NAME})
+    for name, value in attributes.items():
+        if value is not None:
+            made.set(W + name, str(value))
+    made.extend(child for child in children if child is not None)
+    return made
+
+
+class Body:
+    """Writes stories. ``placed`` grows by one entry for each label."""
+
+    def __init__(self, flow: Flow, cutter: Cutter) -> None:
+        self._default = flow.default_look
+        self._cutter = cutter
+        self.placed: list[Placed] = []
+
+    def story(self, blocks: Story) -> list[etree._Element]:
+        """The elements of a story. A section's properties go into the paragraph before it."""
+        made: list[etree._Element] = []
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                made.append(self._paragraph(block))
+            elif isinstance(block, Table):
+                made.append(self._table(block))
+            else:
+                if not made or made[-1].tag != f"{W}p":
+                    made.append(element("p", element("pPr")))
+                made[-1][0].append(section(block))
+        if made and made[-1].tag == f"{W}tbl":
+            made.append(element("p", element("pPr")))  # Word wants a paragraph after a table
+        return made
+
+    def _paragraph(self, paragraph: Paragraph) -> etree._Element:
+        made = element("p", _paragraph_properties(paragraph.look))
+        for bit in self._cutter.cut(paragraph):
+            if bit.redaction is not None:
+                self.placed.append(Placed(bit.redaction, 1, None))
+                made.append(_bar(bit))
+            elif bit.kind == "picture":
+                made.append(element("r", element("rPr", element("b")), _text(PICTURE)))
+            elif bit.text:
+                made.append(self._run(bit))
+        return made
+
+    def _run(self, bit: Bit) -> etree._Element:
+        made = element("r", _run_properties(bit.look, self._default))
+        if bit.kind == "break":
+            made.append(element("br", type="page"))
+            return made
+        text = (
+            bit.text.removesuffix(" ") + "\t" if bit.kind == "label" and bit.text.endswith(" ") else bit.text
+        )
+        made.extend(_characters(text))
+        return made
+
+    def _table(self, table: Table) -> etree._Element:
+        widths = _widths(table)
+        properties = element(
+            "tblPr",
+            element("tblW", w=sum(widths), type="dxa"),
+            element("jc", val=table.align) if table.align else None,
+            element("tblInd", w=table.indent, type="dxa") if table.indent else None,
+            _borders() if table.ruled else None,
+            element("tblLayout", type="fixed"),
+        )
+        grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+        return element("tbl", properties, grid, *(self._row(row, widths) for row in table.rows))
+
+    def _row(self, row: Row, widths: Sequence[int]) -> etree._Element:
+        made = element("tr", element("trPr", element("tblHeader")) if row.header else None)
+        at = 0
+        for cell in row.cells:
+            width = sum(widths[at : at + cell.across]) or _on_grid(cell.width)
+            made.append(self._cell(cell, width))
+            at += cell.across
+        return made
+
+    def _cell(self, cell: Cell, width: int) -> etree._Element:
+        merge = {"begin": {"val": "restart"}, "go on": {}}.get(cell.down)
+        properties = element(
+            "tcPr",
+            element("tcW", w=width, type="dxa"),
+            element("gridSpan", val=cell.across) if cell.across > 1 else None,
+            element("vMerge", **merge) if merge is not None else None,
+            element("shd", val="clear", color="auto", fill=cell.fill) if cell.fill else None,
+            element("vAlign", val=cell.align) if cell.align else None,
+        )
+        inside: Story = [block for block in cell.blocks if not isinstance(block, Section)]
+        return element("tc", properties, *self.story(inside))
+
+
+def _bar(bit: Bit) -> etree._Element:
+    """A label, white on black, so that it reads as a bar."""
+    properties = element(
+        "rPr",
+        element("b"),
+        element("color", val=BAR_TEXT),
+        element("sz", val=bit.look.size) if bit.look.size else None,
+        element("shd", val="clear", color="auto", fill=BAR),
+    )
+    return element("r", properties, _text(bit.text))
+
+
+def _text(text: str) -> etree._Element:
+    made = element("t")
+    made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    made.text = text
+    return made
+
+
+def _characters(text: str) -> Iterable[etree._Element]:
+    """Text with its tabs and line breaks."""
+    start = 0
+    for at, character in enumerate(text):
+        if character in "\t\n\r\f":
+            if at > start:
+                yield _text(text[start:at])
+            yield element("tab" if character == "\t" else "br")
+            start = at + 1
+    if start < len(text):
+        yield _text(text[start:])
+
+
+def _run_properties(look: RunLook, default: RunLook) -> etree._Element | None:
+    """Only what differs from the document's default look."""
+
+    def switch(tag: str, value: bool, usual: bool) -> etree._Element | None:
+        return element(tag, val=None if value else "0") if value != usual else None
+
+    properties = element(
+        "rPr",
+        element("rFonts", ascii=look.font, hAnsi=look.font, cs=look.font)
+        if look.font != default.font
+        else None,
+        switch("b", look.bold, default.bold),
+        switch("i", look.italic, default.italic),
+        switch("caps", look.caps, default.caps),
+        switch("smallCaps", look.small_caps, default.small_caps),
+        switch("strike", look.strike, default.strike),
+        element("color", val=look.colour or "auto") if look.colour != default.colour else None,
+        element("sz", val=look.size) if look.size != default.size else None,
+        element("u", val="single") if look.underline else None,
+        element("vertAlign", val=look.raised) if look.raised else None,
+    )
+    return properties if len(properties) else None
+
+
+def _paragraph_properties(look: ParagraphLook) -> etree._Element:
+    rules = [element(side, **RULE) for side in look.rules]
+    tabs = [element("tab", val=kind, leader=leader, pos=position) for position, kind, leader in look.tabs]
+    spacing = element(
+        "spacing",
+        before=look.before,
+        after=look.after,
+        line=look.line or None,
+        lineRule=look.line_rule or None,
+    )
+    indent = element(
+        "ind",
+        left=look.left or None,
+        right=look.right or None,
+        firstLine=look.first if look.first > 0 else None,
+        hanging=-look.first if look.first < 0 else None,
+    )
+    return element(
+        "pPr",
+        element("pStyle", val=f"Heading{look.heading}") if look.heading else None,
+        element("keepNext") if look.keep_next else None,
+        element("pageBreakBefore") if look.page_break else None,
+        element("pBdr", *rules) if rules else None,
+        element("tabs", *tabs) if tabs else None,
+        spacing,
+        indent if len(indent.attrib) else None,
+        element("jc", val=look.align) if look.align else None,
+    )
+
+
+def _borders() -> etree._Element:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return element("tblBorders", *(element(side, **RULE) for side in sides))
+
+
+def _widths(table: Table) -> list[int]:
+    if table.widths:
+        return [_on_grid(width) for width in table.widths]
+    widest = max(table.rows, key=lambda row: len(row.cells))
+    return [_on_grid(cell.width) for cell in widest.cells]
+
+
+def _on_grid(width: int) -> int:
+    return max(WIDTH_GRID, round(width / WIDTH_GRID) * WIDTH_GRID)
+
+
+def section(block: Section) -> etree._Element:
+    """The properties of a section; heads and feet are parts numbered from 1."""
+    references = [
+        _reference(f"{kind}Reference", which, f"{kind}{number + 1}")
+        for kind, stories in (("header", block.heads), ("footer", block.feet))
+        for which, number in sorted(stories.items())
+    ]
+    margins = {"top": 1440, "right": 1440, "bottom": 1440, "left": 1440, "header": 708, "footer": 708}
+    return element(
+        "sectPr",
+        *references,
+        element("type", val="continuous") if block.continuous else None,
+        element("pgSz", w=block.width, h=block.height, orient="landscape" if block.landscape else None),
+        element("pgMar", **{**margins, **block.margins}, gutter=0),
+        element("cols", num=block.columns, space=720) if block.columns > 1 else None,
+        element("titlePg") if block.title_page else None,
+    )
+
+
+def _reference(tag: str, which: str, relation: str) -> etree._Element:
+    made = element(tag, type=which)
+    made.set(f"{R}id", relation)
+    return made
+
+
+def styles(default: RunLook) -> etree._Element:
+    """The default look and the nine heading levels; nothing else has a style."""
+    defaults = element(
+        "docDefaults",
+        element(
+            "rPrDefault",
+            element(
+                "rPr",
+                element("rFonts", ascii=default.font, hAnsi=default.font, cs=default.font)
+                if default.font
+                else None,
+                element("sz", val=default.size) if default.size else None,
+                element("lang", val="id-ID"),
+            ),
+        ),
+        element("pPrDefault", element("pPr", element("spacing", before=0, after=0))),
+    )
+    normal = element("style", element("name", val="Normal"), type="paragraph", default="1", styleId="Normal")
+    headings = [
+        element(
+            "style",
+            element("name", val=f"heading {level}"),
+            element("basedOn", val="Normal"),
+            element("pPr", element("outlineLvl", val=level - 1)),
+            type="paragraph",
+            styleId=f"Heading{level}",
+        )
+        for level in range(1, 10)
+    ]
+    return element("styles", defaults, normal, *headings)
