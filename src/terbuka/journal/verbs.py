@@ -6,6 +6,7 @@ A desk declares its own in its ``verbs.py``, which is loaded at start-up::
 """
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 Label = Callable[[str], str]
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 _known: dict[str, "Verb"] = {}
 
 
@@ -54,10 +56,9 @@ def verb(name: str, sentence: str, *keys: str, **labels: Label) -> Verb:
     """
     if name in _known and _known[name].sentence != sentence:
         raise ValueError(f"verb {name} is declared twice")
-    try:
-        sentence % dict.fromkeys(keys, "")
-    except (KeyError, TypeError, ValueError) as error:
-        raise ValueError(f"the sentence of verb {name} does not fit its keys") from error
+    rest = _PLACEHOLDER.sub("", sentence).replace("%%", "")
+    if "%" in rest or not set(_PLACEHOLDER.findall(sentence)) <= set(keys):
+        raise ValueError(f"the sentence of verb {name} does not fit its keys")
     _known[name] = Verb(name, sentence, frozenset(keys), labels)
     return _known[name]
 

@@ -66,7 +66,7 @@ def prepare(*, demo: bool = False) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "terbuka.office.settings")
     if demo:
         os.environ["TERBUKA_DEMO"] = "1"
-    from terbuka.office.catalogue import compile_catalogues, uncompiled
+    from terbuka.office.catalogues import compile_catalogues, uncompiled
 
     if uncompiled():
         compile_catalogues()
@@ -194,7 +194,8 @@ class _Supervisor:
         return False
 
     def _shown_host(self) -> str:
-        return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self._host, self._host)  # noqa: S104
+        # Passkeys want a name: browsers trust http://localhost, but no bare number.
+        return {"0.0.0.0": "localhost", "127.0.0.1": "localhost", "::": "::1"}.get(self._host, self._host)  # noqa: S104
 
     def _stopped(self) -> bool:
         return self._stopping

@@ -1,8 +1,10 @@
 """Message catalogues: collect what our code says, compile what was translated. With Babel, no gettext tools.
 
 Source texts are Indonesian, so ``en`` holds every one of our messages. ``id`` holds only what other
-packages say in English and do not translate themselves. ``python -m terbuka.office.catalogue`` writes
-new messages into ``en`` and lists those that nobody says any more.
+packages say in English and do not translate themselves.
+
+``python -m terbuka.office.catalogues`` compiles; with ``--update`` it first writes new messages into
+``en`` and lists them (+), and drops those that nobody says any more (-).
 """
 
 import io
@@ -10,11 +12,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import django
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
 
 PACKAGE = Path(__file__).resolve().parents[1]
 LOCALE = PACKAGE / "locale"
@@ -34,7 +36,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
 
 # Without dates and names: a catalogue changes when a message does, and says nothing about its author.
 _HEADER = """# English translations of Terbuka, sorted by file.
-# Written by: python -m terbuka.office.catalogue
+# Brought in line with the code by: python -m terbuka.office.catalogues --update
 msgid ""
 msgstr ""
 "Project-Id-Version: Terbuka\\n"
@@ -95,9 +97,9 @@ def _as_python(path: Path) -> bytes:
     source = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
         return source.encode()
-    from django.utils.translation.template import templatize
-
-    return templatize(source, origin=str(path)).encode()
+    # Each message stands on one line there; the indentation of the page means nothing to Python.
+    lines = templatize(source, origin=str(path)).splitlines()
+    return "\n".join(line.lstrip() for line in lines).encode()
 
 
 def extracted() -> Catalog:
@@ -135,11 +137,14 @@ def _key(message: Message) -> tuple[object, str | None]:
     return message.id, message.context
 
 
-if __name__ == "__main__":
-    django.setup()
-    lacking, dropped = update()
-    for text in lacking:
-        sys.stdout.write(f"+ {text}\n")
-    for text in dropped:
-        sys.stdout.write(f"- {text}\n")
+def main(arguments: list[str]) -> None:
+    """The command."""
+    if "--update" in arguments:
+        lacking, dropped = update()
+        for sign, texts in (("+", lacking), ("-", dropped)):
+            sys.stdout.writelines(f"{sign} {text}\n" for text in texts)
     compile_catalogues()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

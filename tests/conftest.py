@@ -1,0 +1,143 @@
+"""What every test of the office may ask for: a database with a small organisation, people with roles,
+stores of its own, a worker, a browser."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as django_settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from terbuka.office.catalogues import compile_catalogues, uncompiled
+from terbuka.organisation.models import Account, Unit
+from tests.accessibility import refuse_violations
+from tests.rows import Office, build_office, employ
+
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _home() -> Iterator[None]:
+    """Catalogues are compiled, and the home of the tests goes when they are over."""
+    if uncompiled():
+        compile_catalogues()
+    yield
+    if not os.environ.get("PYTEST_XDIST_WORKER"):
+        shutil.rmtree(django_settings.HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _journal_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test with real transactions ends by emptying all tables, which the journal's triggers refuse: so
+    they are taken away after such a test, and put back before the next."""
+    marker = request.node.get_closest_marker("django_db")
+    real = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if not real and not (marker and marker.kwargs.get("transaction")):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    from django.db import connection
+
+    from terbuka.journal import triggers
+
+    triggers.install(connection)
+    yield
+    triggers.remove(connection)
+
+
+@pytest.fixture(autouse=True)
+def stores(tmp_path: Path, settings: Any) -> None:
+    """Private and public files of each test in a directory of its own."""
+    settings.PRIVATE_FILES = tmp_path / "private"
+    settings.PUBLIC_FILES = tmp_path / "public"
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    """A police of a province with a division, a sub-division, a resort and a sector."""
+    return build_office()
+
+
+@pytest.fixture
+def officer(office: Office) -> Callable[..., Account]:
+    """``officer(Role.PPID, unit=…)``: an account of somebody who holds these roles (default: at the root)."""
+
+    def make(*roles: str, unit: Unit | None = None, name: str = "Rahmadi Noor") -> Account:
+        return employ(*roles, unit=unit or office.polda, name=name)
+
+    return make
+
+
+@pytest.fixture
+def enter() -> Callable[[Account], Client]:
+    """``enter(account)``: a client that is logged in."""
+
+    def make(account: Account) -> Client:
+        client = Client()
+        client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return make
+
+
+@pytest.fixture
+def work() -> Callable[[], None]:
+    """``work()``: a real worker does every job that waits, here and now."""
+
+    def run() -> None:
+        from django_tasks_db.management.commands.db_worker import Worker
+
+        Worker(
+            queue_names=["*"],
+            interval=0,
+            batch=True,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id="test",
+            excluded_queue_names=[],
+        ).run()
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        yield chromium
+        chromium.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: Any) -> Iterator[Page]:
+    """A page of a fresh browser profile on the live server; errors in its console fail the test."""
+    context = browser.new_context(base_url=live_server.url.replace("127.0.0.1", "localhost"), locale="id-ID")
+    opened = context.new_page()
+    complaints: list[str] = []
+    opened.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
+    context.close()
+    # A page that is meant to be refused says so in the console too.
+    assert [line for line in complaints if "Failed to load resource" not in line] == []
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """``axe(page)``: fails where a person with a disability would be hindered."""
+    return refuse_violations
