@@ -13,6 +13,12 @@ SAME_LINE = 0.5
 """Share of the lower height that two words of one line have in common."""
 OPEN_LINES = 8
 """Lines a further word may still belong to; side by side columns keep several open."""
+RAISED = 0.15
+"""Share of its height by which a smaller sign stands off its word: the mark of a note, which would
+
+lengthen a number if it were joined to it.
+"""
+SMALLER = 0.85
 TOUCHING = 0.12
 """Line heights; pieces of a word that the file holds apart stand closer than this."""
 GUTTER = 0.8
@@ -156,7 +162,14 @@ def _touches(left: LooseWord, right: LooseWord) -> bool:
     if not (left.edges and right.edges) or right.order == left.order + 1:
         return False
     height = max(left.box.height, right.box.height)
-    return -TOUCHING * height < right.box.x0 - left.box.x1 < TOUCHING * height
+    gap = right.box.x0 - left.box.x1
+    return -TOUCHING * height < gap < TOUCHING * height and not is_raised(left.box, right.box)
+
+
+def is_raised(one: Box, other: Box) -> bool:
+    """Whether one of two neighbours is smaller and stands off the line of the other."""
+    high, low = max(one.height, other.height), min(one.height, other.height)
+    return low < SMALLER * high and abs(one.y0 + one.y1 - other.y0 - other.y1) / 2 > RAISED * high
 
 
 def in_columns(lines: Sequence[Line]) -> list[Sequence[Line]]:

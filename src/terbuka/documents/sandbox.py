@@ -27,6 +27,8 @@ Progress = Callable[[int, int], None]
 
 MEBIBYTE = 1024 * 1024
 LEAVE_SECONDS = 2.0
+CHILD = [sys.executable, "-I", "-m", "terbuka.documents.sandbox_child"]
+"""Isolated: neither the working directory nor the environment decides what the child imports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class _Child:
     def __init__(self, workplace: str, limits: Limits) -> None:
         self.limits = limits
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-m", "terbuka.documents.sandbox_child"],
+            CHILD,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get("TERBUKA_DEBUG") else subprocess.DEVNULL,

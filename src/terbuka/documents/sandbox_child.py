@@ -41,11 +41,13 @@ def enter_own_world() -> None:
         world = CLONE_NEWNET | CLONE_NEWPID
         if libc.unshare(world) != 0 and libc.unshare(CLONE_NEWUSER | world) != 0:
             return
-        first = os.fork()  # the first process of the new world; everything in it ends with it
-        if first:
-            _, status = os.waitpid(first, 0)
-            os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
-        libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        # The first process of a world takes no deadly signal from within, and everything ends with
+        # it. So it only waits, and the second one does the work.
+        for _ in range(2):
+            if child := os.fork():
+                _, status = os.waitpid(child, 0)
+                os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+            libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def perform(order: dict[str, Any], answer: Callable[[dict[str, Any]], None]) -> None:

@@ -38,7 +38,8 @@ def table(rows: Iterable[Iterable[str]], look: str = "") -> str:
     body = "".join(
         "<w:tr>"
         + "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr>{cell if cell.startswith("<") else paragraph(cell)}</w:tc>'
+            '<w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr>'
+            f"{cell if cell.startswith('<') else paragraph(cell)}</w:tc>"
             for cell in row
         )
         + "</w:tr>"
@@ -73,12 +74,14 @@ def docx(
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": (
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="rels"'
+            ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/></Types>'
         ),
         "_rels/.rels": (
             f'<Relationships xmlns="{rels}">'
-            f'<Relationship Id="r1" Type="{TYPES}/officeDocument" Target="word/document.xml"/></Relationships>'
+            f'<Relationship Id="r1" Type="{TYPES}/officeDocument" Target="word/document.xml"/>'
+            "</Relationships>"
         ),
         "word/document.xml": story(
             "document", f"<w:body>{''.join(blocks)}<w:sectPr>{section}</w:sectPr></w:body>"

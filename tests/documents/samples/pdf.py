@@ -26,7 +26,7 @@ class Sheet:
 
 
 def text_line(text: str, x: float, y: float, size: float = 12, font: str = "F", state: str = "") -> bytes:
-    """Operators for a line of text, ``y`` from the bottom. ``state``: operators before it (``3 Tr``, colour)."""
+    """Operators for a line of text, ``y`` from the bottom. ``state``: operators before it (``3 Tr``)."""
     shown = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     return f"q {state} BT /{font} {size} Tf {x} {y} Td (".encode() + shown + b") Tj ET Q\n"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from terbuka.documents.lines import LooseWord, reads_leftward
+from terbuka.documents.lines import LooseWord, is_raised, reads_leftward
 from terbuka.documents.model import Box
 from terbuka.documents.pdf.characters import UNMAPPED, Character
 from terbuka.documents.pdf.sight import PageSight, Sight
@@ -71,7 +71,7 @@ def _parts(before: Character, after: Character) -> bool:
         return False
     left, right = (LooseWord("", character.box, turn=after.turn).place for character in (before, after))
     height = max(left.height, right.height)
-    if abs(left.y0 + left.y1 - right.y0 - right.y1) / 2 > LEAP * height:
+    if abs(left.y0 + left.y1 - right.y0 - right.y1) / 2 > LEAP * height or is_raised(left, right):
         return True
     gap = left.x0 - right.x1 if reads_leftward(after.text) else right.x0 - left.x1
     return gap > LEAP * height or gap < -RETURN * height

@@ -1,0 +1,74 @@
+"""The document as plain data and back."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from terbuka.documents import Box, Document, HiddenPart, Notice, Page, PageSource, Word
+
+numbers = st.floats(0, 1000, allow_nan=False).map(lambda value: round(value, 2))
+boxes = st.builds(Box, numbers, numbers, numbers, numbers)
+words = st.builds(
+    Word,
+    st.integers(0, 99),
+    st.integers(0, 99),
+    st.none() | boxes,
+    st.lists(numbers, max_size=4).map(tuple),
+    st.sampled_from([0, 90, 180, 270]),
+)
+pages = st.builds(
+    Page,
+    st.integers(1, 9),
+    st.integers(0, 99),
+    st.integers(0, 99),
+    numbers,
+    numbers,
+    st.sampled_from(PageSource),
+    st.lists(words, max_size=3).map(tuple),
+)
+hidden = st.builds(
+    HiddenPart, st.text(), st.text(), st.text(), st.none() | st.integers(1, 9), st.none() | boxes
+)
+notices = st.builds(
+    Notice, st.text(), st.dictionaries(st.text(), st.integers()), st.none() | st.integers(1, 9)
+)
+documents = st.builds(
+    Document,
+    st.sampled_from(["pdf", "docx", "text", "image"]),
+    st.text(),
+    st.integers(0),
+    st.text(),
+    st.lists(pages, max_size=3).map(tuple),
+    st.lists(hidden, max_size=3).map(tuple),
+    st.lists(notices, max_size=3).map(tuple),
+)
+
+
+@given(documents)
+def test_document_from_json_is_the_document(document: Document) -> None:
+    assert Document.from_json(json.loads(json.dumps(document.to_json()))) == document
+
+
+def test_page_at_finds_the_page_of_every_offset() -> None:
+    document = Document(
+        "pdf",
+        "",
+        0,
+        "satu\ndua\n\ntiga",
+        (
+            Page(1, 0, 4, 1, 1, PageSource.TEXT, ()),
+            Page(2, 5, 8, 1, 1, PageSource.TEXT, ()),
+            Page(3, 9, 9, 1, 1, PageSource.TEXT, ()),
+            Page(4, 10, 14, 1, 1, PageSource.TEXT, ()),
+        ),
+    )
+    assert [document.page_at(offset).number for offset in (0, 3, 5, 7, 10, 13)] == [1, 1, 2, 2, 4, 4]
+
+
+def test_boxes_join_and_touch() -> None:
+    left, right = Box(0, 0, 10, 10), Box(10, 0, 20, 10)
+    assert not left.touches(right)
+    assert left.touches(Box(9, 9, 20, 20))
+    assert left.joined(right) == Box(0, 0, 20, 10)
+    assert (right.width, right.height) == (10, 10)

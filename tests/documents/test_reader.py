@@ -1,0 +1,107 @@
+"""The door: any bytes become a document or a sentence."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from terbuka.documents import Document
+from terbuka.documents.reader import open_document, read
+from terbuka.documents.sandbox import Limits
+from terbuka.documents.source import fingerprint
+from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
+from tests.documents.conftest import Opened
+from tests.documents.samples import docx, page_image, paragraph, pdf, png, text_sheet
+
+SEEDS = (
+    pdf(text_sheet(["Siti Aminah"])),
+    docx(paragraph("Siti Aminah")),
+    png(page_image(["Siti"], dpi=40)),
+    b"Siti Aminah",
+)
+FORMATS = ("pdf", "docx", "image", "text")
+
+
+@pytest.mark.parametrize(("data", "format"), list(zip(SEEDS, FORMATS, strict=True)), ids=FORMATS)
+def test_every_format_has_its_reader(opened: Opened, data: bytes, format: str) -> None:
+    document = opened(data)
+    assert (document.format, document.size) == (format, len(data))
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.binary(min_size=1, max_size=400))
+@example(data=b"%PDF-1.7")
+@example(data=b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj trailer<</Root 1 0 R>>startxref 0 %%EOF")
+@example(data=b"PK\x03\x04")
+@example(data=b"\x89PNG\r\n\x1a\n")
+@example(data=b"II*\0")
+@example(data=b"\xff\xd8\xff\xe0")
+def test_any_bytes_become_a_document_or_a_sentence(
+    data: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("apa saja") / "berkas"
+    path.write_bytes(data)
+    check(path)
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=st.sampled_from(SEEDS[:3]), at=st.floats(0, 1), junk=st.binary(max_size=8), cut=st.booleans())
+def test_any_damage_becomes_a_document_or_a_sentence(
+    seed: bytes, at: float, junk: bytes, cut: bool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = int(at * len(seed))
+    path = tmp_path_factory.mktemp("rusak") / "berkas"
+    path.write_bytes((seed[:place] + junk + (b"" if cut else seed[place + len(junk) :])) or b"x")
+    check(path)
+
+
+def check(path: Path) -> None:
+    try:
+        document = open_document(path, limits=Limits(step_seconds=30))
+    except TerbukaError as error:
+        assert "Siti" not in str(error) and "Traceback" not in str(error)
+    else:
+        assert isinstance(document, Document)
+
+
+def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
+    path = tmp_path / "berkas"
+    path.write_bytes(pdf(text_sheet(["satu"]), text_sheet(["dua"]), text_sheet(["tiga"])))
+    told: list[tuple[int, int]] = []
+    open_document(path, on_progress=lambda done, total: told.append((done, total)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_limits_reach_the_sandbox(tmp_path: Path) -> None:
+    path = tmp_path / "berkas"
+    path.write_bytes(b"Budi " * 100_000)
+    with pytest.raises(LimitExceeded):
+        open_document(path, limits=Limits(output=1000))
+
+
+def test_file_exchanged_after_the_hash_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "berkas"
+    path.write_bytes(b"yang diperiksa")
+    sha256, _ = fingerprint(path)
+    path.write_bytes(b"yang lain")
+    with pytest.raises(UnreadableFile, match="berubah"):
+        read({"path": str(path), "sha256": sha256}, lambda done, total: None)
+
+
+def test_name_says_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "laporan \udcff<b>.pdf"
+    path.write_bytes(b"teks biasa")
+    assert open_document(path).format == "text"
+
+
+def test_one_page_of_text_is_quick(tmp_path: Path) -> None:
+    path = tmp_path / "berkas"
+    path.write_bytes(b"Kepada Yth. Kepala Bidang\n" * 60)
+    best = 10.0
+    for _ in range(3):
+        began = time.monotonic()
+        open_document(path)
+        best = min(best, time.monotonic() - began)
+    assert best < 0.3

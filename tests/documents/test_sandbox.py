@@ -1,0 +1,175 @@
+"""The sandbox really ends what a file makes its parser do."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from terbuka.documents import sandbox
+from terbuka.documents.sandbox import MEBIBYTE, Limits, run_in_sandbox
+from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
+
+TASKS = "sandbox_tasks"
+HAS_WORLDS = not all(
+    subprocess.run(["unshare", *options, "true"], capture_output=True).returncode
+    for options in (["-p", "-n"], ["-U", "-p", "-n"])
+)
+"""Whether this machine lets a process have its own processes and network; where not, less is promised."""
+QUICK = Limits(step_seconds=1, total_seconds=20)
+
+
+@pytest.fixture(autouse=True)
+def _tasks_importable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The child as it is, able to import the tasks of these tests as well."""
+    script = (
+        f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); "
+        "from terbuka.documents.sandbox_child import main; main()"
+    )
+    monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-I", "-c", script])
+
+
+def run(task: str, request: Any = None, limits: Limits = QUICK, **options: Any) -> Any:
+    return run_in_sandbox(f"{TASKS}:{task}", request, limits=limits, **options)
+
+
+def test_task_answers_and_tells_progress() -> None:
+    told: list[tuple[int, int]] = []
+    assert run("answer", {"a": ["ü", 1.5, None]}, on_progress=lambda *at: told.append(at)) == {
+        "a": ["ü", 1.5, None]
+    }
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_task_answers_without_anybody_watching() -> None:
+    assert run("answer", [1]) == [1]
+
+
+def test_error_of_a_task_comes_back_with_its_values() -> None:
+    with pytest.raises(LimitExceeded) as caught:
+        run("refuse")
+    assert str(caught.value) == "Paling banyak 3."
+
+
+def test_unforeseen_error_is_an_unreadable_file_and_tells_nothing() -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        run("break_down")
+    assert "Siti" not in str(caught.value)
+
+
+def test_missing_task_is_an_unreadable_file() -> None:
+    with pytest.raises(UnreadableFile):
+        run("there_is_none")
+
+
+def test_printing_is_not_taken_for_the_answer() -> None:
+    assert run("print_much") == "asli"
+
+
+def test_loop_is_ended_after_a_step() -> None:
+    began = time.monotonic()
+    with pytest.raises(LimitExceeded):
+        run("loop")
+    assert time.monotonic() - began < 5
+
+
+def test_busy_child_is_ended_after_the_whole_time() -> None:
+    began = time.monotonic()
+    with pytest.raises(LimitExceeded):
+        run("stay_busy", limits=Limits(step_seconds=1, total_seconds=2))
+    assert time.monotonic() - began < 5
+
+
+def test_child_that_eats_memory_is_stopped() -> None:
+    with pytest.raises(LimitExceeded):
+        run("eat_memory", limits=Limits(step_seconds=10, memory=256 * MEBIBYTE))
+
+
+def test_file_written_without_end_is_stopped() -> None:
+    with pytest.raises(UnreadableFile):
+        run("write_file_without_end", limits=Limits(step_seconds=10, file_size=MEBIBYTE))
+
+
+def test_output_without_end_is_stopped() -> None:
+    with pytest.raises(LimitExceeded):
+        run("talk_without_end", limits=Limits(step_seconds=10, output=MEBIBYTE))
+
+
+def test_answer_that_is_none_of_ours_is_an_unreadable_file() -> None:
+    # the child's private copy of its answering channel is the first free descriptor
+    for channel in (3, 4, 5):
+        with pytest.raises((UnreadableFile, LimitExceeded)):
+            run("talk_nonsense", {"channel": channel}, limits=Limits(step_seconds=0.5))
+
+
+@pytest.mark.parametrize("task", ["die", "touch_nothing"])
+def test_child_that_dies_is_an_unreadable_file(task: str) -> None:
+    with pytest.raises(UnreadableFile):
+        run(task)
+
+
+def test_child_dead_before_it_listens_is_an_unreadable_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-c", "import os; os.close(0); os._exit(1)"])
+    with pytest.raises(UnreadableFile):
+        run("answer", "x" * (1 << 22))
+
+
+def test_child_that_does_not_leave_after_its_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = "import time; print('{\"result\": 1}', flush=True); time.sleep(60)"
+    monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-c", script])
+    monkeypatch.setattr(sandbox, "LEAVE_SECONDS", 0.2)
+    began = time.monotonic()
+    assert run("answer") == 1
+    assert time.monotonic() - began < 5
+
+
+def is_running(mark: Path) -> bool:
+    listed = subprocess.run(["ps", "-wweo", "args"], capture_output=True, check=True).stdout.decode()
+    return str(mark) in listed
+
+
+def test_whatever_the_child_started_dies_with_it(tmp_path: Path) -> None:
+    mark = tmp_path / "tanda"
+    with pytest.raises(LimitExceeded):
+        run("leave_a_process", {"mark": str(mark), "daemon": HAS_WORLDS}, limits=Limits(step_seconds=2))
+    assert mark.exists()
+    time.sleep(0.2)
+    assert not is_running(mark)
+
+
+def test_child_sees_little_of_the_world(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://rahasia")
+    seen = run("look_around")
+    assert "DATABASE_URL" not in seen["environment"]
+    assert seen["place"] != str(Path.cwd()) and not Path(seen["place"]).exists()
+    assert seen["network"] != HAS_WORLDS
+    assert "" not in seen["path"] and str(Path.cwd()) not in seen["path"]
+
+
+def test_child_ends_when_its_caller_is_killed(tmp_path: Path) -> None:
+    mark = tmp_path / "tanda"
+    request = {"mark": str(mark), "daemon": HAS_WORLDS}
+    script = (
+        f"from terbuka.documents import sandbox; sandbox.CHILD = {sandbox.CHILD!r}; "
+        f"sandbox.run_in_sandbox('{TASKS}:leave_a_process', {request!r})"
+    )
+    caller = subprocess.Popen([sys.executable, "-c", script])
+    for _ in range(100):
+        if mark.exists():
+            break
+        time.sleep(0.1)
+    assert is_running(mark)
+    caller.kill()
+    caller.wait()
+    time.sleep(0.5)
+    assert not HAS_WORLDS or not is_running(mark)
+
+
+def test_nothing_is_left_in_the_temporary_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(TerbukaError):
+        run("write_file_without_end", limits=Limits(step_seconds=10, file_size=MEBIBYTE))
+    assert os.listdir(tmp_path) == []  # noqa: PTH208

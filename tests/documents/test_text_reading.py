@@ -1,0 +1,70 @@
+"""A plain text is the decoded file, character by character."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from terbuka.documents.text import decode, read
+from tests.documents.conftest import Opened
+
+TEXT = "Nama : Siti Aminah\r\n\r\n\tAlamat\x0cJl. Veteran – “8”\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "mark"),
+    [
+        (TEXT.encode(), False),
+        (TEXT.encode("utf-8-sig"), True),
+        (TEXT.encode("utf-16"), True),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), True),
+        (TEXT.encode("utf-16-le"), False),
+        (TEXT.encode("utf-16-be"), False),
+        (TEXT.encode("cp1252"), False),
+    ],
+    ids=["utf-8", "utf-8-mark", "utf-16", "utf-16-be-mark", "utf-16-le", "utf-16-be", "windows-1252"],
+)
+def test_every_encoding_gives_the_text_and_its_offsets(opened: Opened, data: bytes, mark: bool) -> None:
+    document = opened(data)
+    assert document.text == TEXT
+    assert (document.format, len(document.pages), document.size) == ("text", 1, len(data))
+    assert [TEXT[word.start : word.end] for word in document.pages[0].words] == TEXT.split()
+    decoded = decode(data)
+    assert decoded is not None and decoded.mark is mark
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"a\x00b\x00\x00",  # neither one nor the other half of UTF-16
+        b"\xff\xfea",  # half a character
+        "a\0b".encode("utf-16"),
+        b"Budi \x81 \x8d",  # no character of Windows-1252
+        b"\x01\x02\x03\x04 Budi",
+    ],
+)
+def test_bytes_that_are_no_text_are_not_decoded(data: bytes) -> None:
+    assert decode(data) is None
+
+
+printable = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\r\t"), min_size=1)
+
+
+@given(printable)
+def test_any_text_comes_back_exactly(text: str) -> None:
+    decoded = decode(text.encode("utf-8-sig"))
+    assert decoded is not None
+    document = read(decoded, "", len(text))
+    assert document.text == text
+    assert "".join(text.split()) == "".join(text[w.start : w.end] for w in document.pages[0].words)
+
+
+@settings(max_examples=15, deadline=None)
+@given(text=printable)
+def test_any_text_comes_back_exactly_through_the_sandbox(
+    text: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    from terbuka.documents.reader import open_document
+
+    path = tmp_path_factory.mktemp("teks") / "berkas"
+    path.write_bytes(("Laporan:\n" + text).encode())
+    assert open_document(path).text == "Laporan:\n" + text
