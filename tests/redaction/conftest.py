@@ -21,8 +21,9 @@ REPORT = """
 [2],[Budi],[6371034704880004],[Jl. Kuripan])
 
 #par(justify: true)[Pada waktu tersebut di atas pelapor Siti Rahmah memarkir satu unit sepeda motor
-warna merah hitam atas nama Muhammad Yasin dalam keadaan terkunci. Sekira dua puluh menit kemudian Sdri. (Rahmah) keluar
-dari toko dan mendapati sepeda motor tersebut sudah tidak ada. Saksi Wayan melihat seorang laki-laki.]
+warna merah hitam atas nama Muhammad Yasin dalam keadaan terkunci. Sekira dua puluh menit kemudian Sdri.
+(Rahmah) keluar dari toko dan mendapati sepeda motor tersebut sudah tidak ada. Saksi Wayan melihat
+seorang laki-laki.]
 
 #grid(columns: (1fr, 1fr), align: center, [Pelapor, \\ \\ *SITI RAHMAH*], [KANIT II \\ \\ FAHRUL ROZI])
 #align(right)[Banjarmasin, Siti Rahmah]

@@ -19,11 +19,27 @@ LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PART = 256 * 1024 * 1024
 """Bytes of one inflated part at most."""
 
-PARTS = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(core|app)\.xml"
-    r"|word/(document|styles|numbering|settings|fontTable)\.xml"
+OURS = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|word/(document|styles|settings)\.xml"
     r"|word/(header|footer)\d+\.xml|word/_rels/document\.xml\.rels"
 )
+"""The parts that a copy made by Terbuka may have."""
+HARMLESS = re.compile(
+    OURS.pattern + r"|word/(numbering|fontTable|webSettings|footnotes|endnotes)\.xml|word/theme/theme\d+\.xml"
+    r"|word/_rels/[\w.]+\.rels"
+)
+"""Parts of a foreign document that hold nothing but what it shows and how."""
+PART_KINDS = {
+    "docProps/": "metadata",
+    "customXml/": "metadata",
+    "word/comments": "comment",
+    "word/people": "comment",
+    "word/media/": "picture",
+    "word/embeddings/": "embedded-object",
+    "word/charts/": "embedded-object",
+    "word/glossary/": "hidden-text",
+    "word/vbaProject": "script",
+}
 
 # elements and attributes that carry what a reader does not see
 CARRIERS = {
@@ -117,10 +133,11 @@ def _unlisted(parts: list[Part], ours: bool) -> Iterator[Survivor]:
     seen: set[str] = set()
     for part in parts:
         if part.name in seen:
-            yield Survivor("earlier-revision", part.name)
+            yield Survivor("earlier-revision", "part twice in the package")
         seen.add(part.name)
-        if not PARTS.fullmatch(part.name):
-            yield Survivor("attachment", "part not on the list" if ours else part.name)
+        if not (OURS if ours else HARMLESS).fullmatch(part.name):
+            kinds = (kind for prefix, kind in PART_KINDS.items() if part.name.startswith(prefix))
+            yield Survivor(next(kinds, "attachment"), "part not on the list")
         elif part.name.endswith((".xml", ".rels")):
             for kind in sorted(_Reading(part.data).carriers):
                 yield Survivor(kind, part.name)

@@ -12,6 +12,7 @@ from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check
+from terbuka.redaction.verifier.search import skeleton
 
 DPI = 200
 LOOK_DPI = 100
@@ -31,7 +32,8 @@ def reading_check(copy: Copy, pictures: Iterable[Image.Image], pages: int) -> Ch
                 N_("Salinan tidak dapat diperiksa tanpa tesseract-ocr. Pasang dulu, lalu coba lagi.")
             )
         for picture, reading in _ahead(ocr, pictures):
-            texts.append("\n".join([_text(reading), *_turned(ocr, picture, reading)]))
+            stay = copy.stays[len(texts)] if len(texts) < len(copy.stays) else ""
+            texts.append("\n".join([_text(reading), *_turned(ocr, picture, reading, skeleton(stay))]))
             copy.report(len(texts), pages)
     return Check("pixels", len(texts), tuple(copy.survivors("pixels", "reading", texts, read=True)))
 
@@ -47,12 +49,17 @@ def _ahead(ocr: Ocr, pictures: Iterable[Image.Image]) -> Iterator[tuple[Image.Im
         yield first, reading.result()
 
 
-def _turned(ocr: Ocr, picture: Image.Image, reading: Reading) -> list[str]:
-    """What stands in the rest of the page once the words read upright are taken away, in four turns."""
+def _turned(ocr: Ocr, picture: Image.Image, reading: Reading, known: str) -> list[str]:
+    """What stands on the page beside the words that are meant to stay there, in four turns.
+
+    ``known``: skeleton of the text that is meant to stay. Only words found in it are taken away first:
+    a name on its side is read upright as rubbish, and must not be taken for read.
+    """
     rest = picture.convert("L")
     draw = ImageDraw.Draw(rest)
     for word in reading.words:
-        draw.rectangle([side * DPI / POINTS_PER_INCH for side in word.box], fill=255)
+        if skeleton(word.text) in known:
+            draw.rectangle([side * DPI / POINTS_PER_INCH for side in word.box], fill=255)
     factor = DPI // LOOK_DPI
     area = busy_area(rest.reduce(factor))
     if area is None:
