@@ -184,7 +184,10 @@ class _Reading:
         parser.CommentHandler = lambda _: self.carriers.add("comment")
         parser.ProcessingInstructionHandler = lambda *_: self.carriers.add("structure")
         parser.StartDoctypeDeclHandler = lambda *_: self.carriers.add("structure")
-        parser.Parse(data, True)
+        try:
+            parser.Parse(data, True)
+        except expat.ExpatError:
+            self.carriers.add("structure")  # what cannot be read cannot be cleared
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition("}")[2]
