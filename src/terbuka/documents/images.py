@@ -118,7 +118,7 @@ def _dpi(image: Image.Image) -> float:
     value = float(told[0] or 0) if isinstance(told, tuple) else 0.0
     low, high = BELIEVABLE
     # cameras write 72 whatever they took: a page of a metre is no page
-    if low < value <= high or (value == low and max(image.size) <= 2 * LONG_SIDE):
+    if low < round(value) <= high or (round(value) == low and max(image.size) <= 2 * LONG_SIDE):
         return value
     return max(image.size) * 72 / LONG_SIDE
 

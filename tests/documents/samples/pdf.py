@@ -75,7 +75,7 @@ def pdf(*sheets: Sheet, finish: Made | None = None, **save: Any) -> bytes:
     if finish:
         finish(document)
     buffer = io.BytesIO()
-    document.save(buffer, **save)
+    document.save(buffer, **{"fix_metadata_version": False, **save})
     return buffer.getvalue()
 
 

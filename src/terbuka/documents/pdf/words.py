@@ -36,19 +36,21 @@ class PageText:
     rubbish: bool
 
 
-def page_text(characters: list[Character], sight: PageSight) -> PageText:
+def page_text(on_page: list[Character], sight: PageSight) -> PageText:
     """Gather the characters of a page into words, seen and unseen."""
     words: list[LooseWord] = []
     fonts: list[str] = []
     unseen: list[Unseen] = []
-    for order, run in enumerate(_runs(characters)):
+    for order, run in enumerate(_runs(on_page)):
         for seen, part in _by_sight(run, sight):
-            if seen is Sight.SEEN:
-                words.append(_word(part, order))
-                fonts.append(part[0].font)
+            characters = [character for _, character in part]
+            if seen:
+                words.append(_word(characters, order))
+                fonts.append(characters[0].font)
             else:
-                box = _around(part) if seen is Sight.TRACE else None
-                unseen.append(Unseen("".join(character.text for character in part), box))
+                traces = [character for sight_of, character in part if sight_of is Sight.TRACE]
+                text = "".join(character.text for character in characters)
+                unseen.append(Unseen(text, _around(traces) if traces else None))
     return PageText(tuple(words), tuple(fonts), tuple(unseen), _is_rubbish(words))
 
 
@@ -77,10 +79,13 @@ def _parts(before: Character, after: Character) -> bool:
     return gap > LEAP * height or gap < -RETURN * height
 
 
-def _by_sight(run: list[Character], sight: PageSight) -> Iterator[tuple[Sight, list[Character]]]:
+def _by_sight(
+    run: list[Character], sight: PageSight
+) -> Iterator[tuple[bool, list[tuple[Sight, Character]]]]:
     """The run cut where sight of it ends: half a word may stand under a bar."""
-    for seen, part in groupby(((sight.of(character), character) for character in run), key=lambda e: e[0]):
-        yield seen, [character for _, character in part]
+    looked_at = [(sight.of(character), character) for character in run]
+    for seen, part in groupby(looked_at, key=lambda entry: entry[0] is Sight.SEEN):
+        yield seen, list(part)
 
 
 def _word(run: list[Character], order: int) -> LooseWord:
