@@ -1,0 +1,76 @@
+"""Characters as a reader sees them: look-alike letters, invisible characters, and what OCR confuses.
+
+The same tables serve the reading of a document, the search for terms and the verifier, so that none of
+them sees less than another.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Soft hyphen, zero-width characters, direction marks, byte-order mark, variation selectors: nothing on paper.
+INVISIBLE = "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+
+# Letters of other scripts that print like Latin ones (a subset of Unicode TS 39 that fonts share).
+LOOKALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУавеѕіјкмнорстхуԁԛԝһⅼΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορıȷɑɡ",
+    "ABESIJKMHOPCTXYabesijkmhopctxydqwhlABEZHIKMNOPTYXavopijag",
+)
+
+# What a scanner reads for another: one letter or digit stands for each class.
+_OCR_CLASSES = ("0oOQ", "1lIi|!", "5sS$", "8bB", "2zZ")
+OCR_CLASS = {char: group[0] for group in _OCR_CLASSES for char in group}
+OCR_DIGIT = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1"} | {
+    "S": "5",
+    "s": "5",
+    "B": "8",
+    "Z": "2",
+    "z": "2",
+    "g": "9",
+    "q": "9",
+    "b": "6",
+    "G": "6",
+}
+_DIGIT_IN_CAPITALS = str.maketrans("0158|l", "OISBII")
+_DIGIT_IN_SMALL = str.maketrans("0158|I", "olsbll")
+
+
+def plain(text: str) -> str:
+    """Without invisible characters and accents, look-alike letters as Latin ones; case is kept."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).translate(LOOKALIKE)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """One word in lower case as a reader means it: ``KEPOLlSIAN`` → ``kepolisian``, ``ginjaI`` → ``ginjal``."""
+    if word.isascii() and word.isalpha():
+        if word.islower() or word.isupper() or word.istitle():
+            return word.lower()
+    elif word.isdigit():
+        return word
+    word = plain(word)
+    letters = sum(char.isalpha() for char in word)
+    if letters <= len(word) - letters:
+        return word.lower()
+    return _undamaged(word).lower()
+
+
+def _undamaged(word: str) -> str:
+    """The word with digits and wrong-case letters between letters read as the letters they stand for."""
+    capitals = sum(char.isupper() for char in word)
+    small = sum(char.islower() for char in word)
+    table = _DIGIT_IN_CAPITALS if capitals > small else _DIGIT_IN_SMALL
+    out = [word[0]]
+    for before, char, after in zip(word, word[1:], [*word[2:], ""], strict=False):
+        between = before.isalpha() and (after.isalpha() or (not after and char.isalpha()))
+        out.append(char.translate(table) if between else char)
+    return "".join(out)
+
+
+def digits(text: str) -> str:
+    """The digits of a number, with letters that OCR reads for digits put right; separators dropped."""
+    return "".join(char if char.isdigit() else OCR_DIGIT.get(char, "") for char in text)

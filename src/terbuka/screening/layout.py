@@ -1,0 +1,85 @@
+"""Where things stand: the fields, table rows, headings and letterhead of a document, and what holds an offset."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from terbuka.screening.fields import Field, Heading, find_fields, find_headings
+from terbuka.screening.reading import Reading
+from terbuka.screening.roles import Role
+from terbuka.screening.tables import Row, TableCell, find_rows
+
+_LETTERHEAD_LINES = 9
+_LETTERHEAD_END = re.compile(r"^\s*(?:nomor|no\.?|kepada|yth|nama|hal|perihal|from|pada hari|hari)\b", re.I)
+
+
+@dataclass
+class Layout:
+    """The layout of a reading. ``letterhead``: offset where the letterhead ends, 0 if there is none."""
+
+    reading: Reading
+    fields: list[Field]
+    rows: list[Row]
+    headings: list[Heading]
+    letterhead: int
+
+    def __post_init__(self) -> None:
+        self._field_starts = [field.start for field in self.fields]
+        self._row_of_line = {row.line: row for row in self.rows}
+        self._heading_lines = [heading.line for heading in self.headings]
+
+    def field_at(self, offset: int) -> Field | None:
+        """The field whose value holds ``offset``."""
+        index = bisect_right(self._field_starts, offset) - 1
+        if index >= 0 and offset < self.fields[index].end:
+            return self.fields[index]
+        return None
+
+    def row_at(self, offset: int) -> Row | None:
+        return self._row_of_line.get(self.reading.line_of(offset))
+
+    def cell_at(self, offset: int) -> TableCell | None:
+        """The table cell that holds ``offset``."""
+        row = self.row_at(offset)
+        return next((cell for cell in row.cells if cell.start <= offset < cell.end), None) if row else None
+
+    def kinds_at(self, offset: int) -> tuple[str, ...]:
+        """What the label or the column heading says about ``offset``; a label inside a cell is nearer."""
+        field = self.field_at(offset)
+        if field:
+            return field.kinds
+        cell = self.cell_at(offset)
+        return cell.kinds if cell else ()
+
+    def section(self, line: int) -> Role | None:
+        """The role that the heading above ``line`` gives to persons."""
+        index = bisect_right(self._heading_lines, line - 1) - 1
+        return self.headings[index].role if index >= 0 else None
+
+
+def lay_out(reading: Reading) -> Layout:
+    """Find fields, table rows, headings and the letterhead."""
+    rows = find_rows(reading)
+    in_table = {row.line for row in rows}
+    return Layout(
+        reading,
+        find_fields(reading),
+        rows,
+        [heading for heading in find_headings(reading) if heading.line not in in_table],
+        _letterhead(reading),
+    )
+
+
+def _letterhead(reading: Reading) -> int:
+    """The first lines, if an institution names itself there, down to the number, the addressee or a form."""
+    end, named = 0, False
+    for line in range(min(_LETTERHEAD_LINES, len(reading.line_starts))):
+        start, stop = reading.line_span(line)
+        if _LETTERHEAD_END.match(reading.text[start:stop]):
+            break
+        words = reading.line_words(line)
+        if named and not words:
+            break
+        named = named or any(reading.tag_at(i, "org.government", "place.hospital", "org.company") for i in words)
+        end = stop
+    return end if named else 0

@@ -1,0 +1,148 @@
+"""The words the screening knows: marks (phrases with tags), parts of names, everyday words, regions.
+
+Data: ``lexicon/*.txt`` (ours) and ``data/*.txt`` (built, see ``data/SOURCES.md``). Loaded once, on first use.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+import ahocorasick
+
+# Tags whose words also occur with the possessive ending: "istrinya", "rumahnya".
+_WITH_NYA = ("role.relative", "residence", "finance", "title.kin", "work.company", "health.part")
+_MARK_FILES = ("titles", "posts", "roles", "institutions", "labels", "attributes", "health", "kinds")
+
+
+def _read(name: str) -> str:
+    return files("terbuka.screening").joinpath(name).read_text(encoding="utf-8")
+
+
+def sections(text: str) -> dict[str, str]:
+    """The body of each ``[tag]`` section of a lexicon file, comments dropped."""
+    found: dict[str, list[str]] = {}
+    tag = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            tag = line.strip("[] ")
+        elif line and not line.startswith("#"):
+            found.setdefault(tag, []).append(line)
+    return {tag: " ".join(lines) for tag, lines in found.items()}
+
+
+def _phrases() -> dict[str, set[str]]:
+    """Each phrase of the mark files with its tags."""
+    tags: dict[str, set[str]] = {}
+    for name in _MARK_FILES:
+        for tag, body in sections(_read(f"lexicon/{name}.txt")).items():
+            for phrase in body.split(","):
+                phrase = phrase.strip()
+                if not phrase:
+                    continue
+                tags.setdefault(phrase, set()).add(tag)
+                if tag in _WITH_NYA and not phrase.endswith("nya"):
+                    tags.setdefault(phrase + "nya", set()).add(tag)
+    for phrase in region_names():
+        tags.setdefault(phrase, set()).add("region")
+    return tags
+
+
+@cache
+def marks() -> ahocorasick.Automaton:
+    """An automaton over words joined by single spaces: yields ``(number of words, tags)`` of each phrase."""
+    automaton = ahocorasick.Automaton()
+    for phrase, tags in _phrases().items():
+        automaton.add_word(f" {phrase} ", (phrase.count(" ") + 1, frozenset(tags)))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _region_rows() -> tuple[tuple[str, str, str], ...]:
+    """``(code, name, districts)`` of every province, regency and city."""
+    rows = []
+    for line in _read("data/regions.txt").splitlines():
+        code, name, *districts = line.split("\t")
+        rows.append((code, name, districts[0] if districts else ""))
+    return tuple(rows)
+
+
+@cache
+def region_names() -> frozenset[str]:
+    """Names of provinces, regencies and cities in lower case, without the word Kabupaten or Kota."""
+    short = {"dki", "diy", "jatim", "jateng", "jabar", "kalsel", "kalteng", "kaltim", "kalbar", "kaltara", "sumut"}
+    short |= {"sumbar", "sumsel", "sulsel", "sulut", "sulteng", "sultra", "sulbar", "malut", "kepri", "babel"}
+    short |= {"ntt", "ntb", "jakarta", "jogja", "yogyakarta", "bangka belitung", "papua barat", "indonesia"}
+    short |= {"hst", "hss", "hsu", "tanbu", "batola", "tala", "bjm", "bjb", "jaksel", "jaktim", "jakpus", "jakut"}
+    short |= {"jakbar", "nusantara", "jawa", "sumatera", "sumatra", "kalimantan", "sulawesi", "papua", "maluku"}
+    names = set(short)
+    for _, name, _ in _region_rows():
+        low = name.lower().replace(".", "").replace("-", " ")
+        for head in ("kabupaten ", "kota ", "administrasi "):
+            low = low.removeprefix(head)
+        names.add(low)
+    return frozenset(names)
+
+
+@cache
+def districts() -> frozenset[str]:
+    """Names of sub-districts in lower case. Many are also names of persons: weak evidence only."""
+    return frozenset(
+        entry[2:].lower() for _, _, entries in _region_rows() for entry in entries.split(";") if entry
+    )
+
+
+@cache
+def district_codes() -> frozenset[str]:
+    """Six-digit codes a NIK may begin with: current sub-districts, and former ones.
+
+    Former: gaps in the numbering of a regency (sub-districts that a split took away keep their number on
+    people's cards) and the regencies of ``former-regions.txt``.
+    """
+    codes: set[str] = set()
+    for code, _, entries in _region_rows():
+        if entries:
+            last = int(entries.rsplit(";", 1)[-1][:2])
+            codes.update(f"{code}{number:02d}" for number in range(1, last + 1))
+    for line in _read("data/former-regions.txt").splitlines():
+        if not line.startswith("#"):
+            codes.update(f"{line[:4]}{number:02d}" for number in range(1, 41))
+    return frozenset(codes)
+
+
+@cache
+def name_parts() -> dict[str, int]:
+    """Parts of persons' names with a weight: 3 in our own lists, else how often the corpora saw it, at most 3."""
+    parts: dict[str, int] = {}
+    for line in _read("data/names.txt").splitlines():
+        word, count = line.split(" ")
+        parts[word] = min(int(count), 3)
+    for body in sections(_read("lexicon/given-names.txt")).values():
+        for word in body.split():
+            parts[word] = 3
+    return parts
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Words of the language, in lower case. Some are also names (``bulan``, ``surya``)."""
+    words = set(_read("data/words.txt").split())
+    for body in sections(_read("lexicon/everyday-words.txt")).values():
+        words.update(body.split())
+    words.update(sections(_read("lexicon/given-names.txt"))["also-everyday-words"].split())
+    return frozenset(words)
+
+
+_ENDINGS = ("nya", "lah", "kah", "pun", "ku", "mu", "kan", "an", "i")
+_PREFIXES = ("meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "per", "ter", "di", "ke", "se", "me", "pe")
+
+
+def is_everyday(word: str) -> bool:
+    """True for a word of the language, also with one ending or prefix that is not in the list itself."""
+    words = everyday_words()
+    if word in words:
+        return True
+    if any(word.endswith(end) and len(word) - len(end) > 3 and word[: -len(end)] in words for end in _ENDINGS[:5]):
+        return True
+    return any(
+        word.startswith(head) and len(word) - len(head) > 3 and word[len(head) :] in words for head in _PREFIXES
+    )

@@ -1,0 +1,66 @@
+"""Mentions, persons, and what speaks for a role."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from terbuka.screening.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something in the text that speaks for a role. ``rule`` counts once per person; ``reason`` is for the officer.
+
+    ``explicit``: the text itself names the role ("saksi …"), it is not inferred from the surroundings.
+    """
+
+    role: Role
+    weight: float
+    rule: str
+    reason: str
+    values: dict[str, Any] = field(default_factory=dict, hash=False, compare=False)
+    explicit: bool = False
+
+
+@dataclass(slots=True)
+class Mention:
+    """One mention: offsets, the folded words of the name without particles, how sure, by which rule."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    certain: float
+    rule: str
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Person:
+    """All mentions of one person. ``role`` and ``because`` are set once by ``decide``."""
+
+    number: int
+    mentions: list[Mention] = field(default_factory=list)
+    role: Role = Role.PRIVATE
+    sure: float = 0.5
+    because: Evidence | None = None
+    age: int | None = None
+
+    @property
+    def key(self) -> str:
+        return f"p{self.number}"
+
+    @property
+    def first(self) -> int:
+        return self.mentions[0].start
+
+    def evidence(self) -> list[Evidence]:
+        """Of all mentions, each rule and role once, the heaviest."""
+        best: dict[tuple[Role, str], Evidence] = {}
+        for mention in self.mentions:
+            for item in mention.evidence:
+                key = (item.role, item.rule)
+                if key not in best or item.weight > best[key].weight:
+                    best[key] = item
+        return list(best.values())
+
+    def score(self, *roles: Role) -> float:
+        return sum(item.weight for item in self.evidence() if item.role in roles)

@@ -1,0 +1,198 @@
+"""A document's text as the recognisers read it: words, lines, cells, and the marks of the lexicon on them.
+
+Made once per document, in one pass; every recogniser works on word numbers and looks marks up instead of
+scanning the text again.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from terbuka.screening.folding import INVISIBLE, fold
+from terbuka.screening.lexicon import marks
+
+_WORD = re.compile(rf"[^\W_]+(?:['’ʼ`´]+[^\W_]+|[{INVISIBLE}\u0300-\u036f]+[^\W_]*)*")
+_BARRIER = re.compile(r"[|\t]")
+_WIDE = re.compile(r"[ \u00a0]{2,}")
+_VERY_WIDE = re.compile(r"[ \u00a0]{3,}")
+_ABBREVIATION_LENGTH = 4
+_ABBREVIATIONS = frozenset(
+    "jl jln gg no kel kec kab prov dr drg drs hj sdr sdri an tgl komp rt rw bpk ds dsn kp blok alm als ir st moh muh abd bin br ny tn telp "
+    "hp nomor rek an a n tsk lk pr ket dgn dll thn th jend letjen brigjen mayjen kol kapt prof km tt ttd ibu bp u b m a s e i l r".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of one line between column gaps. ``first``/``last``: word numbers, ``last`` exclusive."""
+
+    start: int
+    end: int
+    line: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """Words by number: ``starts``, ``ends`` (offsets), ``folds`` (as a reader means them), ``lines`` (line no.).
+
+    ``opening[i]``/``closing[i]``: marks that begin at / end with word ``i``, as ``(length in words, tags)``.
+    ``cells``: in document order; ``cell_of[i]`` is the number of the cell that holds word ``i``.
+    """
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    folds: list[str] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    line_starts: list[int] = field(default_factory=list)
+    opening: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    closing: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    by_tag: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    cells: list[Cell] = field(default_factory=list)
+    cell_of: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def between(self, index: int) -> str:
+        """What stands between word ``index - 1`` and word ``index``."""
+        start = self.ends[index - 1] if index else 0
+        return self.text[start : self.starts[index] if index < len(self.starts) else len(self.text)]
+
+    def capital(self, index: int) -> bool:
+        return self.text[self.starts[index]].isupper()
+
+    def word_at(self, offset: int) -> int:
+        """The number of the first word that ends after ``offset``."""
+        return bisect_right(self.ends, offset)
+
+    def words_in(self, start: int, end: int) -> range:
+        """The numbers of the words that touch ``[start, end)``."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
+    def line_of(self, offset: int) -> int:
+        return bisect_right(self.line_starts, offset) - 1
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        start = self.line_starts[line]
+        end = self.line_starts[line + 1] - 1 if line + 1 < len(self.line_starts) else len(self.text)
+        return start, end
+
+    def line_words(self, line: int) -> range:
+        """The numbers of the words of a line."""
+        return range(bisect_left(self.lines, line), bisect_right(self.lines, line))
+
+    def column(self, offset: int) -> int:
+        """How many characters stand before ``offset`` on its line."""
+        return offset - self.line_starts[self.line_of(offset)]
+
+    def tag_at(self, index: int, *tags: str) -> int:
+        """The length in words of the longest mark with one of ``tags`` that begins at word ``index``, else 0."""
+        found = self.opening.get(index)
+        return max((n for n, have in found if not have.isdisjoint(tags)), default=0) if found else 0
+
+    def tag_before(self, index: int, *tags: str) -> int:
+        """The length in words of the longest mark with one of ``tags`` that ends just before word ``index``."""
+        found = self.closing.get(index - 1)
+        return max((n for n, have in found if not have.isdisjoint(tags)), default=0) if found else 0
+
+    def within(self, index: int, *tags: str) -> bool:
+        """True where word ``index`` stands inside a longer mark with one of ``tags`` that began before it."""
+        return any(self.tag_at(at, *tags) > index - at for at in range(max(index - 5, 0), index))
+
+    def marked(self, *tags: str) -> list[tuple[int, int]]:
+        """All marks with one of ``tags`` as ``(first, last)`` word numbers, ``last`` exclusive, in order."""
+        if len(tags) == 1:
+            return self.by_tag.get(tags[0], [])
+        return sorted({span for tag in tags for span in self.by_tag.get(tag, ())})
+
+    def sentence_end(self, index: int) -> bool:
+        """True where a sentence ends between word ``index - 1`` and word ``index``.
+
+        A full stop after a short word in front of a capital is read as an abbreviation ("Jl. Kuripan").
+        """
+        gap = self.between(index)
+        if any(mark in gap for mark in "!?;") or "\n\n" in gap or "\n\r\n" in gap:
+            return True
+        if "." not in gap:
+            return False
+        before = self.word(index - 1) if index else ""
+        return before.lower() not in _ABBREVIATIONS and (len(before) > _ABBREVIATION_LENGTH or before.islower())
+
+    def sentence(self, index: int) -> range:
+        """The numbers of the words in the sentence that holds word ``index``."""
+        first = last = index
+        while first > 0 and not self.sentence_end(first):
+            first -= 1
+        while last + 1 < len(self) and not self.sentence_end(last + 1):
+            last += 1
+        return range(first, last + 1)
+
+
+def read_text(text: str) -> Reading:
+    """Read a text."""
+    reading = Reading(text, line_starts=[0, *(m.end() for m in re.finditer("\n", text))])
+    _split_words(reading)
+    _split_cells(reading)
+    _find_marks(reading)
+    return reading
+
+
+def _split_words(reading: Reading) -> None:
+    text, line, line_starts = reading.text, 0, reading.line_starts
+    following = [*line_starts[1:], len(text) + 1]
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        while start >= following[line]:
+            line += 1
+        reading.starts.append(start)
+        reading.ends.append(end)
+        reading.folds.append(fold(text[start:end]))
+        reading.lines.append(line)
+
+
+def _split_cells(reading: Reading) -> None:
+    """Cells end at bars, tabs, and two or more spaces; in a line set with double spaces at three or more."""
+    index, count = 0, len(reading)
+    for line in range(len(reading.line_starts)):
+        first = index
+        while index < count and reading.lines[index] == line:
+            index += 1
+        _split_line(reading, line, first, index)
+
+
+def _split_line(reading: Reading, line: int, first: int, last: int) -> None:
+    gaps = [reading.between(i) for i in range(first + 1, last)]
+    wide = sum(1 for gap in gaps if gap == "  ")
+    pattern = _VERY_WIDE if len(gaps) >= 2 and wide * 2 >= len(gaps) else _WIDE
+    begin = first
+    for i in range(first + 1, last + 1):
+        if i == last or _BARRIER.search(gaps[i - first - 1]) or pattern.search(gaps[i - first - 1]):
+            cell = Cell(reading.starts[begin], reading.ends[i - 1], line, begin, i)
+            reading.cell_of.extend([len(reading.cells)] * (i - begin))
+            reading.cells.append(cell)
+            begin = i
+
+
+def _find_marks(reading: Reading) -> None:
+    """All phrases of the lexicon in one run of the automaton over the words joined by single spaces."""
+    joined = " " + " ".join(reading.folds) + " "
+    last_word: dict[int, int] = {}
+    at = 0
+    for index, word in enumerate(reading.folds):
+        at += len(word) + 1
+        last_word[at] = index
+    for at, (length, tags) in marks().iter(joined):
+        last = last_word[at]
+        first = last - length + 1
+        reading.opening.setdefault(first, []).append((length, tags))
+        reading.closing.setdefault(last, []).append((length, tags))
+        for tag in tags:
+            reading.by_tag.setdefault(tag, []).append((first, last + 1))
+    for spans in reading.by_tag.values():
+        spans.sort()

@@ -1,0 +1,5 @@
+"""What stands in a text besides names: identifiers, contacts, addresses, attributes. One idea per module.
+
+Each recogniser is a function from what was read (``Scene``) to candidates; it decides what a thing is, not
+whether it may be shown: that is the policy's business.
+"""

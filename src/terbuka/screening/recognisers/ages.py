@@ -1,0 +1,129 @@
+"""Ages of persons: behind a word for age, in brackets behind a name, or in a list of personal details."""
+
+import re
+from dataclasses import dataclass
+
+from terbuka.language import N_
+from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.layout import Layout
+from terbuka.screening.people.cast import Cast
+from terbuka.screening.recognisers.numerals import in_words
+from terbuka.screening.roles import CHILDREN, HARMED, Role
+
+_CUES = frozenset({"umur", "usia", "berumur", "berusia", "umr", "umurnya", "usianya", "age", "aged"})
+_BETWEEN = frozenset({"sekitar", "kurang", "lebih", "kira", "baru", "masih", "menginjak", "sejak"})
+_UNITS = frozenset({"tahun", "thn", "th", "tahunan", "bulan", "bln", "hari", "years"})
+_BRACKETS = re.compile(r"\.?\"?,? ?\((\d{1,2})(?: ?(tahun|thn|th|bln|bulan))?(?=[,)])")
+_RANGE = re.compile(r"\s?(?:-|–|s\.?d\.?|sampai|hingga)\s?\d")
+_SEX = frozenset({"lk", "pr", "laki", "perempuan", "pria", "wanita", "l", "p"})
+_PUNISHED = frozenset({"penjara", "pidana", "selama", "kurungan", "masa", "jangka", "waktu", "berlaku", "denda", "subsider", "retensi"})
+_REASON = N_("Usia seseorang yang dilindungi.")
+_ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class AgeMention:
+    """``years``: 0 for an age in months. ``offset``: where to look for the owner."""
+
+    start: int
+    end: int
+    years: int
+
+
+def find_ages(layout: Layout) -> list[AgeMention]:
+    """All ages in document order; durations, ranges and statistics are none."""
+    reading = layout.reading
+    found: dict[int, AgeMention] = {}
+    for index in range(len(reading)):
+        if reading.folds[index] in _CUES or "age" in layout.kinds_at(reading.starts[index]):
+            mention = _behind_cue(layout, index + (reading.folds[index] in _CUES))
+        elif reading.folds[index] in _UNITS and index:
+            mention = _in_list(layout, index)
+        else:
+            continue
+        if mention:
+            found[mention.start] = mention
+    return [found[start] for start in sorted(found)]
+
+
+def _behind_cue(layout: Layout, index: int) -> AgeMention | None:
+    reading = layout.reading
+    while index < len(reading) and reading.folds[index] in _BETWEEN:
+        index += 1
+    if index >= len(reading) or "\n\n" in reading.between(index):
+        return None
+    return _number(layout, index)
+
+
+def _number(layout: Layout, index: int) -> AgeMention | None:
+    """The age that begins at word ``index``: ``15 tahun``, ``13 (tiga belas) tahun``, ``tujuh tahun``."""
+    reading = layout.reading
+    word = reading.folds[index]
+    if word.isdigit() and len(word) <= 3:
+        if _RANGE.match(reading.text, reading.ends[index]):
+            return None
+        value, last = int(word), index + 1
+    else:
+        spelled = in_words(reading.folds[index : index + 3])
+        if not spelled:
+            return None
+        value, last = spelled[0], index + spelled[1]
+    if last < len(reading) and "(" in reading.between(last):
+        repeated = in_words(reading.folds[last : last + 3])
+        last += repeated[1] if repeated else 0
+    months = False
+    if last < len(reading) and reading.folds[last] in _UNITS:
+        months = reading.folds[last] in ("bulan", "bln", "hari")
+        last += 1
+    return AgeMention(reading.starts[index], reading.ends[last - 1], 0 if months else value) if value < 115 else None
+
+
+def _in_list(layout: Layout, unit: int) -> AgeMention | None:
+    """``lk, 39 th, swasta``: a number and a unit between commas, beside a word for the sex."""
+    reading = layout.reading
+    index = unit - 1
+    if not reading.folds[index].isdigit() or reading.between(unit) not in (" ", ""):
+        return None
+    if not re.search(r"[,(/]\s?$", reading.text[max(0, reading.starts[index] - 3) : reading.starts[index]]):
+        return None
+    near = reading.folds[max(0, index - 5) : index] + reading.folds[unit + 1 : unit + 4]
+    alone = re.match(r"\s?[,;.)/]", reading.text[reading.ends[unit] : reading.ends[unit] + 2])
+    return _number(layout, index) if _SEX & set(near) or (alone and not _PUNISHED & set(near)) else None
+
+
+def bracketed(cast: Cast) -> list[AgeMention]:
+    """Ages in brackets right behind a name: ``Ahmad Hafiz (11)``, ``Kadek Ayu (15 th)``."""
+    found = []
+    for mention, _ in cast.mentions:
+        match = _BRACKETS.match(cast.layout.reading.text, mention.end)
+        if match:
+            years = 0 if (match[2] or "").startswith("b") else int(match[1])
+            found.append(AgeMention(match.start(1), match.end(), years))
+    return found
+
+
+def give_ages(cast: Cast, ages: list[AgeMention]) -> None:
+    """Tell each person the age that stands with the name (before roles are decided)."""
+    for age in ages:
+        owner = cast.owner(age.start)
+        if owner and owner.age is None:
+            owner.age = age.years
+
+
+def ages(cast: Cast, found: list[AgeMention]) -> list[Candidate]:
+    """Ages of children, of victims, and of others in whose matter the age tells who they are (policy, AGE)."""
+    candidates = []
+    for age in found:
+        owner = cast.owner(age.start) or cast.only_harmed()
+        if owner and owner.role.stays_open:
+            owner = cast.only_harmed() or owner
+        role = owner.role if owner else None
+        if age.years < _ADULT and not (owner and owner.role.stays_open):
+            role = role if role in CHILDREN else Role.CHILD
+        elif role is None or role.stays_open or not (role in HARMED or role in _AGE_ROLES):
+            continue
+        candidates.append(Candidate("AGE", age.start, age.end, "ages.age", 0.85, _REASON, Rank.CONTEXT, role))
+    return candidates
+
+
+_AGE_ROLES = frozenset({Role.COMPLAINANT, Role.CHILD_RELATIVE, Role.PRIVATE, Role.RELATIVE})

@@ -1,0 +1,101 @@
+"""What makes a number an identity number: code books, dates, sexes, check digits.
+
+Sources: NIK and KK: Permendagri 72/2022 and Kepmendagri 300.2.2-2430/2025 (region codes); NIP: Peraturan
+BKN 22/2007 (birth date, appointment, sex, serial) and Peraturan BKN 18/2020 for contract staff (month 21);
+NPWP: PMK 112/2022 (15 digits old, 16 digits = NIK new); cards: ISO/IEC 7812 (Luhn); IMEI: 3GPP TS 23.003.
+"""
+
+from datetime import date
+
+from terbuka.screening.lexicon import district_codes
+
+_WOMEN_DAY = 40
+_OLDEST = 110
+
+
+def luhn(number: str) -> bool:
+    """True when the last digit checks the others after Luhn."""
+    total = 0
+    for place, char in enumerate(reversed(number)):
+        value = int(char)
+        if place % 2:
+            value = value * 2 - 9 if value > 4 else value * 2
+        total += value
+    return total % 10 == 0
+
+
+def real_date(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def birth_year(two_digits: int, today: date) -> int:
+    """The century that makes a person alive: ``15`` is 2015, ``88`` is 1988 (and never in the future)."""
+    year = today.year - today.year % 100 + two_digits
+    return year if year <= today.year else year - 100
+
+
+def nik(number: str, today: date | None = None) -> bool:
+    """A NIK: sub-district code, birth date (a woman's day + 40), serial from 0001.
+
+    >>> nik("6371034704880003")
+    True
+    """
+    if len(number) != 16 or number[:6] not in district_codes() or number[12:] == "0000":
+        return False
+    day, month, year = int(number[6:8]), int(number[8:10]), int(number[10:12])
+    if day > _WOMEN_DAY:
+        day -= _WOMEN_DAY
+    return real_date(birth_year(year, today or _today()), month, day)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  # a NIK's century does not hang on the hour
+
+
+def family_card(number: str) -> bool:
+    """A KK: sub-district code, date of issue (from 1990, day never + 40), serial."""
+    if len(number) != 16 or number[:6] not in district_codes() or number[12:] == "0000":
+        return False
+    day, month, year = int(number[6:8]), int(number[8:10]), int(number[10:12])
+    return real_date(birth_year(year, _today()), month, day)
+
+
+def nip(number: str) -> bool:
+    """A NIP: birth date, month of appointment (21 for contract staff), sex 1 or 2, serial."""
+    if len(number) != 18:
+        return False
+    born = real_date(int(number[:4]), int(number[4:6]), int(number[6:8]))
+    joined, month = int(number[8:12]), int(number[12:14])
+    grown = 14 < joined - int(number[:4]) < 60
+    return born and grown and (1 <= month <= 12 or month == 21) and number[14] in "12"
+
+
+def police_nrp(number: str) -> bool:
+    """An NRP of the police: year and month of birth, serial; eight digits."""
+    return len(number) == 8 and 1 <= int(number[2:4]) <= 12
+
+
+def npwp(number: str) -> bool:
+    """An NPWP of 15 digits by its form (the check digit of old numbers does not always hold)."""
+    return len(number) == 15 and number[:2] != "00"
+
+
+def company_npwp(number: str) -> bool:
+    """NPWP of a body: kinds 01 to 03, or 16 digits with a leading zero."""
+    return (len(number) == 15 and number[:2] in {"01", "02", "03"}) or (
+        len(number) == 16 and number[:3] in {"001", "002", "003"}
+    )
+
+
+def card(number: str) -> bool:
+    """A payment card: 16 to 19 digits, a network's first digits, Luhn."""
+    return 15 <= len(number) <= 19 and number[0] in "3456" and luhn(number)
+
+
+def imei(number: str) -> bool:
+    """A device: 15 digits with a reporting body of GSMA, Luhn."""
+    return len(number) == 15 and number[:2] in {"01", "35", "86", "99", "98"} and luhn(number)

@@ -1,0 +1,60 @@
+"""Network addresses, device addresses, and places on a map."""
+
+from terbuka.language import N_
+from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.layout import Layout
+from terbuka.screening.recognisers.patterns import Pattern
+from terbuka.screening.roles import Role
+
+_REACH = 12
+_IP = N_("Alamat jaringan.")
+_MAC = N_("Alamat perangkat jaringan.")
+_HOME = N_("Titik koordinat; dapat menunjuk tempat tinggal.")
+_SCENE = N_("Titik koordinat tempat kejadian, bukan tempat tinggal.")
+
+
+def devices(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
+    """IP and MAC addresses and coordinates among ``patterns``."""
+    found = []
+    for pattern in patterns:
+        if pattern.kind == "mac" or (pattern.kind == "ipv6" and _ipv6(pattern.text)):
+            reason = _MAC if pattern.kind == "mac" else _IP
+            found.append(_made("IP", pattern, "devices.network", 0.95, reason))
+        elif pattern.kind == "ipv4" and _ipv4(layout, pattern):
+            found.append(_made("IP", pattern, "devices.network", 0.93, _IP))
+        elif pattern.kind == "geo":
+            scene = _is_scene(layout, pattern.start)
+            found.append(_made("GEO", pattern, "devices.coordinates", 0.9, _SCENE if scene else _HOME, Role.SCENE if scene else None))
+    return found
+
+
+def _made(type_: str, pattern: Pattern, rule: str, certain: float, reason: str, holder: Role | None = None) -> Candidate:
+    return Candidate(type_, pattern.start, pattern.end, rule, certain, reason, Rank.IDENTIFIER, holder, pattern.text)
+
+
+def _ipv4(layout: Layout, pattern: Pattern) -> bool:
+    """Four numbers to 255 without leading zeros; budget codes and paragraph numbers are short or labelled."""
+    parts = pattern.text.split(".")
+    if any(int(part) > 255 or (len(part) > 1 and part.startswith("0")) for part in parts) or parts[0] == "0":
+        return False
+    index = layout.reading.word_at(pattern.start)
+    labelled = any(layout.reading.tag_before(at, "label.ip") for at in range(max(index - 4, 1), index + 1))
+    return labelled or "ip" in layout.kinds_at(pattern.start) or sum(len(part) > 1 for part in parts) >= 3
+
+
+def _ipv6(text: str) -> bool:
+    groups = text.split(":")
+    return ("::" in text or len(groups) == 8) and any(len(group) >= 3 for group in groups)
+
+
+def _is_scene(layout: Layout, start: int) -> bool:
+    """The nearest word in front tells a scene (of an accident, a search) from a home."""
+    reading = layout.reading
+    index = reading.word_at(start)
+    for at in range(index, max(index - _REACH, 0), -1):
+        if reading.tag_before(at, "home"):
+            return False
+        if reading.tag_before(at, "scene"):
+            return True
+    field = layout.field_at(start)
+    return bool(field and field.has("office_address"))

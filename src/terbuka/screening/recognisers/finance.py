@@ -1,0 +1,70 @@
+"""Money matters of a person: income, debts, savings and the like, with the amount that belongs to them."""
+
+import re
+
+from terbuka.language import N_
+from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.people.cast import Cast
+from terbuka.screening.reading import Reading
+
+_REASON = N_("Keterangan keuangan seseorang.")
+_LABELLED = N_("Keterangan keuangan setelah label %(label)s.")
+_AMOUNT = re.compile(
+    r"(?:Rp|IDR)\.? ?[\d.,OolI]+(?: ?(?:ribu|rb|juta|jt|miliar|milyar|triliun))?(?:,-)?(?: ?(?:/|per) ?(?:bulan|bln|hari|minggu|tahun|thn))?|"
+    r"\d[\d.,]* ?(?:ribu|rb|juta|jt|miliar|milyar)(?: rupiah)?",
+    re.I,
+)
+_REACH = 70
+_NOT_PRIVATE = frozenset({"anggaran", "pagu", "belanja", "dipa", "apbd", "apbn", "negara", "daerah", "dinas", "pnbp", "pajak"})
+
+
+def finance(cast: Cast) -> list[Candidate]:
+    """Labelled values, and a word of money matters with the amount in its clause, in papers about persons."""
+    found = _fields(cast)
+    if not cast.protected or cast.matter.open >= 0.8:
+        return found
+    reading = cast.layout.reading
+    for first, last in reading.marked("finance"):
+        end = _amount_end(reading, last)
+        if end and not _public_money(reading, first):
+            found.append(_made(reading.starts[first], end, "finance.passage", 0.75, _REASON))
+    if cast.matter.open <= -0.5:
+        found += [_made(reading.starts[first], _clause_end(reading, last), "finance.state", 0.7, _REASON) for first, last in reading.marked("finance.state")]
+    return found
+
+
+def _made(start: int, end: int, rule: str, certain: float, reason: str) -> Candidate:
+    return Candidate("FINANCE", start, end, rule, certain, reason, Rank.CONTEXT, None, None, {"label": "keuangan"})
+
+
+def _fields(cast: Cast) -> list[Candidate]:
+    text = cast.layout.reading.text
+    spans = [(f.start, f.end) for f in cast.layout.fields if f.has("finance") and not f.has("account")]
+    if cast.matter.open < 0.8:
+        spans += [(c.start, c.end) for row in cast.layout.rows for c in row.cells if "finance" in c.kinds]
+    return [_made(a, b, "finance.labelled", 0.9, _LABELLED) for a, b in spans if any(char.isalnum() for char in text[a:b])]
+
+
+def _amount_end(reading: Reading, last: int) -> int | None:
+    """Where the amount behind word ``last - 1`` ends, if one stands in the same clause."""
+    after = reading.ends[last - 1]
+    match = _AMOUNT.search(reading.text, after, min(after + _REACH, len(reading.text)))
+    if match is None:
+        return None
+    words = reading.words_in(after, match.start())
+    broken = any(reading.sentence_end(i) for i in words) or any(char in reading.text[after : match.start()] for char in "|;:\t")
+    return None if broken else match.end()
+
+
+def _clause_end(reading: Reading, last: int) -> int:
+    """Up to eight more words of the clause ("nunggak motor tiga bulan")."""
+    end = last
+    while end < len(reading) and end - last < 8 and not reading.sentence_end(end) and reading.between(end) == " " and not reading.capital(end):
+        end += 1
+    return reading.ends[end - 1]
+
+
+def _public_money(reading: Reading, index: int) -> bool:
+    sentence = reading.sentence(index)
+    near = range(max(sentence.start, index - 10), min(sentence.stop, index + 10))
+    return any(reading.folds[i] in _NOT_PRIVATE for i in near)

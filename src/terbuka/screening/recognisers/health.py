@@ -1,0 +1,127 @@
+"""Health of a person: a run of medical words around a core word, up to the end of the clause."""
+
+import re
+
+from terbuka.language import N_
+from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.layout import Layout
+from terbuka.screening.people.cast import Cast
+from terbuka.screening.reading import Reading
+
+_REASON = N_("Keterangan kesehatan seseorang.")
+_LABELLED = N_("Keterangan kesehatan setelah label %(label)s.")
+_FINDINGS = frozenset({"terdapat", "ditemukan", "didapatkan", "mengalami", "menderita", "didiagnosis", "diagnosis", "diagnosa", "menyimpulkan"})
+_WELL = frozenset({"sehat", "nihil", "normal", "baik", "-"})
+_LEFT_OUT = frozenset({"pada", "di", "dengan", "dan", "karena", "akibat", "untuk", "serta", "sampai", "hingga", "sejak", "bagian", "usia", "tahun", "foto", "bulan", "sebagai", "yang"})
+_PERSONAL_PAPER = -0.5
+_BLOOD = re.compile(r"\b(?:golongan|gol\.?)(?: darah)?\s*:?\s*((?:A|B|AB|O)[+-]?)(?![\w])")
+_BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
+_ANCHOR_REACH = 14
+_CLAUSE_LIMIT = 12
+
+
+def health(cast: Cast) -> list[Candidate]:
+    """What a document of or about persons says of their health; statistics, advice and statutes say none."""
+    layout = cast.layout
+    found = _labelled(layout)
+    if not cast.protected:
+        return found
+    medical = cast.matter.is_a("medical")
+    reached = -1
+    for first, last in layout.reading.marked("health.core"):
+        if first < reached or not (medical or _of_a_person(cast, first)):
+            continue
+        begin, end = _passage(layout.reading, first, last, medical)
+        reached = end
+        stop = layout.reading.ends[end - 1]
+        bracket = _BRACKET.match(layout.reading.text, stop)
+        found.append(_made(layout.reading.starts[begin], bracket.end() if bracket else stop, "health.passage", 0.75, _REASON))
+    if cast.matter.open <= _PERSONAL_PAPER:
+        found += [_made(*match.span(1), "health.blood", 0.8, _REASON) for match in _BLOOD.finditer(layout.reading.text)]
+    return found
+
+
+def _made(start: int, end: int, rule: str, certain: float, reason: str) -> Candidate:
+    return Candidate("HEALTH", start, end, rule, certain, reason, Rank.CONTEXT, None, None, {"label": "kesehatan"})
+
+
+def _labelled(layout: Layout) -> list[Candidate]:
+    reading, found = layout.reading, []
+    spans = [(f.start, f.end) for f in layout.fields if f.has("health")]
+    spans += [(c.start, c.end) for row in layout.rows for c in row.cells if "health" in c.kinds]
+    for start, end in spans:
+        words = {reading.folds[i] for i in reading.words_in(start, end)}
+        if words and not words <= _WELL:
+            found.append(_made(start, end, "health.labelled", 0.9, _LABELLED))
+    return found
+
+
+def _of_a_person(cast: Cast, index: int) -> bool:
+    """The sentence speaks of a protected person, or of "the patient", "my wife"; and is no statistics."""
+    reading = cast.layout.reading
+    row = cast.layout.row_at(reading.starts[index])
+    if row:
+        return any(not person.role.stays_open for person in cast.in_span(row.cells[0].start, row.cells[-1].end))
+    sentence = reading.sentence(index)
+    near = range(max(sentence.start, index - _ANCHOR_REACH), min(sentence.stop, index + _ANCHOR_REACH))
+    if _statistical(reading, near):
+        return False
+    if cast.matter.open <= _PERSONAL_PAPER:
+        return not _general(reading, near)
+    persons = cast.in_span(reading.starts[near.start], reading.ends[near.stop - 1])
+    if any(not person.role.stays_open for person in persons):
+        return True
+    anchored = any(reading.tag_at(i, "health.anchor") for i in near if reading.folds[i] not in _FINDINGS)
+    return anchored and cast.matter.open < 1 and not _general(reading, near)
+
+
+def _statistical(reading: Reading, words: range) -> bool:
+    hits = sum(1 for i in words if reading.tag_at(i, "statistics"))
+    return hits >= 2 or (hits >= 1 and any(reading.folds[i] in ("persen", "kasus", "angka", "jumlah", "penyandang") for i in words))
+
+
+def _general(reading: Reading, words: range) -> bool:
+    """Advice and duties: ``setiap korban luka wajib …``."""
+    return any(reading.folds[i] in ("setiap", "wajib", "para", "seluruh", "siapapun", "dilarang") for i in words)
+
+
+def _passage(reading: Reading, first: int, last: int, medical: bool) -> tuple[int, int]:
+    """Stretch a core word over the medical words around it; in a medical paper over the rest of the clause."""
+    begin, end = first, last
+    while begin > 0 and _joined(reading, begin) and _medical_word(reading, begin - 1, medical):
+        begin -= 1
+    while end < len(reading) and end - last < 25 and _joined(reading, end) and (_medical_word(reading, end, medical) or _bridge(reading, end, medical)):
+        end += 1
+    while begin < first and reading.folds[begin] in _LEFT_OUT:
+        begin += 1
+    while end > last and reading.folds[end - 1] in _LEFT_OUT:
+        end -= 1
+    return begin, end
+
+
+def _joined(reading: Reading, index: int) -> bool:
+    gap = reading.between(index)
+    return not reading.sentence_end(index) and not any(char in gap for char in ",;:|\t") and "\n\n" not in gap and (
+        "(" not in gap or gap in (" (", "(")
+    )
+
+
+def _medical_word(reading: Reading, index: int, medical: bool) -> bool:
+    word = reading.folds[index]
+    if reading.tag_at(index, "health.core", "health.part", "health.modifier") or reading.within(index, "health.core", "health.part"):
+        return not (word in ("tahun", "bulan") and not medical)
+    return word.isdigit() or word[:-2].isdigit()
+
+
+def _bridge(reading: Reading, index: int, medical: bool) -> bool:
+    """One other word between two medical ones; in a medical paper the clause goes on to its end."""
+    if medical and not reading.capital(index) and index not in reading.opening:
+        return True
+    after = index + 1
+    return (
+        after < len(reading)
+        and not reading.capital(index)
+        and _joined(reading, after)
+        and bool(reading.tag_at(after, "health.core", "health.part"))
+        and not reading.tag_at(index, "role.witness", "role.suspect", "role.victim", "speech")
+    )

@@ -1,0 +1,27 @@
+"""Terms that an officer wants hidden wherever they stand, in every written form."""
+
+from collections.abc import Sequence
+
+from terbuka.documents import Document
+from terbuka.language import N_
+from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.model import Finding
+from terbuka.screening.variants import variants
+
+_REASON = N_("Istilah yang diminta petugas untuk ditutup, dalam berbagai cara penulisannya.")
+
+
+def term_candidates(text: str, terms: Sequence[str]) -> list[Candidate]:
+    """Every occurrence of every term, with the number of the term as its key."""
+    found = []
+    for number, term in enumerate(terms, 1):
+        for start, end in variants(term).finditer(text) if term.strip() else ():
+            found.append(Candidate("TERM", start, end, "terms.term", 1.0, _REASON, Rank.TERM, None, f"t{number}"))
+    return found
+
+
+def find_terms(document: Document, terms: Sequence[str], *, profile: str = "polri") -> list[Finding]:
+    """The findings for ``terms`` alone, in document order, not overlapping."""
+    from terbuka.screening.screen import to_findings  # screen builds on terms
+
+    return to_findings(document, term_candidates(document.text, terms), profile)
