@@ -98,9 +98,7 @@ def _words(package: Package, name: str) -> str:
         root = package.xml(name)
     except TerbukaError:
         return ""
-    if root is None:
-        return ""
-    return " ".join(_values(root))[:LONGEST]
+    return " ".join(_values(root))[:LONGEST] if root is not None else ""
 
 
 def _values(root: etree._Element) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -78,11 +79,7 @@ class Package:
         try:
             with self._zip.open(entry) as part:
                 data = part.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
-            raise UnreadableFile(DAMAGED_PACKAGE) from None
-        except Exception as error:
-            if type(error).__module__ != "zlib":
-                raise
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError):
             raise UnreadableFile(DAMAGED_PACKAGE) from None
         if len(data) > LARGEST_PART:
             raise LimitExceeded(BOMB)

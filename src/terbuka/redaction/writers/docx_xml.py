@@ -59,8 +59,6 @@ class Body:
                 if not made or made[-1].tag != f"{W}p":
                     made.append(element("p", element("pPr")))
                 made[-1][0].append(section(block))
-        if made and made[-1].tag == f"{W}tbl":
-            made.append(element("p", element("pPr")))  # Word wants a paragraph after a table
         return made
 
     def _paragraph(self, paragraph: Paragraph) -> etree._Element:
@@ -119,7 +117,10 @@ class Body:
             element("vAlign", val=cell.align) if cell.align else None,
         )
         inside: Story = [block for block in cell.blocks if not isinstance(block, Section)]
-        return element("tc", properties, *self.story(inside))
+        made = element("tc", properties, *self.story(inside))
+        if made[-1].tag == f"{W}tbl":
+            made.append(element("p", element("pPr")))  # a cell has to end with a paragraph
+        return made
 
 
 def _bar(bit: Bit) -> etree._Element:

@@ -15,7 +15,7 @@ from terbuka.redaction.writers.spacing import leading_fill, snapped, trailing_fi
 NEAR = 3
 """Lines with words above and below that may share a column."""
 BAR = "|"
-LINES = re.compile(r"([^\n\r\f]*)(\r\n|\n|\r|\f|$)")
+LINE_ENDS = re.compile(r"\r\n|\n|\r|\f")
 CELLS = re.compile(r"(?:^|(?<=  )|(?<=\t)|(?<=\|))[^ \t]|\|")
 GAPS = re.compile(r"([ ]{2,}|[ ](?=\|)|\t+)")
 REPORT_EVERY = 5000
@@ -54,20 +54,24 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
 def _lines(text: str, redactions: Sequence[Redaction]) -> Iterator[tuple[str, list[_Piece], str]]:
     """(the visible original, its pieces, its end) line by line."""
     waiting = list(reversed(redactions))
-    for found in LINES.finditer(text):
-        start, end = found.span(1)
-        is_last = found.end() == len(text)
+    for start, end, line_end in _spans(text):
         while waiting and waiting[-1].end < start:
             waiting.pop()
         here = []
-        while waiting and (waiting[-1].start <= end or is_last):
+        while waiting and waiting[-1].start <= end:
             here.append(waiting.pop())
             if here[-1].end > end:
                 waiting.append(here[-1])  # goes on in the next line
                 break
-        yield visible(found[1]), _pieces(text, start, end, here), found[2]
-        if is_last:
-            return
+        yield visible(text[start:end]), _pieces(text, start, end, here), line_end
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, str]]:
+    start = 0
+    for found in LINE_ENDS.finditer(text):
+        yield start, found.start(), found[0]
+        start = found.end()
+    yield start, len(text), ""
 
 
 def _pieces(text: str, start: int, end: int, redactions: Sequence[Redaction]) -> list[_Piece]:
@@ -132,8 +136,10 @@ def _cells(line: str, text: str, column: int, shared: set[int], before_label: bo
     for number, part in enumerate(parts):
         is_gap = number % 2 == 1
         if is_gap:
-            ends_text = number == len(parts) - 2 and not parts[-1]
-            line += _gap(line, part, column + len(part), shared, ends_text and not before_label)
+            following = parts[number + 1]
+            if following or before_label:
+                least = 1 if following.startswith(BAR) else 2
+                line += _gap(line, part, column + len(part), shared, least)
         else:
             last = number == len(parts) - 1
             fill, instead = trailing_fill(part) if before_label and last else (0, "")
@@ -142,14 +148,10 @@ def _cells(line: str, text: str, column: int, shared: set[int], before_label: bo
     return line
 
 
-def _gap(line: str, gap: str, column: int, shared: set[int], ends_line: bool) -> str:
-    """The space before the cell that began at ``column``."""
-    if ends_line:
-        return ""
+def _gap(line: str, gap: str, column: int, shared: set[int], least: int) -> str:
+    """The space, ``least`` or more, before the cell that began at ``column``."""
     if "\t" in gap:
         return "\t" if line else gap
-    target = column if column in shared else snapped(column)
-    least = 0 if not line else min(len(gap), 2)
-    if column not in shared and line:
-        return " " * least
-    return " " * max(least, target - len(line))
+    if not line:
+        return " " * (column if column in shared else snapped(column))
+    return " " * (max(least, column - len(line)) if column in shared else least)
