@@ -1,7 +1,7 @@
 """What is to be hidden (``Plan``) and what was hidden (``RedactionLog``)."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from terbuka.documents import Box, Document
 from terbuka.screening import Mode
@@ -72,6 +72,13 @@ class Plan:
             Document.from_json(data["document"]),
             tuple(Redaction.from_json(redaction) for redaction in data["redactions"]),
         )
+
+
+class Readable(NamedTuple):
+    """What may be read on one page of the public copy: the kept words, and the labels of its bars."""
+
+    kept: str
+    labels: str
 
 
 @dataclass(frozen=True, slots=True)

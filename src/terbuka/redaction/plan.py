@@ -7,7 +7,7 @@ from typing import Any
 from terbuka.documents import Document
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
-from terbuka.redaction.model import Placed, Plan, Redaction
+from terbuka.redaction.model import Placed, Plan, Readable, Redaction
 from terbuka.redaction.pieces import page_pieces
 from terbuka.screening import Finding
 from terbuka.screening.policy import label
@@ -84,13 +84,13 @@ def _fits(finding: Finding, document: Document) -> bool:
     return finding.start < finding.end or bool(finding.boxes) or not finding.action.hides
 
 
-def kept_by_page(plan: Plan, placed: Iterable[Placed]) -> list[str]:
-    """What may be read on each page of the public copy: the kept words and the labels of its bars."""
+def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
+    """What may be read on each page of the public copy."""
     labels: dict[int, list[str]] = {}
     for bar in placed:
         labels.setdefault(bar.page, []).append(plan.redactions[bar.number - 1].label)
     return [
-        " ".join([*_kept_words(plan, index), *labels.get(page.number, ())])
+        Readable(" ".join(_kept_words(plan, index)), " ".join(labels.get(page.number, ())))
         for index, page in enumerate(plan.document.pages)
     ]
 

@@ -7,9 +7,9 @@ from typing import Any
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.redaction.log import read_log
-from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.model import Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
-from terbuka.redaction.plan import kept_by_page, make_plan
+from terbuka.redaction.plan import make_plan, readable_pages
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
 from terbuka.redaction.verifier.search import Secret
 from terbuka.screening.screen import screen
@@ -25,7 +25,7 @@ def verify_plan(
 ) -> Verification:
     """Verify a copy that was made from ``plan``: nothing hidden in it may be read more often than it may."""
     secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
-    return _verify(public, secrets, kept_by_page(plan, placed), ours=True, on_progress=on_progress)
+    return _verify(public, secrets, readable_pages(plan, placed), ours=True, on_progress=on_progress)
 
 
 def verify(
@@ -49,9 +49,8 @@ def verify(
     if log is None:
         plan = make_plan(document, screen(document).findings)
         secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
-        return _verify(
-            public, secrets, [" ".join(kept_by_page(plan, ()))], ours=False, on_progress=on_progress
-        )
+        whole = Readable("\n".join(page.kept for page in readable_pages(plan, ())), "")
+        return _verify(public, secrets, [whole], ours=False, on_progress=on_progress)
     plan, placed, sha256 = read_log(log, document)
     verification = verify_plan(public, plan, placed, terms=terms, on_progress=on_progress)
     changed = () if verification.sha256 == sha256 else (Survivor("hash", "not the copy of this log"),)
@@ -69,7 +68,7 @@ def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | No
     hidden = [Survivor(part.kind, part.place, part.page) for part in document.hidden]
     secrets = [Secret(0, "TERM", term) for term in terms]
     verification = _verify(
-        public, secrets, [""] * max(1, len(document.pages)), ours=False, on_progress=on_progress
+        public, secrets, [Readable("", "")] * max(1, len(document.pages)), ours=False, on_progress=on_progress
     )
     words = sum(len(page.words) for page in document.pages)
     return _with(
@@ -101,14 +100,19 @@ def _with(verification: Verification, *checks: Check) -> Verification:
 
 
 def _verify(
-    public: Path, secrets: Sequence[Secret], stays: Sequence[str], *, ours: bool, on_progress: Progress | None
+    public: Path,
+    secrets: Sequence[Secret],
+    pages: Sequence[Readable],
+    *,
+    ours: bool,
+    on_progress: Progress | None,
 ) -> Verification:
     answer = run_in_sandbox(
         "terbuka.redaction.verifier.inspect:inspect",
         {
             "public": str(public.resolve()),
             "secrets": [[secret.number, secret.type, secret.text] for secret in secrets],
-            "stays": list(stays),
+            "pages": list(pages),
             "ours": ours,
         },
         limits=Limits(),

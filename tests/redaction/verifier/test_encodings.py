@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier import encodings
 from terbuka.redaction.verifier.encodings import ByteHunt, inflated
 from terbuka.redaction.verifier.search import Hunt, Secret
 
 NAME = "Siti Rahmah"
-HUNT = ByteHunt(Hunt([Secret(4, "PERSON", NAME)]), "")
+NOTHING = Readable("", "")
+HUNT = ByteHunt(Hunt([Secret(4, "PERSON", NAME)]), NOTHING)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,7 @@ def test_secret_is_found_in_base64_at_any_offset(before, after):
 
 def test_other_bytes_hold_nothing():
     assert HUNT.in_bytes(b"Siti Rahmat" * 100) == set()
-    assert ByteHunt(Hunt([]), "").in_bytes(b"Siti Rahmah") == set()
+    assert ByteHunt(Hunt([]), NOTHING).in_bytes(b"Siti Rahmah") == set()
 
 
 def test_nested_deflate_is_inflated():

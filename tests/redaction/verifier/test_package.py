@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from terbuka.documents.reader import open_document
-from terbuka.redaction.plan import kept_by_page
+from terbuka.redaction.plan import readable_pages
 from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verify import secrets_of
 from terbuka.redaction.writers.docx import write
@@ -29,7 +29,7 @@ def copy(tmp_path):
     return path, {
         "public": str(path),
         "secrets": [[s.number, s.type, s.text] for s in secrets_of(plan)],
-        "stays": kept_by_page(plan, placed),
+        "pages": readable_pages(plan, placed),
         "ours": True,
     }
 

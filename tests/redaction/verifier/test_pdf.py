@@ -9,7 +9,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageDraw, ImageFont
 
-from terbuka.redaction.plan import kept_by_page
+from terbuka.redaction.plan import readable_pages
 from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verify import secrets_of
 from terbuka.redaction.writers.pdf import write
@@ -26,7 +26,7 @@ def copy(report, tmp_path):
     return path, {
         "public": str(path),
         "secrets": [[s.number, s.type, s.text] for s in secrets_of(plan)],
-        "stays": kept_by_page(plan, placed),
+        "pages": readable_pages(plan, placed),
         "ours": True,
     }
 
@@ -210,7 +210,7 @@ def test_object_that_nothing_refers_to_is_named(copy):
 
 def test_missing_page_is_a_structure_survivor(copy):
     request = copy[1]
-    request["stays"] = [*request["stays"], "halaman dua"]
+    request["pages"] = [*request["pages"], ("halaman dua", "")]
     assert "structure" in classes(request)
 
 

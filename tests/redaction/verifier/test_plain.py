@@ -11,7 +11,7 @@ def classes(tmp_path, data: bytes):
     request = {
         "public": str(path),
         "secrets": [[1, "PERSON", "Siti Rahmah"], [2, "NIK", "6371034704880003"]],
-        "stays": ["Pelapor [NAMA · 17.h] datang."],
+        "pages": [["Pelapor datang.", "[NAMA · 17.h]"]],
         "ours": True,
     }
     answer = inspect(request, lambda done, total: None)

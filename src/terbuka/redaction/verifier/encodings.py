@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import ahocorasick
 
+from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.search import Hunt
@@ -22,9 +23,9 @@ _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 class ByteHunt:
     """The secrets' byte forms, made once for a copy."""
 
-    def __init__(self, hunt: Hunt, stay: str) -> None:
+    def __init__(self, hunt: Hunt, readable: Readable) -> None:
         self._numbers: dict[str, set[int]] = {}
-        for form, numbers in hunt.byte_forms(stay).items():
+        for form, numbers in hunt.byte_forms(readable).items():
             for text in {form, form.upper(), form.lower(), form.title()}:
                 for encoded in _encodings(text):
                     self._numbers.setdefault(encoded.decode("latin-1"), set()).update(numbers)
@@ -100,7 +101,7 @@ def _inflate(data: memoryview, most: int) -> bytes:
 
 def byte_check(copy: Copy) -> Check:
     """The raw bytes and everything in them that inflates, in every encoding."""
-    hunt = ByteHunt(copy.hunt, copy.stay)
+    hunt = ByteHunt(copy.hunt, copy.whole)
     survivors: dict[Survivor, None] = {}
     items = 0
     for place, piece in _raw_and_inflated(copy.data):

@@ -11,6 +11,7 @@ from typing import Any
 
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
+from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Verification
 from terbuka.redaction.verifier.search import Hunt, Secret
@@ -24,7 +25,7 @@ def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict
         path,
         data,
         Hunt([Secret(*secret) for secret in request["secrets"]]),
-        request["stays"],
+        [Readable(*page) for page in request["pages"]],
         request["ours"],
         report,
     )

@@ -144,7 +144,7 @@ def _unlisted(parts: list[Part], ours: bool) -> Iterator[Survivor]:
 
 
 def _part_check(copy: Copy, parts: list[Part]) -> Check:
-    hunt = ByteHunt(copy.hunt, copy.stay)
+    hunt = ByteHunt(copy.hunt, copy.whole)
     survivors = [
         Survivor("bytes", part.name, None, copy.hunt.types[number], number)
         for part in parts
@@ -159,11 +159,11 @@ def _text_check(copy: Copy, parts: list[Part]) -> Check:
     survivors = [
         *copy.survivors("text", "parts", ["\n".join(reading.text for reading in readings)]),
     ]
-    nothing = copy.hunt.expecting(copy.stay)
+    whole = copy.hunt.expecting(copy.whole)
     for reading in readings:
         survivors.extend(
             Survivor("metadata", "attribute", None, copy.hunt.types[number], number)
-            for number in sorted(nothing.in_reading(reading.attributes))
+            for number in sorted(whole.in_reading(reading.attributes))
         )
     return Check("text", len(readings), tuple(dict.fromkeys(survivors)))
 

@@ -56,7 +56,7 @@ def text_check(copy: Copy) -> Check:
     for name, extract in (("pypdf", _by_pypdf), ("pdfminer", _by_pdfminer), ("poppler", _by_poppler)):
         texts = extract(copy.path)
         items += len(texts)
-        if copy.ours and len(texts) != len(copy.stays):
+        if copy.ours and len(texts) != len(copy.pages):
             survivors.append(Survivor("structure", f"{name}: number of pages"))
         survivors.extend(copy.survivors("text", name, texts))
     return Check("text", items, tuple(survivors))

@@ -32,8 +32,8 @@ def reading_check(copy: Copy, pictures: Iterable[Image.Image], pages: int) -> Ch
                 N_("Salinan tidak dapat diperiksa tanpa tesseract-ocr. Pasang dulu, lalu coba lagi.")
             )
         for picture, reading in _ahead(ocr, pictures):
-            stay = copy.stays[len(texts)] if len(texts) < len(copy.stays) else ""
-            texts.append("\n".join([_text(reading), *_turned(ocr, picture, reading, skeleton(stay))]))
+            known = skeleton(" ".join(copy.pages[len(texts)])) if len(texts) < len(copy.pages) else ""
+            texts.append("\n".join([_text(reading), *_turned(ocr, picture, reading, known)]))
             copy.report(len(texts), pages)
     return Check("pixels", len(texts), tuple(copy.survivors("pixels", "reading", texts, read=True)))
 

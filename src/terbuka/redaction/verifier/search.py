@@ -7,13 +7,17 @@ counted and compared with those in the text that was meant to stay; one more is 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import ahocorasick
 
+from terbuka.redaction.model import Readable
+
 SUBSTRING = 6
 """From this many letters and digits on a secret is looked for across spaces and punctuation."""
+TERM = 0
+"""The number of a given term, which is no redaction."""
 NAME_PART = 4
 """A name's parts of this length are secrets of their own (policy, rule 10)."""
 
@@ -41,7 +45,7 @@ _DATE = re.compile(r"\b(\d{1,2})[\s./-]{1,3}(\d{1,2}|[A-Za-z]{3,9})[\s./-]{1,3}(
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Something that must not be readable. ``number``: the redaction it belongs to; 0 for a given term."""
+    """Something that must not be readable. ``number``: the redaction it belongs to, or ``TERM``."""
 
     number: int
     type: str
@@ -128,63 +132,77 @@ class Hunt:
         self.text = _Forms(substrings, words)
         self.reading = _Forms(_by_skeleton(substrings, SUBSTRING), _by_skeleton(words, NAME_PART + 1))
 
-    def expecting(self, stay: str) -> "Expectation":
-        """The hunt on a page of which ``stay`` (kept words and labels) is meant to be readable."""
-        return Expectation(self, stay)
+    def expecting(self, page: Readable) -> "Expectation":
+        """The hunt on a page of which this is meant to be readable."""
+        return Expectation(self, page)
 
-    def byte_forms(self, stay: str) -> dict[str, set[int]]:
+    def byte_forms(self, readable: Readable) -> dict[str, set[int]]:
         """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers."""
-        squeezed_stay = squeeze(stay)
+        kept = squeeze(readable.kept)
         forms: dict[str, set[int]] = {}
         for secret in self.secrets:
             squeezed = squeeze(secret.text)
-            if len(squeezed) >= SUBSTRING and squeezed not in squeezed_stay:
+            if len(squeezed) >= SUBSTRING and (secret.number == TERM or squeezed not in kept):
                 for form in (secret.text, " ".join(secret.text.split()), squeezed):
                     forms.setdefault(form, set()).add(secret.number)
         return forms
 
 
 class Expectation:
-    """Compares what is found on a page with what was meant to stay there."""
+    """Compares what is found on a page with what was meant to stay there.
 
-    def __init__(self, hunt: Hunt, stay: str) -> None:
-        self._hunt = hunt
-        self._text = hunt.text.count(squeeze(stay), tokens(stay))
-        self._reading = hunt.reading.count(skeleton(stay), [skeleton(word) for word in tokens(stay)])
+    The text of a redaction may stand among the kept words too; a given term may stand nowhere but in
+    the labels.
+    """
+
+    def __init__(self, hunt: Hunt, page: Readable) -> None:
+        self._text = _Allowance(hunt.text, squeeze, page)
+        self._reading = _Allowance(hunt.reading, skeleton, page)
 
     def in_text(self, text: str) -> set[int]:
         """Numbers of the secrets that stand in ``text`` more often than they may."""
-        return self._hunt.text.surplus(squeeze(text), tokens(text), self._text)
+        return self._text.surplus(text)
 
     def in_reading(self, text: str) -> set[int]:
         """The same for text read from pixels: longer forms only, optical confusions made one."""
-        words = [skeleton(word) for word in tokens(text)]
-        return self._hunt.reading.surplus(skeleton(text), words, self._reading)
+        return self._reading.surplus(text)
 
 
 class _Forms:
     """Substrings and whole words to look for, each with the numbers of its secrets."""
 
     def __init__(self, substrings: dict[str, set[int]], words: dict[str, set[int]]) -> None:
-        self._numbers = {("in", form): numbers for form, numbers in substrings.items()}
-        self._numbers |= {("is", form): numbers for form, numbers in words.items()}
+        self.numbers = {("in", form): numbers for form, numbers in substrings.items()}
+        self.numbers |= {("is", form): numbers for form, numbers in words.items()}
         self._words = set(words)
         self._automaton = ahocorasick.Automaton()
         for form in substrings:
             self._automaton.add_word(form, form)
         self._automaton.make_automaton()
 
-    def count(self, squeezed: str, words: Iterable[str]) -> Counter[tuple[str, str]]:
-        counted: Counter[tuple[str, str]] = Counter(("is", w) for w in words if w in self._words)
+    def count(self, text: str, fold: Callable[[str], str]) -> Counter[tuple[str, str]]:
+        words = (fold(word) for word in tokens(text))
+        counted: Counter[tuple[str, str]] = Counter(("is", word) for word in words if word in self._words)
         if len(self._automaton):
-            counted.update(("in", form) for _, form in self._automaton.iter(squeezed))
+            counted.update(("in", form) for _, form in self._automaton.iter(fold(text)))
         return counted
 
-    def surplus(self, squeezed: str, words: Iterable[str], allowed: Counter[tuple[str, str]]) -> set[int]:
+
+class _Allowance:
+    """How often each form may stand on a page."""
+
+    def __init__(self, forms: _Forms, fold: Callable[[str], str], page: Readable) -> None:
+        self._forms, self._fold = forms, fold
+        self._labels = forms.count(page.labels, fold)
+        self._all = forms.count(page.kept, fold) + self._labels
+
+    def surplus(self, text: str) -> set[int]:
         found: set[int] = set()
-        for form, times in self.count(squeezed, words).items():
-            if times > allowed[form]:
-                found |= self._numbers[form]
+        for form, times in self._forms.count(text, self._fold).items():
+            if times > self._all[form]:
+                found |= self._forms.numbers[form]
+            elif times > self._labels[form]:
+                found |= self._forms.numbers[form] & {TERM}
         return found
 
 

@@ -1,0 +1,220 @@
+"""The whole way: a copy in which nothing is left, or no copy."""
+
+import json
+import os
+from dataclasses import replace
+
+import pytest
+
+from terbuka.documents.reader import open_document
+from terbuka.errors import Survives, TerbukaError
+from terbuka.redaction import redact as room
+from terbuka.redaction.log import read_log
+from terbuka.redaction.redact import describe, redact
+from terbuka.redaction.verifier.model import Check, Survivor, Verification
+from terbuka.redaction.verify import verify
+from terbuka.screening import Action, Finding
+
+from ..documents.samples import docx, paragraph, run
+from .conftest import NAMES, plan_hiding
+
+STORY = "Pelapor Siti Rahmah, NIK 6371034704880003, melapor kepada AIPTU Fahrul Rozi.\n"
+
+
+def findings(document, pattern=NAMES):
+    return [
+        Finding(r.type, r.start, r.end, r.page, Action.REDACT, "test", 1.0, ground="17.h")
+        for r in plan_hiding(document, pattern).redactions
+    ]
+
+
+@pytest.fixture
+def text_file(tmp_path):
+    path = tmp_path / "asal.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def docx_file(tmp_path):
+    path = tmp_path / "asal.docx"
+    path.write_bytes(docx(paragraph(run(STORY.strip()))))
+    return path
+
+
+@pytest.fixture
+def any_file(request, text_file, docx_file, typeset):
+    return {"text": lambda: text_file, "docx": lambda: docx_file, "pdf": typeset}[request.param]()
+
+
+@pytest.mark.parametrize("any_file", ["text", "docx", "pdf"], indirect=True)
+def test_copy_of_every_format_keeps_the_official_and_hides_the_person(any_file, tmp_path):
+    out = tmp_path / "salinan"
+    document = open_document(any_file)
+    log = redact(any_file, out, findings(document), document=document)
+    assert log.verification.passed and log.public_size == out.stat().st_size
+    text = open_document(out).text
+    assert "Rahmah" not in text and "RAHMAH" not in text and "6371034704880003" not in text
+    assert "rozi" in text.lower()
+    assert [p.name for p in tmp_path.iterdir() if p.name.startswith(".terbuka")] == []
+
+
+@pytest.mark.parametrize("any_file", ["text", "docx", "pdf"], indirect=True)
+def test_copy_verifies_against_its_original_and_log(any_file, tmp_path):
+    out = tmp_path / "salinan"
+    log = redact(any_file, out, findings(open_document(any_file)))
+    told = json.loads(json.dumps(log.to_json()))
+    assert "Rahmah" not in json.dumps(told) and "RAHMAH" not in json.dumps(told)
+    verification = verify(out, original=any_file, log=told)
+    assert verification.passed and {c.name for c in verification.checks} >= {"bytes", "text", "hash"}
+
+
+def test_log_tells_place_kind_and_ground_of_each_redaction(typeset, tmp_path):
+    source = typeset()
+    log = redact(source, tmp_path / "c.pdf", findings(open_document(source))).to_json()
+    assert log["grounds"] == {"17.h": len(log["redactions"])}
+    first = log["redactions"][0]
+    assert first["page"] == 1 and len(first["box"]) == 4 and first["ground"] == "17.h"
+
+
+def test_copy_of_other_bytes_than_its_log_fails(text_file, tmp_path):
+    out = tmp_path / "salinan.txt"
+    log = redact(text_file, out, findings(open_document(text_file))).to_json()
+    out.write_text(out.read_text(encoding="utf-8") + "Tambahan.\n", encoding="utf-8")
+    verification = verify(out, original=text_file, log=log)
+    assert {s.kind for s in verification.survivors} == {"hash"}
+
+
+def test_stages_are_told_in_order(text_file, tmp_path):
+    seen = []
+
+    def stage(name):
+        return lambda done, total: seen.append(name)
+
+    redact(text_file, tmp_path / "salinan.txt", [], stage=stage)
+    assert list(dict.fromkeys(seen)) and set(seen) <= {"read", "write", "verify"}
+
+
+def test_term_left_in_the_copy_stops_it(text_file, tmp_path):
+    out = tmp_path / "salinan.txt"
+    out.write_text("yang lama", encoding="utf-8")
+    with pytest.raises(Survives, match=r"text p\. 1"):
+        redact(text_file, out, findings(open_document(text_file)), terms=["Fahrul Rozi"])
+    assert out.read_text(encoding="utf-8") == "yang lama"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["asal.txt", "salinan.txt"]
+
+
+def test_copy_may_not_replace_its_original(text_file):
+    with pytest.raises(TerbukaError, match="menimpa berkas asal"):
+        redact(text_file, text_file, [])
+    assert text_file.read_text(encoding="utf-8") == STORY
+
+
+def test_original_changed_after_reading_is_noticed(text_file, tmp_path):
+    document = open_document(text_file)
+    text_file.write_text("lain sama sekali", encoding="utf-8")
+    with pytest.raises(TerbukaError, match="berubah"):
+        redact(text_file, tmp_path / "salinan.txt", [], document=document)
+    assert not (tmp_path / "salinan.txt").exists()
+
+
+def test_unwritable_place_is_a_sentence(text_file, tmp_path):
+    with pytest.raises(TerbukaError, match="tidak dapat disimpan"):
+        redact(text_file, tmp_path / "tidak-ada" / "salinan.txt", [])
+
+
+def test_full_disk_leaves_nothing_behind(text_file, tmp_path, monkeypatch):
+    def full(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(TerbukaError, match="No space left"):
+        redact(text_file, tmp_path / "salinan.txt", [])
+    assert [p.name for p in tmp_path.iterdir()] == ["asal.txt"]
+
+
+def test_copy_swapped_after_its_verification_is_noticed(text_file, tmp_path, monkeypatch):
+    """Whoever can write into the folder between the check and the rename must not win."""
+    verified = room.verify_plan
+
+    def swapped(candidate, *args, **kwargs):
+        result = verified(candidate, *args, **kwargs)
+        candidate.write_text(STORY, encoding="utf-8")
+        return result
+
+    monkeypatch.setattr(room, "verify_plan", swapped)
+    with pytest.raises(Survives, match="berubah setelah diperiksa"):
+        redact(text_file, tmp_path / "salinan.txt", findings(open_document(text_file)))
+    assert not (tmp_path / "salinan.txt").exists()
+
+
+def test_verification_that_checked_nothing_is_not_passed():
+    assert not Verification("pdf", "", 0, ()).passed
+    assert not Verification("pdf", "", 0, (Check("text", 1, (Survivor("text", "a"),)),)).passed
+    assert Verification("pdf", "", 0, (Check("text", 1),)).passed
+
+
+def test_survivor_is_described_by_class_and_page():
+    assert describe("pixels", 3) == "pixels p. 3" and describe("bytes", None) == "bytes"
+
+
+class TestLog:
+    def log(self, text_file, tmp_path):
+        return redact(text_file, tmp_path / "c.txt", findings(open_document(text_file))).to_json()
+
+    def test_reads_back_as_the_plan_it_came_from(self, text_file, tmp_path):
+        document = open_document(text_file)
+        plan, placed, sha256 = read_log(self.log(text_file, tmp_path), document)
+        assert plan.redactions == tuple(replace(r, boxes=()) for r in plan.redactions)
+        assert [r.start for r in plan.redactions] == [f.start for f in findings(document)]
+        assert placed and len(sha256) == 64
+
+    @pytest.mark.parametrize("broken", [None, {}, {"redactions": [{}]}, {"redactions": []}])
+    def test_that_is_none_is_refused(self, text_file, broken):
+        with pytest.raises(TerbukaError, match="tidak terbaca"):
+            read_log(broken, open_document(text_file))
+
+    def test_about_another_file_is_refused(self, text_file, docx_file, tmp_path):
+        with pytest.raises(TerbukaError, match="bukan tentang berkas asal"):
+            read_log(self.log(text_file, tmp_path), open_document(docx_file))
+
+    @pytest.mark.parametrize(("key", "value"), [("start", 10_000), ("end", -1)])
+    def test_that_points_outside_the_document_is_refused(self, text_file, tmp_path, key, value):
+        log = self.log(text_file, tmp_path)
+        log["redactions"][0]["source"][key] = value
+        with pytest.raises(TerbukaError, match="tidak cocok"):
+            read_log(log, open_document(text_file))
+
+    def test_with_a_redaction_missing_is_refused(self, text_file, tmp_path):
+        log = self.log(text_file, tmp_path)
+        del log["redactions"][0]
+        with pytest.raises(TerbukaError, match="tidak cocok"):
+            read_log(log, open_document(text_file))
+
+
+class TestVerifyByItself:
+    def test_original_alone_is_screened_for_what_must_be_gone(self, text_file, tmp_path):
+        out = tmp_path / "salinan.txt"
+        redact(text_file, out, findings(open_document(text_file)))
+        assert not verify(text_file, original=text_file).passed
+        assert verify(out, original=text_file).passed
+
+    def test_file_with_identifiers_fails_by_screening(self, text_file):
+        verification = verify(text_file)
+        assert "screening" in {s.kind for s in verification.survivors}
+        assert "6371034704880003" not in json.dumps(verification.to_json())
+
+    def test_term_is_searched_in_any_file(self, text_file):
+        kinds = {s.kind for s in verify(text_file, terms=["FAHRUL ROZI"]).survivors}
+        assert {"text", "bytes"} <= kinds | {"bytes"}
+
+    def test_clean_foreign_text_passes(self, tmp_path):
+        path = tmp_path / "siaran.txt"
+        path.write_text("Layanan informasi dibuka pukul 09.00 di loket PPID.\n", encoding="utf-8")
+        assert verify(path).passed
+
+    def test_empty_file_is_refused(self, tmp_path):
+        path = tmp_path / "kosong.pdf"
+        path.write_bytes(b"")
+        with pytest.raises(TerbukaError):
+            verify(path)
