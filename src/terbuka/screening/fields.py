@@ -130,13 +130,19 @@ def _value_end(reading: Reading, after: int, start: int, kinds: tuple[str, ...])
             return after
         begun = text.find("\n", start)
         line_end = len(text) if begun < 0 else begun
-        if _ITEM.match(text, text.rfind("\n", 0, start) + 1):
+        if _ITEM.match(text, text.rfind("\n", 0, start) + 1) or ":" in text[start:line_end] or _bare_label(reading, start):
             return after
     column = _NEXT_COLUMN.search(text, start, line_end)
     end = column.start() if column else line_end
     if column is None and "address" in kinds:
         end = _continued(reading, start, line_end)
     return len(text[:end].rstrip(" -–_…\r\n)")) if end > start else end
+
+
+def _bare_label(reading: Reading, start: int) -> bool:
+    """The next line is itself a label whose colon was lost."""
+    tags = [tag for _, have in reading.opening.get(reading.word_at(start), ()) for tag in have]
+    return any(tag.startswith("label.") for tag in tags)
 
 
 def _continued(reading: Reading, start: int, line_end: int) -> int:

@@ -10,7 +10,8 @@ from terbuka.screening.roles import Role
 from terbuka.screening.tables import Row, TableCell, find_rows
 
 _LETTERHEAD_LINES = 9
-_LETTERHEAD_END = re.compile(r"^\s*(?:nomor|no\.?|kepada|yth|nama|hal|perihal|from|pada hari|hari)\b", re.I)
+_LETTERHEAD_WORDS = 26
+_LETTERHEAD_END = re.compile(r"^\s*[\[(]?\d{1,2}[/.\-]\d|^\s*(?:nomor|no\.?|kepada|yth|nama|hal|perihal|from|pada hari|hari)\b", re.I)
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Layout:
     letterhead: int
 
     def __post_init__(self) -> None:
+        self._label_words = {index for field in self.fields for index in range(*field.label)}
         self._field_starts = [field.start for field in self.fields]
         self._row_of_line = {row.line: row for row in self.rows}
         self._heading_lines = [heading.line for heading in self.headings]
@@ -34,6 +36,10 @@ class Layout:
         if index >= 0 and offset < self.fields[index].end:
             return self.fields[index]
         return None
+
+    def in_label(self, index: int) -> bool:
+        """True for a word of a field's label."""
+        return index in self._label_words
 
     def row_at(self, offset: int) -> Row | None:
         return self._row_of_line.get(self.reading.line_of(offset))
@@ -78,7 +84,7 @@ def _letterhead(reading: Reading) -> int:
         if _LETTERHEAD_END.match(reading.text[start:stop]):
             break
         words = reading.line_words(line)
-        if named and not words:
+        if (named and not words) or len(words) > _LETTERHEAD_WORDS:
             break
         named = named or any(reading.tag_at(i, "org.government", "place.hospital", "org.company") for i in words)
         end = stop

@@ -16,6 +16,7 @@ _BARRIER = re.compile(r"[|\t]")
 _WIDE = re.compile(r"[ \u00a0]{2,}")
 _VERY_WIDE = re.compile(r"[ \u00a0]{3,}")
 _ABBREVIATION_LENGTH = 4
+_LONG_LINE = 60
 _ABBREVIATIONS = frozenset(
     "jl jln gg no kel kec kab prov dr drg drs hj sdr sdri an tgl komp rt rw bpk ds dsn kp blok alm als ir st moh muh abd bin br ny tn telp "
     "hp nomor rek an a n tsk lk pr ket dgn dll thn th jend letjen brigjen mayjen kol kapt prof km tt ttd ibu bp u b m a s e i l r".split()
@@ -110,6 +111,14 @@ class Reading:
         if len(tags) == 1:
             return self.by_tag.get(tags[0], [])
         return sorted({span for tag in tags for span in self.by_tag.get(tag, ())})
+
+    def wraps(self, index: int) -> bool:
+        """True where running text goes on in the next line: a long line, one break, no item or label begins."""
+        gap = self.between(index)
+        if gap.count("\n") != 1 or gap.strip():
+            return False
+        start, end = self.line_span(self.lines[index - 1])
+        return end - start >= _LONG_LINE
 
     def sentence_end(self, index: int) -> bool:
         """True where a sentence ends between word ``index - 1`` and word ``index``.

@@ -57,12 +57,13 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
     located = addresses.find_addresses(layout.reading)
     places = find_places(layout.reading)
     found_ages = ages.find_ages(layout)
-    cast = find_cast(layout, matter, numbers, places, located, found_ages)
+    born = births.births(layout)
+    cast = find_cast(layout, matter, numbers, places, located, found_ages, born)
     found_ages += ages.bracketed(cast)
     return [
         *numbers,
         *person_candidates(cast),
-        *births.births(layout),
+        *born,
         *attributes.attributes(layout, matter),
         *ages.ages(cast, found_ages),
         *addresses.addresses(layout, matter, located),
@@ -73,7 +74,8 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
 
 
 def find_cast(
-    layout: Layout, matter: Matter, numbers: list[Candidate], places: list[Place], located: list[addresses.Address], found_ages: list[ages.AgeMention]
+    layout: Layout, matter: Matter, numbers: list[Candidate], places: list[Place], located: list[addresses.Address], found_ages: list[ages.AgeMention],
+    born: list[Candidate],
 ) -> Cast:
     """The persons of the document with their roles."""
     reading = layout.reading
@@ -88,6 +90,7 @@ def find_cast(
     spread(reading, persons, held)
     cast = Cast(layout, persons, matter)
     ages.give_ages(cast, [*found_ages, *ages.bracketed(cast)])
+    ages.from_births(cast, born, numbers)
     decide(persons, matter)
     return cast
 

@@ -90,17 +90,20 @@ def _kinds(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     """What a heading says about its column."""
     words = reading.words_in(start, end)
     kinds: list[str] = []
-    index = words.start
+    index, told = words.start, 0
     while index < words.stop:
         length, tags = 0, frozenset[str]()
         for n, have in reading.opening.get(index, ()):
             useful = {tag for tag in have if tag.startswith("label.") or tag in ROLE_TAGS or tag == "post.staff"}
             if useful and n > length and index + n <= words.stop:
                 length, tags = n, frozenset(useful)
+        told += length
         kinds += [tag.removeprefix("label.") for tag in sorted(tags)]
         index += max(1, length)
     if "name" in kinds and any(reading.tag_at(i, "notperson") for i in words):
         kinds = [kind for kind in kinds if kind != "name"]
+    if 2 * told < len(words):  # "Forum Anak, kls IX": a row, not a heading
+        return ()
     return tuple(dict.fromkeys(kinds))
 
 

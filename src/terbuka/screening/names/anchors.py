@@ -16,8 +16,9 @@ STRONG = frozenset(
     "label.name title.kin press deceased retired role.informant".split()
 )
 _CLOSE = re.compile(r"[.:)]{0,2}\s?[\"“'‘(\[]?\s?|[.]?\s*\n\s*|\s*[-–:]\s*[-–_]*\s*|,\s")
-_COMMA_OK = frozenset({"role.relative", "offspring", "post", "post.organisation", "alias", "post.staff", "post.minor", "post.teacher", "role.private"})
+_COMMA_OK = frozenset({"role.relative", "offspring", "role.child", "role.victim", "role.witness", "role.suspect", "post", "post.organisation", "alias", "post.staff", "post.minor", "post.teacher", "role.private"})
 _LONGEST_LEAD = 6
+_ALSO_THINGS = frozenset({"teh", "tulang", "bi", "ko", "ci", "ambu", "uni", "mang", "cik", "apak", "tuan"})
 _BRIDGES = frozenset({"yaitu", "yakni", "ialah", "bernama", "adalah"})  # "saksi-saksi yaitu Rosmaniar"
 
 
@@ -56,6 +57,8 @@ def _mark_before(reading: Reading, index: int) -> tuple[int, frozenset[str]]:
     for length, have in reading.closing.get(index - 1, ()):
         if "byline" in have and reading.lines[index - length - 1 if index > length else 0] == reading.lines[index - 1] and index > length:
             continue  # "Oleh Retna …" only where a line begins with it
+        if reading.folds[index - 1] in _ALSO_THINGS and not reading.capital(index - 1):
+            continue  # "teh Tiongkok": tea, not an elder sister
         if length > best and not have.isdisjoint(LEADS):
             best, tags = length, have
     return best, tags
@@ -69,4 +72,4 @@ def _close(reading: Reading, index: int, tags: frozenset[str]) -> bool:
         return not tags.isdisjoint(_COMMA_OK)
     if "." in gap and reading.sentence_end(index):
         return len(reading.word(index - 1)) <= 6 and not tags.isdisjoint({"title", "title.formal", "title.kin", "alias", "title.doctor", "rank", "deceased"})
-    return "\n" not in gap or gap.count("\n") == 1
+    return "\n" not in gap or (gap.count("\n") == 1 and len(reading.word(index - 1)) > 1)

@@ -22,6 +22,7 @@ _CHAT = re.compile(
     re.M,
 )
 _MAIL_NAME = re.compile(r"^(?:>\s*)*(?:from|to|cc|bcc|dari|kepada|reply-to)\s*:\s*\"?([^\"<\n@]{3,50}?)\"?\s*<", re.I | re.M)
+_DATELINE = re.compile(r",\s*(?:tanggal\s*)?\d{1,2}[ \-/.]")
 _QUOTE = "\"“'‘"
 _MINIMUM_LIKENESS = 0.5
 
@@ -119,9 +120,17 @@ def _at(
     short = _initials(reading, index, here, found)
     if short:
         return short
+    if len(reading.folds[index]) < 3 and not grammar.is_part(reading.folds[index]) and not _initial_first(reading, index):
+        return None
     if reading.capital(index):
         return _capitalised(layout, index, here, taken, found)
     return _small(reading, index, here)
+
+
+def _initial_first(reading: Reading, index: int) -> bool:
+    """``W. Santosa``, ``I Wayan``: an initial in front of a longer capitalised word."""
+    after = index + 1
+    return after < len(reading) and reading.between(after) in (" ", ". ", ".") and reading.capital(after) and len(reading.word(after)) > 2
 
 
 def _made(reading: Reading, first: int, last: int, certain: float, rule: str, here: Lead, field: tuple[str, ...] = ()) -> NameCandidate:
@@ -133,8 +142,12 @@ def _labelled(reading: Reading, index: int, field: tuple[str, ...], taken: set[i
     if index >= len(reading) or index in taken or reading.folds[index].isdigit():
         return None
     word = reading.folds[index]
+    if len(word) < 3 and not grammar.is_part(word) and not grammar.initials(reading, index) and index + 1 < len(reading) and "\n" in reading.between(index + 1):
+        return None
     named = "name" in field
     if not named and (not reading.capital(index) or grammar.stops(reading, index, True)):
+        return None
+    if named and is_everyday(word) and not grammar.is_part(word) and reading.lines[index] != reading.lines[max(index - 1, 0)]:
         return None
     if named and (reading.tag_at(index, "post", "org.government", "org.company", "rank") or is_everyday(word) and not grammar.is_part(word) and not reading.capital(index)):
         return None
@@ -181,6 +194,8 @@ def _capitalised(
     layout: Layout, index: int, here: Lead, taken: set[int], found: list[NameCandidate]
 ) -> NameCandidate | None:
     reading = layout.reading
+    if here.has("alias") and "alias" in here.tags[0] and not reading.tag_at(index, "title.kin", "title", "title.formal", "post", "rank"):
+        return _made(reading, index, grammar.labelled_extent(reading, index), 0.85, "names.alias", here)
     if grammar.stops(reading, index, here.strong) or grammar.is_degree(reading, index) or _is_title(reading, index):
         return None
     last = grammar.extent(reading, index, here.strong)
@@ -190,11 +205,13 @@ def _capitalised(
         return None
     like = grammar.likeness(reading, index, last)
     if here.strong:
-        return _made(reading, index, last, 0.6 + 0.35 * like, "names.anchored", here) if like > 0.15 else None
+        return _made(reading, index, last, 0.6 + 0.35 * like, "names.anchored", here) if like > 0.05 else None
     behind = _behind(reading, last)
     if behind and like > 0.15:
         return _made(reading, index, last, 0.6 + 0.35 * like, "names.followed", here)
-    if found and _listed(reading, found[-1].last, index) and like > 0.2:
+    if found and found[-1].last == index and found[-1].lead.has("title.kin", "role.relative", "offspring") and reading.between(index) == ", " and like > 0.05:
+        return _made(reading, index, last, 0.7, "names.of_kin", found[-1].lead)
+    if found and _listed(reading, found[-1].last, index) and like > 0.15:
         return _made(reading, index, last, 0.5 + 0.35 * like, "names.listed", found[-1].lead)
     if _apposed(reading, index, last) and like > 0.05:
         return _made(reading, index, last, 0.55 + 0.35 * like, "names.apposed", here)
@@ -250,6 +267,8 @@ def _single(layout: Layout, index: int) -> bool:
     """A single known name part, not an everyday word, a region, or the first word of a sentence or line."""
     reading, word = layout.reading, layout.reading.folds[index]
     if grammar.weight(word) < 0.8 or len(word) < 3:
+        return False
+    if _DATELINE.match(reading.text, reading.ends[index]):
         return False
     gap = reading.between(index)
     starts = index == 0 or "\n" in gap or reading.sentence_end(index) or gap.strip()[-1:] in tuple(_QUOTE)

@@ -17,7 +17,8 @@ _STOPS = (
 ).split()
 _SOFT_STOPS = ("post.organisation", "role.child", "role.relative", "role.private", "place.site", "org.company", "month", "brand")
 DEGREE = re.compile(
-    r",?\s*\(?(?:(?:[A-Z][A-Za-z]{0,5}\.)(?:\s?[A-Z][A-Za-z]{0,6}\.?){1,3}|S\.?H|M\.?H|S\.?E|M\.?M|S\.?T|M\.?Si|S\.?Sos|S\.?Pd|S\.?IK|S\.?Kom|M\.?Kn|S\.?IP|A\.?Md|Ph\.?D|SH|MH|SE|MM|ST|MT|SIK|MSi)\b"
+    r",?\s*\(?(?:(?:[SMADB]|Sp|Ph|LL|Dipl|Ak|Med|Psi|Apt|Ns)\.(?:[A-Z][A-Za-z]{0,6}\.?){1,3}|[SM]\. ?[HEMT]\.|[AS]\.? ?Md|"
+    r"S\.?H|M\.?H|S\.?E|M\.?M|S\.?T|M\.?T|M\.?Si|S\.?Sos|S\.?Pd|S\.?IK|S\.?Kom|M\.?Kn|S\.?IP|Ph\.?D|Lc|CPA|Psikolog)\b"
 )
 
 
@@ -121,7 +122,11 @@ def _goes_on(reading: Reading, first: int, index: int, anchored: bool) -> bool:
         return False
     if reading.capital(first):
         return reading.capital(index) and _same_style(reading, first, index)
-    return is_part(reading.folds[index]) and not is_everyday(reading.folds[index])
+    word = reading.folds[index]
+    return (is_part(word) or reading.folds[index - 1] in _HONORIFIC) and not is_everyday(word)
+
+
+_HONORIFIC = frozenset({"daeng", "dg", "andi", "gusti", "cut", "teuku", "datuk"})
 
 
 def _particle(reading: Reading, index: int) -> bool:
@@ -149,15 +154,8 @@ def _gap_inside_name(reading: Reading, index: int) -> bool:
     before = reading.word(index - 1)
     if gap in (". ", "."):
         return len(before) <= 2 or before.lower() in _ABBREVIATION
-    return _wraps(reading, index, gap)
-
-
-def _wraps(reading: Reading, index: int, gap: str) -> bool:
-    """A name broken over two lines of running text: the first line is long and the next word a known part."""
-    if gap.count("\n") != 1 or gap.strip():
-        return False
-    start, end = reading.line_span(reading.lines[index - 1])
-    return end - start >= 60 and is_part(reading.folds[index]) and not is_everyday(reading.folds[index])
+    word = reading.folds[index]  # a name broken over two lines of running text goes on with a known part
+    return reading.wraps(index) and is_part(word) and not is_everyday(word)
 
 
 def likeness(reading: Reading, first: int, last: int) -> float:
@@ -176,7 +174,7 @@ def initials(reading: Reading, index: int) -> int:
     word = reading.word(index)
     if not word.isupper() or not word.isalpha():
         return 0
-    if 2 <= len(word) <= 3 and not is_everyday(reading.folds[index]) and index not in reading.opening:
+    if 2 <= len(word) <= 3 and not is_everyday(reading.folds[index]) and not _says_more(reading, index):
         return 0 if _capital_follows(reading, index) else 1
     if len(word) > 1:
         return 0
@@ -184,6 +182,14 @@ def initials(reading: Reading, index: int) -> int:
     while index + count < len(reading) and count < 4 and reading.between(index + count) == "." and _INITIAL.fullmatch(reading.word(index + count)):
         count += 1
     return count if count > 1 else 0
+
+
+def _says_more(reading: Reading, index: int) -> bool:
+    """The letters are also a mark of another kind than a form of address ("MR", "AN" may be initials)."""
+    return any(not have <= _ADDRESS for _, have in reading.opening.get(index, ()))
+
+
+_ADDRESS = frozenset({"title.formal", "title.kin", "particle", "title"})
 
 
 def capitals_only(reading: Reading, index: int) -> bool:

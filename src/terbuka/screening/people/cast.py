@@ -56,7 +56,15 @@ class Cast:
         return [person for _, person in self.mentions[first:last]]
 
     def owner(self, offset: int) -> Person | None:
-        """Whose a detail at ``offset`` is, as far as the layout or the sentence tells."""
+        """Whose a detail at ``offset`` is: as ``near`` says, else the last person named shortly before."""
+        person = self.near(offset)
+        last = self.before(offset)
+        if person is None and last and not self.layout.row_at(offset) and offset - last[0].end < _REACH:
+            return last[1]
+        return person
+
+    def near(self, offset: int) -> Person | None:
+        """Whose a detail at ``offset`` is, as far as the row, the form or the sentence tells."""
         reading = self.layout.reading
         row = self.layout.row_at(offset)
         if row:
@@ -66,10 +74,7 @@ class Cast:
         line = reading.line_of(offset)
         if last and (reading.line_of(last[0].start) == line or self._same_sentence(last[0], offset)):
             return last[1]
-        subject = self.subject(line) if self.layout.field_at(offset) else None
-        if subject:
-            return subject
-        return last[1] if last and offset - last[0].end < _REACH else None
+        return self.subject(line) if self.layout.field_at(offset) else None
 
     def _same_sentence(self, mention: Mention, offset: int) -> bool:
         words = self.layout.reading.words_in(mention.start, offset)

@@ -9,6 +9,7 @@ _OPEN = (Role.OFFICIAL, Role.PUBLIC, Role.JOURNALIST)
 _CASE = (Role.VICTIM, Role.WITNESS, Role.SUSPECT, Role.COMPLAINANT)
 _CLOSED = (*_CASE, Role.PRIVATE, Role.RELATIVE)
 _STRONG = 3.0
+_TELLING = 2.5
 _MAJORITY = 18
 
 _UNDER_AGE = N_("Usia yang tertulis di dekat nama di bawah 18 tahun.")
@@ -34,6 +35,8 @@ def _role(person: Person, matter: Matter) -> tuple[Role, Evidence | None, float]
     if _named_in_case(person, case, opened, matter):
         return _chosen(person, case, person.score(case))
     closed = max(_CLOSED, key=person.score)
+    if closed is Role.PRIVATE:  # a more telling role goes before the general one
+        closed = next((role for role in (case, Role.RELATIVE) if person.score(role) >= _TELLING), closed)
     margin = sum(person.score(role) for role in _CLOSED) - opened - matter.open
     if opened and margin <= 0:
         return _chosen(person, max(_OPEN, key=person.score), -margin)

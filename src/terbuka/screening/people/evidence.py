@@ -73,6 +73,8 @@ def gather(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     found += [*_behind(around, name), *_numbers_near(around, name), *_row(around, name)]
     found += signature_evidence(around.layout, name.first, name.last)
     found += _item_of_section(around, name)
+    if name.rule == "names.of_kin":
+        found.append(Evidence(Role.RELATIVE, 3.5, "of-kin", _DESCRIBED, {"mark": "keluarga"}, True))
     if degree_after(around.layout.reading, name.last):
         found.append(Evidence(Role.OFFICIAL, 0.7, "degree", _DEGREE))
     return found
@@ -194,7 +196,7 @@ def _behind(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     reading, found = around.layout.reading, []
     for at in range(name.last, min(name.last + _RIGHT_REACH, len(reading))):
         gap = reading.between(at)
-        if "\n\n" in gap or "   " in gap or reading.sentence_end(at) or (at == name.last and not re.match(r"[\s,.(–-]", gap)):
+        if "\n\n" in gap or ("\n" in gap and gap.strip(" ,\r\n")) or "   " in gap or reading.sentence_end(at) or (at == name.last and not re.match(r"[\s,.(–-]", gap)):
             break
         for length, tags in reading.opening.get(at, ()):
             for tag in _BEHIND:

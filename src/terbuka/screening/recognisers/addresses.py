@@ -45,11 +45,22 @@ def find_addresses(reading: Reading) -> list[Address]:
     for first, last in reading.marked("address.opener"):
         if first < reached or not _opens(reading, first, last):
             continue
-        end = _extent(reading, first, last)
+        end = _trim_region(reading, last, _extent(reading, first, last))
         if end > last:
             found.append(Address(first, end, _detailed(reading, first, end)))
             reached = end
     return found
+
+
+def _trim_region(reading: Reading, last: int, end: int) -> int:
+    """A city at the end of an address ("… RT 09 Banjarmasin Timur") is none of it, once it names a number."""
+    cut = end
+    while cut > last and (reading.folds[cut - 1] in _DIRECTIONS or reading.tag_before(cut, "region") or reading.within(cut - 1, "region")):
+        cut -= 1
+    if reading.tag_before(cut, "address.opener", "address.part") and not reading.folds[cut - 1].isdigit():
+        return end  # "Kelurahan Barabai Barat" is the name of the smallest unit
+    numbered = any(reading.folds[i][:1].isdigit() for i in range(last, cut))
+    return cut if numbered and cut < end else end
 
 
 def _opens(reading: Reading, first: int, last: int) -> bool:
@@ -81,7 +92,6 @@ def _ends(reading: Reading, index: int) -> bool:
     return bool(reading.tag_at(index, *_ENDERS))
 
 
-_BESIDE = frozenset({"dekat", "samping", "sebelah", "belakang", "seberang"})
 _STREETS = frozenset({"jl", "jln", "jalan", "gg", "gang"})
 
 
@@ -89,7 +99,7 @@ def _continues(reading: Reading, index: int) -> bool:
     """Word ``index`` still belongs to the address in front of it."""
     gap = reading.between(index)
     part = bool(reading.tag_at(index, "address.part", "address.opener"))
-    if reading.folds[index - 1] in _BESIDE or (index > 1 and reading.folds[index - 2] in _BESIDE):
+    if reading.tag_at(index - 1, "beside") or (index > 1 and reading.tag_at(index - 2, "beside")) or (gap == " " and reading.tag_at(index, "beside")):
         return gap == " "  # "dekat pos ronda"
     number = reading.folds[index][:1].isdigit()
     if _COMMA.fullmatch(gap) or _WRAP.fullmatch(gap):
@@ -117,6 +127,8 @@ def _candidate(layout: Layout, matter: Matter, address: Address) -> Candidate | 
     reading = layout.reading
     start, end = reading.starts[address.first], reading.ends[address.last - 1]
     kinds = layout.kinds_at(start)
+    if "address" in kinds and _of_institution(layout, start):
+        return _made(start, end, Role.INSTITUTION, 0.85, _OFFICE, "")
     if "address" in kinds and layout.field_at(start):
         return _made(start, end, None, 0.95, _LABELLED, "alamat")
     row = layout.row_at(start)
@@ -134,12 +146,22 @@ def _candidate(layout: Layout, matter: Matter, address: Address) -> Candidate | 
     return _made(start, end, None, 0.6, _DETAILED, "")
 
 
+def _of_institution(layout: Layout, offset: int) -> bool:
+    """The name above this field is an institution's: ``Nama : Badan Pertanahan …``, ``Alamat : …``."""
+    line = layout.reading.line_of(offset)
+    named = [field for field in layout.fields if field.has("name") and line - 4 <= field.line < line]
+    if not named:
+        return False
+    first = layout.reading.word_at(named[-1].start)
+    return bool(layout.reading.tag_at(first, "org.government", "org.company", "place.hospital", "place.school"))
+
+
 def _in_table(layout: Layout, start: int, end: int, address: Address) -> Candidate | None:
     """In a table's column for addresses even a bare street is the person's of that row, an office's aside."""
     cell = layout.cell_at(start)
     if cell is None or "address" not in cell.kinds or "office_address" in cell.kinds:
         return None
-    if any(layout.reading.tag_at(i, "post", "org.government") for i in layout.reading.words_in(cell.start, start)):
+    if any(layout.reading.tag_at(i, "post", "post.organisation", "org.government") for i in layout.reading.words_in(cell.start, start)):
         return None
     return _made(start, end, None, 0.85, _LABELLED, "alamat")
 
@@ -176,6 +198,7 @@ def _of_addressee(layout: Layout, first: int) -> bool:
 def _whole_values(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     """A labelled address is hidden as a whole, sub-district, city and province at its end apart."""
     spans = [(f.start, f.end) for f in layout.fields if f.has("address") and not f.has("office_address")]
+    spans = [span for span in spans if not _of_institution(layout, span[0])]
     spans += [(c.start, c.end) for row in layout.rows for c in row.cells if c.kinds == ("address",)]
     out = []
     for start, end in spans:

@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
 from terbuka.screening.people.cast import Cast
+from terbuka.screening.recognisers.checks import birth_year, nik
+from terbuka.screening.recognisers.dates import DATE
 from terbuka.screening.recognisers.numerals import in_words
 from terbuka.screening.roles import CHILDREN, HARMED, Role
 
@@ -19,6 +22,7 @@ _SEX = frozenset({"lk", "pr", "laki", "perempuan", "pria", "wanita", "l", "p"})
 _PUNISHED = frozenset({"penjara", "pidana", "selama", "kurungan", "masa", "jangka", "waktu", "berlaku", "denda", "subsider", "retensi"})
 _REASON = N_("Usia seseorang yang dilindungi.")
 _ADULT = 18
+_VALID_UNTIL = re.compile(r"(?:berlaku|s\.?d\.?|sampai|hingga|kedaluwarsa|expired)\W*(?:dengan\W*)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +131,32 @@ def ages(cast: Cast, found: list[AgeMention]) -> list[Candidate]:
 
 
 _AGE_ROLES = frozenset({Role.COMPLAINANT, Role.CHILD_RELATIVE, Role.PRIVATE, Role.RELATIVE})
+
+
+def from_births(cast: Cast, births: list[Candidate], numbers: list[Candidate]) -> None:
+    """Tell each person without an age the one that the date of birth, or the NIK, gives in the document's year."""
+    year = _document_year(cast.layout.reading.text)
+    for candidate in [*births, *(number for number in numbers if number.type == "NIK")]:
+        owner = cast.near(candidate.start)
+        born = _year_of_birth(cast.layout.reading.text, candidate)
+        if owner and owner.age is None and born and year - born >= 0:
+            owner.age = year - born
+
+
+def _document_year(text: str) -> int:
+    """The latest year in a date of the document that has come and is no end of validity."""
+    this_year = date.today().year  # noqa: DTZ011  # only the year counts
+    years = [
+        int(match[0][-4:])
+        for match in DATE.finditer(text)
+        if match[0][-4:].isdigit() and not _VALID_UNTIL.search(text[max(0, match.start() - 18) : match.start()])
+    ]
+    return max((year for year in years if 1945 <= year <= this_year), default=this_year)
+
+
+def _year_of_birth(text: str, candidate: Candidate) -> int | None:
+    if candidate.type == "NIK":
+        return birth_year(int(candidate.key[10:12]), date.today()) if candidate.key and nik(candidate.key) else None  # noqa: DTZ011
+    match = DATE.search(text, candidate.start, candidate.end)
+    year = match[0][-4:] if match else ""
+    return int(year) if year.isdigit() else None

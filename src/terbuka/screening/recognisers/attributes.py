@@ -87,6 +87,8 @@ def _listed(layout: Layout, kind: str) -> list[tuple[int, int]]:
     reading, spans = layout.reading, []
     for first, last in reading.marked(f"value.{kind}"):
         before, after = reading.between(first), reading.between(last) if last < len(reading) else "\n"
+        if reading.tag_at(first, "region") == last - first:
+            continue  # "Makassar" between commas is a city
         if not (before.strip() in (",", ";", "/") and after.strip()[:1] in (",", ";", "/", ".", "")):
             continue
         near = range(max(0, first - 10), min(len(reading), last + 10))

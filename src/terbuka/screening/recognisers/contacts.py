@@ -116,6 +116,8 @@ def _said(layout: Layout, index: int) -> Role | None:
     reading = layout.reading
     for at in range(index, max(index - _REACH, 0), -1):
         gap = reading.between(at)
+        if at < len(reading) and layout.row_at(reading.starts[at]) and reading.cell_of[at] != reading.cell_of[at - 1]:
+            return None
         if any(char in gap for char in "|\t;[]") or reading.sentence_end(at) or (")" in gap and at < index):
             return None
         if reading.tag_before(at, "officecontact", "org.government"):

@@ -86,7 +86,9 @@ def _between_digits(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
     best: list[tuple[int, int]] = []
     part: list[tuple[int, int]] = []
     for piece in pieces:
-        if _reads_as_digits(text[piece[0] : piece[1]]):
+        here = text[piece[0] : piece[1]]
+        dashed = bool(part) and text[part[-1][1] : piece[0]] in ("-", ".") and len(here) == 2 and set(here) <= set("OolI")
+        if _reads_as_digits(here) or dashed:
             part.append(piece)
         else:
             best, part = max(best, part, key=len), []
@@ -95,4 +97,4 @@ def _between_digits(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
 
 def _reads_as_digits(piece: str) -> bool:
     real = sum(char.isdigit() for char in piece)
-    return real * 2 >= len(piece) or (len(piece) >= 2 and set(piece) <= set("Oo"))
+    return real * 2 >= len(piece) or (len(piece) >= 2 and {char for char in piece if not char.isdigit()} <= set("Oo"))

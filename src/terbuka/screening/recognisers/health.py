@@ -17,7 +17,7 @@ _PERSONAL_PAPER = -0.5
 _BLOOD = re.compile(r"\b(?:golongan|gol\.?)(?: darah)?\s*:?\s*((?:A|B|AB|O)[+-]?)(?![\w])")
 _BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 _ANCHOR_REACH = 14
-_CLAUSE_LIMIT = 12
+_ANYBODY = frozenset({"orang", "korban", "pasien", "warga", "penyidik", "anggota", "penumpang", "anak"})
 
 
 def health(cast: Cast) -> list[Candidate]:
@@ -29,7 +29,7 @@ def health(cast: Cast) -> list[Candidate]:
     medical = cast.matter.is_a("medical")
     reached = -1
     for first, last in layout.reading.marked("health.core"):
-        if first < reached or not (medical or _of_a_person(cast, first)):
+        if first < reached or layout.in_label(first) or layout.reading.within(first, "place.hospital") or not (medical or _of_a_person(cast, first)):
             continue
         begin, end = _passage(layout.reading, first, last, medical)
         reached = end
@@ -61,7 +61,8 @@ def _of_a_person(cast: Cast, index: int) -> bool:
     reading = cast.layout.reading
     row = cast.layout.row_at(reading.starts[index])
     if row:
-        return any(not person.role.stays_open for person in cast.in_span(row.cells[0].start, row.cells[-1].end))
+        here = cast.in_span(row.cells[0].start, row.cells[-1].end)
+        return any(not person.role.stays_open for person in here) or (not here and cast.matter.open < 0)
     sentence = reading.sentence(index)
     near = range(max(sentence.start, index - _ANCHOR_REACH), min(sentence.stop, index + _ANCHOR_REACH))
     if _statistical(reading, near):
@@ -82,16 +83,19 @@ def _statistical(reading: Reading, words: range) -> bool:
 
 def _general(reading: Reading, words: range) -> bool:
     """Advice and duties: ``setiap korban luka wajib …``."""
-    return any(reading.folds[i] in ("setiap", "wajib", "para", "seluruh", "siapapun", "dilarang") for i in words)
+    folds = [reading.folds[i] for i in words]
+    each = any(a == "setiap" and b in _ANYBODY for a, b in zip(folds, folds[1:], strict=False))
+    return each or any(word in ("wajib", "para", "seluruh", "siapapun", "dilarang") for word in folds)
 
 
 def _passage(reading: Reading, first: int, last: int, medical: bool) -> tuple[int, int]:
     """Stretch a core word over the medical words around it; in a medical paper over the rest of the clause."""
     begin, end = first, last
-    while begin > 0 and _joined(reading, begin) and _medical_word(reading, begin - 1, medical):
+    while begin > 0 and _joined(reading, begin, medical) and _medical_word(reading, begin - 1, medical):
         begin -= 1
-    while end < len(reading) and end - last < 25 and _joined(reading, end) and (_medical_word(reading, end, medical) or _bridge(reading, end, medical)):
+    while end < len(reading) and end - last < 25 and _joined(reading, end, medical) and (_medical_word(reading, end, medical) or _bridge(reading, end, medical)):
         end += 1
+    end = _with_tail(reading, end)
     while begin < first and reading.folds[begin] in _LEFT_OUT:
         begin += 1
     while end > last and reading.folds[end - 1] in _LEFT_OUT:
@@ -99,8 +103,26 @@ def _passage(reading: Reading, first: int, last: int, medical: bool) -> tuple[in
     return begin, end
 
 
-def _joined(reading: Reading, index: int) -> bool:
+def _with_tail(reading: Reading, end: int) -> int:
+    """One or two last words of the clause ("alergi seafood", "sakit sejak kecil")."""
+    for more in (1, 2):
+        last = end + more
+        words = range(end, min(last, len(reading)))
+        plain = all(_joined(reading, i) and not reading.capital(i) and not reading.tag_at(i, "speech", "role.witness") for i in words)
+        if plain and len(words) == more and (last >= len(reading) or not _joined(reading, last) or "\n" in reading.between(last)):
+            return last
+    return end
+
+
+_LISTED = frozenset({",", ", "})
+
+
+def _joined(reading: Reading, index: int, medical: bool = False) -> bool:
     gap = reading.between(index)
+    if "\n" in gap and not reading.wraps(index):
+        return False
+    if medical and gap in _LISTED and reading.tag_at(index, "health.core", "health.part", "health.modifier"):
+        return True
     return not reading.sentence_end(index) and not any(char in gap for char in ",;:|\t") and "\n\n" not in gap and (
         "(" not in gap or gap in (" (", "(")
     )

@@ -14,12 +14,15 @@ _WORK_REASON = N_("Pekerjaan orang tua anak: menunjukkan siapa anak itu.")
 _KIN_REASON = N_("Hubungan keluarga yang menunjukkan siapa anak atau korban itu.")
 
 _PUPIL = frozenset({"siswa", "siswi", "pelajar", "murid", "santri", "santriwati", "mahasiswi", "mahasiswa", "peserta"})
+_STUDENT = frozenset({"mahasiswa", "mahasiswi", "peserta"})
 _CLASS = frozenset({"kelas", "kls", "angkatan", "semester", "jurusan", "prodi", "fakultas"})
 _SCHOOLS = frozenset("sd sdn sdit sdk smp smpn smpit smpk sma sman smak smk smkn mi min mts mtsn ma man slb slbn tk paud ra kb ponpes madrasah sekolah universitas kampus prodi".split())
 _GAP = re.compile(r"[ .,\-–/(]{1,3}|, | ?\r?\n *")
-_FILLERS = frozenset({"di", "negeri", "swasta", "salah", "satu", "sebuah", "pada", "inpres"})
+_FILLERS = frozenset({"di", "negeri", "swasta", "salah", "satu", "sebuah", "pada", "inpres", "kota", "kabupaten", "kec", "kecamatan"})
 _ATTENDS = re.compile(r"(?:ber)?sekolah(?:nya)? di\s+$|kuliah di\s+$|belajar di\s+$", re.I)
-_LIVING = re.compile(r"(?:tinggal bersama|diasuh|ikut|dititipkan)\b[^.;\n]{3,90}", re.I)
+_LIVING = re.compile(
+    r"\b(?:tinggal bersama|diasuh|dititipkan|ikut (?:dengan )?(?:nenek|kakek|ibu|ayah|paman|bibi|orang tua|tante))\b[^.;\n]{0,90}", re.I
+)
 _CHAIN = re.compile(r"(?:keponakan|cucu|anak tiri|adik ipar|sepupu|anak angkat|anak kandung)\s+(?:dari\s+)?(?:istri|suami|kakak|adik)?\s*(?:terdakwa|tersangka|pelaku|terlapor)", re.I)
 
 
@@ -80,12 +83,14 @@ def _school_word(word: str) -> bool:
 def _extent(reading: Reading, first: int) -> int:
     last = first + 1
     while last < len(reading) and last - first < 14 and _GAP.fullmatch(reading.between(last)):
+        if "\n" in reading.between(last) and not reading.wraps(last):
+            break
         word = reading.folds[last]
         known = word in _PUPIL | _CLASS | _FILLERS or _school_word(word)
         value = reading.capital(last) or word.isdigit() or re.fullmatch(r"\d{1,2}[a-z]?|[ivx]+", word)
         if "," in reading.between(last) and not (known or reading.folds[last - 1] in _CLASS):
             break
-        if reading.sentence_end(last) or not (known or value) or reading.tag_at(last, "address.stop", "label.address", "rank", "title.kin"):
+        if reading.sentence_end(last) or not (known or value) or reading.tag_at(last, "label.address", "label.phone", "rank", "title.kin", "speech"):
             break
         last += 1
     while last > first + 1 and reading.folds[last - 1] in _FILLERS:
@@ -104,7 +109,9 @@ def _telling(reading: Reading, first: int, last: int) -> bool:
 
 def _of_child(cast: Cast, start: int, end: int) -> bool:
     """It stands with a child or a victim of sexual violence: same row, sentence or form."""
-    owner = cast.owner(start)
+    if cast.children and cast.layout.reading.folds[cast.layout.reading.word_at(start)] in _PUPIL - _STUDENT:
+        return True
+    owner = cast.near(start)
     if owner and owner.role in HARD:
         return True
     field = cast.layout.field_at(start)
