@@ -338,8 +338,10 @@ def test_list_may_begin_anew() -> None:
     assert listed(*items, levels=(("decimal", "%1"),), override=override) == ["1 a", "5 b", "6 c", "7 d"]
 
 
-def test_missing_numbering_makes_dashes() -> None:
-    assert read(item("a"), related={"n": ("numbering", "numbering.xml")}).text == "- a"
+def test_missing_parts_are_no_trouble() -> None:
+    kinds = ("numbering", "styles", "theme", "settings", "footnotes", "header")
+    related = {kind: (kind, f"{kind}.xml") for kind in kinds}
+    assert read(item("a"), related=related).text == "- a"
 
 
 def test_unknown_list_has_a_dash_and_no_list_none() -> None:

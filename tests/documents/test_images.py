@@ -143,6 +143,11 @@ def test_picture_that_would_eat_the_memory_is_refused() -> None:
         Pictures(bomb).size(1)
 
 
+def test_picture_beyond_our_own_limit_is_refused() -> None:
+    with pytest.raises(LimitExceeded, match="200 juta"):
+        Pictures(png(Image.new("1", (25_000, 10_000)))).frame(1)
+
+
 def test_picture_larger_than_pillow_allows_is_refused() -> None:
     bomb = png(Image.new("1", (30_000, 20_000)))
     with pytest.raises(LimitExceeded):

@@ -5,7 +5,9 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
 from terbuka.documents import Document, PageSource
@@ -218,9 +220,6 @@ def test_half_covered_word_is_cut_where_sight_of_it_ends() -> None:
 
 
 def test_layer_that_is_off_is_hidden() -> None:
-    import pikepdf
-    from pikepdf import Array, Dictionary, Name, String
-
     def switch_off(document: pikepdf.Pdf) -> None:
         group = document.make_indirect(Dictionary(Type=Name.OCG, Name=String("Lapisan Rudi")))
         document.Root.OCProperties = Dictionary(OCGs=Array([group]), D=Dictionary(OFF=Array([group])))
@@ -341,6 +340,44 @@ def test_text_without_meaning_is_read_by_ocr() -> None:
     assert notices(document) == [
         "Teks halaman 1 di dalam berkas tidak bermakna; halaman dibaca dari gambarnya."
     ]
+
+
+def test_font_that_says_nothing_is_not_guessed_at() -> None:
+    def unnamed(document: pikepdf.Pdf) -> pikepdf.Object:
+        system = Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0)
+        descendant = Dictionary(
+            Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name.Aneh, CIDSystemInfo=system, DW=600
+        )
+        return document.make_indirect(
+            Dictionary(
+                Type=Name.Font,
+                Subtype=Name.Type0,
+                BaseFont=Name.Aneh,
+                Encoding=Name("/Identity-H"),
+                DescendantFonts=Array([document.make_indirect(descendant)]),
+            )
+        )
+
+    document = read(Sheet(b"BT /L 20 Tf 72 700 Td <002400250026> Tj ET", fonts={"L": unnamed}))
+    assert "$" not in document.text
+
+
+@pytest.mark.ocr
+def test_light_words_on_dark_ground_are_compared_as_well() -> None:
+    shown = text_line("Pelapor AMINAH", 72, 700, 20, state="1 g")
+    assert read(Sheet(b"0 g 0 600 595 200 re f " + shown)).notices == ()
+    lying = text_line("Pelapor AMINAH", 72, 700, 20, font="L", state="1 g")
+    sheet = Sheet(
+        b"0 g 0 600 595 200 re f " + lying,
+        fonts={"L": lambda document: helvetica(document, meaning(ROT13))},
+    )
+    assert len(read(sheet).notices) == 1
+
+
+@pytest.mark.ocr
+def test_word_that_ocr_cannot_read_is_no_witness_against_its_font() -> None:
+    crowd = b"".join(text_line(word, 72, 700) for word in ("MAWAR", "SITIX", "88888", "OKEHW"))
+    assert read(Sheet(crowd)).notices == ()
 
 
 # without tesseract

@@ -127,5 +127,4 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
             yield block
             block = []
         block.append(line)
-    if block:
-        yield block
+    yield block

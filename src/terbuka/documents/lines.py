@@ -139,23 +139,21 @@ def reads_leftward(text: str) -> bool:
     return False
 
 
-def _whole(words: Iterable[LooseWord]) -> Iterator[LooseWord]:
+def _whole(words: Iterable[LooseWord]) -> list[LooseWord]:
     """Join what touches although the file does not hold it together: glyphs placed one by one."""
-    current: LooseWord | None = None
+    joined: list[LooseWord] = []
     for word in words:
-        if current and _touches(current, word):
-            current = replace(
+        if joined and _touches(joined[-1], word):
+            last = joined[-1]
+            joined[-1] = replace(
                 word,
-                text=current.text + word.text,
-                box=current.box.joined(word.box),
-                edges=current.edges[:-1] + word.edges,
+                text=last.text + word.text,
+                box=last.box.joined(word.box),
+                edges=last.edges[:-1] + word.edges,
             )
-            continue
-        if current:
-            yield current
-        current = word
-    if current:
-        yield current
+        else:
+            joined.append(word)
+    return joined
 
 
 def _touches(left: LooseWord, right: LooseWord) -> bool:

@@ -26,7 +26,7 @@ Progress = Callable[[int, int], None]
 """Called with (pages done, pages in all)."""
 
 MEBIBYTE = 1024 * 1024
-LEAVE_SECONDS = 2.0
+LEAVE_SECONDS = 5.0
 CHILD = [sys.executable, "-I", "-m", "terbuka.documents.sandbox_child"]
 """Isolated: neither the working directory nor the environment decides what the child imports."""
 
@@ -95,14 +95,11 @@ class _Child:
             pass  # it died before it listened; its silence is read below
         for line in self._lines():
             message = json.loads(line)
-            if "progress" in message:
-                if on_progress:
-                    on_progress(*message["progress"])
-            elif "error" in message:
-                raise TerbukaError.from_json(message["error"])
-            else:
+            if "progress" not in message:
                 self._leave()
-                return message["result"]
+                return _answer(message)
+            if on_progress:
+                on_progress(*message["progress"])
         raise _unreadable()
 
     def _lines(self) -> Iterator[bytes]:
@@ -141,8 +138,14 @@ class _Child:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
-        if self.process.stdout:
-            self.process.stdout.close()
+        assert self.process.stdout
+        self.process.stdout.close()
+
+
+def _answer(message: dict[str, Any]) -> Any:
+    if "error" in message:
+        raise TerbukaError.from_json(message["error"])
+    return message["result"]
 
 
 def _environment(workplace: str) -> dict[str, str]:

@@ -197,10 +197,8 @@ def ink(settings: list[etree._Element]) -> Ink:
     return result
 
 
-def fill_of(properties: etree._Element | None) -> str:
+def fill_of(properties: etree._Element) -> str:
     """The fill behind something: six hexadecimal figures, ``"?"`` when there is one of unknown colour."""
-    if properties is None:
-        return ""
     highlight = _value(properties.find(f"{W}highlight"))
     if highlight and highlight not in ("none", "white"):
         return "?"

@@ -80,11 +80,7 @@ def _meaning(raw: pdfium.FPDF_TEXTPAGE, index: int, code: int, high: int) -> str
     category = unicodedata.category(character)
     if category == "Cf":  # zero width, bidirectional marks: nobody sees them
         return ""
-    if category in ("Cc", "Zs", "Zl", "Zp"):
-        return " "
-    if 0xFB00 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC:  # ligatures and Arabic shapes
-        return unicodedata.normalize("NFKC", character).replace(" ", "") or UNMAPPED
-    return character
+    return " " if category in ("Cc", "Zs", "Zl", "Zp") else character
 
 
 def _turn(angle: float, rotation: int) -> tuple[int, bool]:
@@ -95,7 +91,7 @@ def _turn(angle: float, rotation: int) -> tuple[int, bool]:
 
 
 class _Boxes:
-    """Boxes of characters on the seen page."""
+    """Boxes of characters on the seen page. PDFium knows them for every index there is."""
 
     def __init__(self, raw: pdfium.FPDF_TEXTPAGE, geometry: Geometry) -> None:
         self._raw = raw
@@ -105,14 +101,12 @@ class _Boxes:
 
     def loose(self, index: int) -> Box:
         rect = self._loose
-        if not pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect):
-            return self.tight(index)
+        pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect)
         return self._geometry.box(rect.left, rect.bottom, rect.right, rect.top)
 
     def tight(self, index: int) -> Box:
         left, right, bottom, top = self._sides
-        if not pdfium.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top):
-            return Box(0.0, 0.0, 0.0, 0.0)
+        pdfium.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
         return self._geometry.box(left.value, bottom.value, right.value, top.value)
 
 

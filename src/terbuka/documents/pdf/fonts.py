@@ -124,8 +124,7 @@ def _by_row(reading: Reading, rows: int) -> list[str]:
     for word in reading.words:
         middle = (word.box.y0 + word.box.y1) / 2 * 300 / POINTS_PER_INCH
         row = int((middle - MARGIN / 2) // (HEIGHT + MARGIN))
-        if 0 <= row < rows:
-            read[row] += word.text
+        read[max(0, min(row, rows - 1))] += word.text
     return read
 
 

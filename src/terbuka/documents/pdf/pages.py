@@ -88,8 +88,6 @@ class Pdf:
             locked = error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
             raise UnreadableFile(LOCKED if locked else DAMAGED) from None
         self._document.init_forms()
-        if not len(self):
-            raise UnreadableFile(DAMAGED)
         if len(self) > MOST_PAGES:
             raise LimitExceeded(
                 N_("Dokumen ini %(pages)d halaman; paling banyak %(most)d. Bagi menjadi beberapa berkas."),

@@ -54,15 +54,14 @@ def page_text(on_page: list[Character], sight: PageSight) -> PageText:
     return PageText(tuple(words), tuple(fonts), tuple(unseen), _is_rubbish(words))
 
 
-def _runs(characters: Iterable[Character]) -> Iterator[list[Character]]:
-    run: list[Character] = []
+def _runs(characters: Iterable[Character]) -> list[list[Character]]:
+    runs: list[list[Character]] = []
     for character in characters:
-        if run and _parts(run[-1], character):
-            yield run
-            run = []
-        run.append(character)
-    if run:
-        yield run
+        if runs and not _parts(runs[-1][-1], character):
+            runs[-1].append(character)
+        else:
+            runs.append([character])
+    return runs
 
 
 def _parts(before: Character, after: Character) -> bool:
@@ -79,9 +78,7 @@ def _parts(before: Character, after: Character) -> bool:
     return gap > LEAP * height or gap < -RETURN * height
 
 
-def _by_sight(
-    run: list[Character], sight: PageSight
-) -> Iterator[tuple[bool, list[tuple[Sight, Character]]]]:
+def _by_sight(run: list[Character], sight: PageSight) -> Iterator[tuple[bool, list[tuple[Sight, Character]]]]:
     """The run cut where sight of it ends: half a word may stand under a bar."""
     looked_at = [(sight.of(character), character) for character in run]
     for seen, part in groupby(looked_at, key=lambda entry: entry[0] is Sight.SEEN):
