@@ -122,6 +122,8 @@ def test_cells_are_parted_by_tabs_and_rows_by_lines() -> None:
 def test_record_stays_on_one_line() -> None:
     address = paragraph("Jl. Veteran 8") + paragraph("Banjarmasin")
     assert read(table([["1", "Budi", address]])).text == "1\tBudi\tJl. Veteran 8 Banjarmasin"
+    broken = paragraph("Jl. Veteran 8", "<w:r><w:br/></w:r>", "Banjarmasin")
+    assert read(table([["1", "Budi", broken]])).text == "1\tBudi\tJl. Veteran 8 Banjarmasin"
 
 
 def test_signature_cell_keeps_its_lines() -> None:

@@ -20,7 +20,7 @@ def word(text: str, x: float, y: float, order: int = 0, **other: object) -> Loos
 
 def line(text: str, y: float, x: float = 72, space: float = 1) -> list[LooseWord]:
     """Words beside each other; every space is ``space`` letters wide."""
-    words = []
+    words: list[LooseWord] = []
     for part in text.split(" "):
         if part:
             words.append(word(part, x, y, len(words)))

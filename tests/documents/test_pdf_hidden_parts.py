@@ -268,7 +268,7 @@ def test_walk_ends_in_a_file_of_too_many_objects(monkeypatch: pytest.MonkeyPatch
 
 def test_walk_ends_in_a_deep_file() -> None:
     def deep(document: pikepdf.Pdf) -> None:
-        inner = Dictionary(JS=String(SECRET))
+        inner: pikepdf.Object = Dictionary(JS=String(SECRET))
         for _ in range(60):
             inner = Array([inner])
         document.Root.Spare = inner

@@ -12,7 +12,16 @@ from terbuka.documents.pdf import Pdf, open_pdf, page_picture
 from terbuka.documents.pdf.pages import MOST_PIXELS
 from terbuka.documents.pdf.read import read
 from terbuka.errors import LimitExceeded, UnreadableFile
-from tests.documents.samples.pdf import Sheet, annotations, free_text, make_form, pdf, text_field, text_line
+from tests.documents.samples.pdf import (
+    Made,
+    Sheet,
+    annotations,
+    free_text,
+    make_form,
+    pdf,
+    text_field,
+    text_line,
+)
 
 BAR = b"0 0 1 rg 100 200 50 20 re f\n"
 """A blue bar of 50 by 20 points, lower left corner at (100, 200)."""
@@ -45,18 +54,20 @@ def bar_box(data: bytes, dpi: float = 72) -> tuple[Box, tuple[int, int]]:
 def test_boxes_of_words_and_pixels_of_the_picture_agree(
     keys: dict[str, object], size: tuple[int, int], expected: Box
 ) -> None:
-    made = {key: (lambda _, v=value: Array(v) if isinstance(v, list) else v) for key, value in keys.items()}
+    def maker(value: object) -> Made:
+        return lambda _: Array(value) if isinstance(value, list) else value
+
+    made = {key: maker(value) for key, value in keys.items()}
     data = pdf(Sheet(BAR, (400, 300), keys=made))
     found, pixels = bar_box(data)
     assert pixels == size
     assert all(abs(one - other) <= 1 for one, other in zip(found, expected, strict=True))
     words = pdf(Sheet(text_line("MMMM", 100, 200, 20), (400, 300), keys=made))
     page = read(words, "", lambda done, total: None).pages[0]
-    assert (page.width, page.height) == size
+    assert [page.width, page.height] == [*size]
     box = page.words[0].box
     assert box is not None
-    unit = keys.get("UserUnit", 1)
-    assert isinstance(unit, int)
+    unit = 2 if "UserUnit" in keys else 1
     # four letters of 20 points from the bar's corner on: the bar lies inside their box
     assert box.touches(expected)
     assert max(box.width, box.height) == pytest.approx(4 * 0.833 * 20 * unit, abs=2 * unit)

@@ -163,21 +163,22 @@ class _Text:
         return "".join(self._parts)
 
     def story(self, blocks: Story, parting: str) -> None:
+        """``parting`` stands between two blocks and for every line break: a space within a record."""
         for block in blocks:
             if isinstance(block, Paragraph):
-                self._paragraph(block)
+                self._paragraph(block, parting)
             elif isinstance(block, Table):
                 self._table(block)
             else:
                 continue
             self._parting = parting
 
-    def _paragraph(self, paragraph: Paragraph) -> None:
+    def _paragraph(self, paragraph: Paragraph, line_break: str) -> None:
         self._part()
         paragraph.start = self._length
         for run in paragraph.runs:
             run.start = self._length
-            self._write(run.text)
+            self._write(run.text.replace("\n", line_break))
         paragraph.end = self._length
 
     def _table(self, table: Table) -> None:
