@@ -1,6 +1,6 @@
 """Axe on a page of the browser, against WCAG 2.2 AA and the good practices it knows."""
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
 

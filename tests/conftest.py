@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
+from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from terbuka import language
 from terbuka.office.catalogues import compile_catalogues, uncompiled
 from terbuka.organisation.models import Account, Unit
 from tests.accessibility import refuse_violations
@@ -56,6 +58,13 @@ def _journal_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _indonesian() -> None:
+    """A request leaves its language behind in the thread; each test begins in Indonesian."""
+    translation.activate("id")
+    language.use_language("id")
+
+
+@pytest.fixture(autouse=True)
 def stores(tmp_path: Path, settings: Any) -> None:
     """Private and public files of each test in a directory of its own."""
     settings.PRIVATE_FILES = tmp_path / "private"
@@ -84,20 +93,21 @@ def enter() -> Callable[[Account], Client]:
 
     def make(account: Account) -> Client:
         client = Client()
-        client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(account, backend="terbuka.organisation.accounts.Backend")
         return client
 
     return make
 
 
 @pytest.fixture
-def work() -> Callable[[], None]:
-    """``work()``: a real worker does every job that waits, here and now."""
+def work(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """``work()``: a real worker does every job that waits, here and now, on the connection of the test."""
+    from django_tasks_db.management.commands import db_worker
+
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
     def run() -> None:
-        from django_tasks_db.management.commands.db_worker import Worker
-
-        Worker(
+        db_worker.Worker(
             queue_names=["*"],
             interval=0,
             batch=True,

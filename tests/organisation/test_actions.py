@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
@@ -50,7 +51,13 @@ def test_open_unit_with_a_wrong_or_taken_code_changes_nothing(office: Office, co
 
 
 def test_only_the_administrator_of_the_parent_opens_a_unit(office: Office, officer: Officer) -> None:
-    data = {"code": "BARU", "name": "Unit", "kind": "bid", "zone": "Asia/Makassar", "valid_from": SINCE}
+    data: dict[str, Any] = {
+        "code": "BARU",
+        "name": "Unit",
+        "kind": "bid",
+        "zone": "Asia/Makassar",
+        "valid_from": SINCE,
+    }
     for actor in (officer(Role.PPID), officer(Role.ADMINISTRATOR, unit=office.polres)):
         with pytest.raises(PermissionDenied):
             actions.open_unit(actor, parent=office.polda, **data)

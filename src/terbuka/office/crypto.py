@@ -5,7 +5,7 @@ in ``TERBUKA_FIELD_KEYS``, call ``rotate`` for each field, drop the old key.
 """
 
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
@@ -28,7 +28,11 @@ def decrypt(secret: str) -> str:
     return _fernet().decrypt(secret.encode("ascii")).decode()
 
 
-class EncryptedTextField(models.TextField[str, str]):
+_ST = TypeVar("_ST", contravariant=True)
+_GT = TypeVar("_GT", covariant=True)
+
+
+class EncryptedTextField(models.TextField[_ST, _GT]):
     """A text that lies encrypted in the database. It cannot be searched, ordered or made unique.
 
     The empty text stays empty, so that "nothing given" can be told without a key.

@@ -157,7 +157,7 @@ TIME_ZONE = env.str("TERBUKA_TIME_ZONE", default="Asia/Makassar")
 AUTH_USER_MODEL = "organisation.Account"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "terbuka.organisation.accounts.Backend",
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

@@ -195,7 +195,7 @@ def _samples() -> dict[str, Any]:
         "running": JobRun(id=UUID(int=1), state=JobState.DONE, done=12, total=40, job="", sentence=""),
         "tones": [
             ("plain", _("Draf")),
-            ("act", _("Diperiksa")),
+            ("act", _("Sedang diperiksa")),
             ("soon", _("Segera jatuh tempo")),
             ("late", _("Terlambat")),
             ("ok", _("Terverifikasi")),

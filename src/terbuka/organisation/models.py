@@ -104,10 +104,14 @@ class Unit(models.Model):
 
 
 class AccountManager(BaseUserManager["Account"]):
-    """Accounts come with their person: every page shows the name, and it costs no query of its own."""
+    """Accounts, found by their name in any case."""
 
-    def get_queryset(self) -> models.QuerySet["Account"]:
-        return super().get_queryset().select_related("person")
+    def with_person(self) -> models.QuerySet["Account"]:
+        """Together with the person: every page shows the name, and it costs no query of its own.
+
+        Not the default: a join to a row that may be missing cannot be locked (PostgreSQL).
+        """
+        return self.select_related("person")
 
     def get_by_natural_key(self, username: str | None) -> "Account":
         return self.get(username__iexact=username)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from allauth.account.signals import password_changed, password_reset
-from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from axes.signals import user_locked_out
 from axes.utils import reset
 from django.conf import settings
@@ -44,6 +44,11 @@ def _factor_added(user: Account, authenticator: Any, **_: Any) -> None:
 @receiver(authenticator_removed)
 def _factor_removed(user: Account, authenticator: Any, **_: Any) -> None:
     note_access(verbs.FACTOR_REMOVED, user, factor=str(authenticator.type))
+
+
+@receiver(authenticator_reset)
+def _factor_renewed(user: Account, authenticator: Any, **_: Any) -> None:
+    note_access(verbs.FACTOR_RENEWED, user, factor=str(authenticator.type))
 
 
 @receiver(user_locked_out)

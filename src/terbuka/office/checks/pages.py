@@ -14,7 +14,9 @@ _FORBIDDEN = (
     (re.compile(r"<style\b", re.IGNORECASE), "a style element"),
     (re.compile(r"<[^>]*\son[a-z]+\s*=\s*[\"']", re.IGNORECASE), "an inline event handler"),
     (
-        re.compile(r"<script\b(?![^>]*\bsrc=)(?![^>]*type=[\"']application/(?:ld\+)?json[\"'])", re.IGNORECASE),
+        re.compile(
+            r"<script\b(?![^>]*\bsrc=)(?![^>]*type=[\"']application/(?:ld\+)?json[\"'])", re.IGNORECASE
+        ),
         "a script with a body",
     ),
     (re.compile(r"javascript:", re.IGNORECASE), "a javascript: address"),

@@ -32,7 +32,7 @@ def _own() -> Iterator[str]:
 
 
 def _translated(message: Message, found: Message | None) -> Iterator[str]:
-    texts = found.string if found is not None else ""
+    texts = (found.string if found is not None else None) or ""
     strings: Sequence[str] = (texts,) if isinstance(texts, str) else texts
     if found is None or not all(strings):
         yield f"en: no translation: {_short(message)}"
@@ -51,7 +51,9 @@ def _particulars(text: str) -> set[str]:
 def _foreign() -> Iterator[str]:
     """What allauth says on pages that we show, and does not say in Indonesian."""
     home = Path(allauth.__path__[0])
-    known = _texts(home / "locale") | {_first(message.id) for message in read_catalogue("id") if message.string}
+    known = _texts(home / "locale") | {
+        _first(message.id) for message in read_catalogue("id") if message.string
+    }
     said = {_first(text) for name, _line, text, _context in messages(home) if name.startswith(_SHOWN)}
     for text in sorted(said - known):
         yield f"id: allauth says this in English: {text[:90]!r}"

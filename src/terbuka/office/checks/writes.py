@@ -43,7 +43,11 @@ def problems(package: Path) -> Iterator[str]:
 
 def _in_file(path: Path, package: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _writes(node, node.func.attr):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and _writes(node, node.func.attr)
+        ):
             place = f"{path.relative_to(package)}:{node.lineno}"
             yield f"{place}: .{node.func.attr}( writes rows; that belongs into actions.py"
 
