@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from terbuka.documents.text import decode, read
+from terbuka.documents.text import LARGEST, decode, read
+from terbuka.errors import LimitExceeded
 from tests.documents.conftest import Opened
 
 TEXT = "Nama : Siti Aminah\r\n\r\n\tAlamat\x0cJl. Veteran – “8”\n"
@@ -44,6 +45,13 @@ def test_every_encoding_gives_the_text_and_its_offsets(opened: Opened, data: byt
 )
 def test_bytes_that_are_no_text_are_not_decoded(data: bytes) -> None:
     assert decode(data) is None
+
+
+def test_too_long_text_is_refused() -> None:
+    decoded = decode(b"Budi")
+    assert decoded is not None
+    with pytest.raises(LimitExceeded, match="64 MiB"):
+        read(decoded, "", LARGEST + 1)
 
 
 printable = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n\r\t"), min_size=1)

@@ -8,10 +8,14 @@ import re
 from typing import NamedTuple
 
 from terbuka.documents.model import Document, Page, PageSource, Word
+from terbuka.errors import LimitExceeded
+from terbuka.language import N_
 
 CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f]")
 """Control characters that have no business in a text; form feed and vertical tab have."""
 MOST_CONTROLS = 0.02
+LARGEST = 64 * 1024 * 1024
+"""Bytes of plain text: some twenty thousand pages."""
 UTF_16_ZEROS = 0.3
 """Share of zero bytes on one side of the byte pairs that shows UTF-16 without a byte-order mark."""
 
@@ -71,5 +75,10 @@ def flow_page(text: str) -> Page:
 
 
 def read(decoded: Decoded, sha256: str, size: int) -> Document:
-    """The document of a decoded text file."""
+    """The document of a decoded text file. Raises ``LimitExceeded`` beyond ``LARGEST``."""
+    if size > LARGEST:
+        raise LimitExceeded(
+            N_("Berkas teks terlalu panjang: paling besar %(largest)d MiB. Bagi menjadi beberapa berkas."),
+            largest=LARGEST >> 20,
+        )
     return Document("text", sha256, size, decoded.text, (flow_page(decoded.text),))

@@ -24,14 +24,15 @@ TINY_SIZE = 2
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 FONTS = frozenset(
-    (
-        "Aptos|Arial|Arial Black|Arial Narrow|Book Antiqua|Bookman Old Style|Calibri|Calibri Light|"
-        "Cambria|Candara|Carlito|Century|Century Gothic|Comic Sans MS|Consolas|Constantia|Corbel|"
-        "Courier New|DejaVu Sans|DejaVu Sans Mono|DejaVu Serif|Garamond|Georgia|Gill Sans MT|"
-        "Helvetica|Impact|Liberation Mono|Liberation Sans|Liberation Serif|Lucida Console|"
-        "Maiandra GD|Palatino Linotype|Segoe UI|Tahoma|Times New Roman|Trebuchet MS|Verdana"
-    ).split("|")
-)
+    {
+        "Aptos", "Arial", "Arial Black", "Arial Narrow", "Book Antiqua", "Bookman Old Style", "Calibri",
+        "Calibri Light", "Cambria", "Candara", "Carlito", "Century", "Century Gothic", "Comic Sans MS",
+        "Consolas", "Constantia", "Corbel", "Courier New", "DejaVu Sans", "DejaVu Sans Mono",
+        "DejaVu Serif", "Garamond", "Georgia", "Gill Sans MT", "Helvetica", "Impact", "Liberation Mono",
+        "Liberation Sans", "Liberation Serif", "Lucida Console", "Maiandra GD", "Palatino Linotype",
+        "Segoe UI", "Tahoma", "Times New Roman", "Trebuchet MS", "Verdana",
+    }
+)  # fmt: skip
 """Fonts that are kept by name; any other name could be anybody's."""
 
 
