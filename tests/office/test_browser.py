@@ -18,7 +18,13 @@ WIDTHS = (360, 768, 1280)
 
 @pytest.fixture
 def administrator(transactional_db: None, office: Office) -> Account:
-    return employ(Role.ADMINISTRATOR, Role.AUDITOR, unit=office.polda, name="Siti Maulida", password=PASSWORD)
+    return employ(
+        Role.ADMINISTRATOR,
+        Role.AUDITOR,
+        unit=office.polda,
+        name="Siti Maulida Rahmawati Puspitasari",
+        password=PASSWORD,
+    )
 
 
 def log_in(page: Page, account: Account) -> None:

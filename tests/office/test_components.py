@@ -136,6 +136,21 @@ def test_blocks_put_their_content_where_it_belongs() -> None:
     assert "button-row" not in draw('{% page_head "Judul" %} {% endpage_head %}')
 
 
+def test_folded_part_is_open_where_it_says_something() -> None:
+    assert (
+        draw('{% folded "Saring" %}x{% endfolded %}')
+        == '<details class="folded"><summary>Saring</summary>x</details>'
+    )
+    assert '<details class="folded" open>' in draw(
+        '{% folded "Saring" query %}x{% endfolded %}', query="verb=x"
+    )
+
+
+def test_period_with_and_without_an_end() -> None:
+    assert draw("{% period day None %}", day=DUE) == "sejak 24 Maret 2021"
+    assert draw("{% period day day %}", day=DUE) == "24 Maret 2021 sampai 24 Maret 2021"
+
+
 def test_label_of_a_redaction() -> None:
     assert draw('{% include "components/label.html" with word="NAMA" ground="17.h" %}').endswith(
         "[NAMA · 17.h]</span>"

@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from axes.models import AccessAttempt
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -50,6 +51,11 @@ def test_log_out_needs_a_post_and_is_written_down(client: Client, account: Accou
     assert client.post(reverse("account_logout"))["Location"] == LOGIN
     assert verbs()[-1] == "account.logged_out"
     assert client.get(reverse("office:home")).status_code == 302
+
+
+def test_log_out_of_a_visitor_is_not_written_down(client: Client, db: None) -> None:
+    client.post(reverse("account_logout"))
+    assert verbs() == []
 
 
 def test_wrong_password_says_so_and_keeps_the_name(client: Client, account: Account) -> None:
@@ -250,8 +256,6 @@ def test_authenticator_app_is_asked_for_at_the_next_log_in(
     Authenticator.objects.filter(type="totp").update(last_used_at=None)
     wrong = client.post(reverse("mfa_authenticate"), {"code": "000000"})
     assert "Kode salah." in wrong.content.decode()
-    from django.core.cache import cache
-
     cache.clear()  # the code of this half minute was used when it was set up
     assert client.post(reverse("mfa_authenticate"), {"code": code_for(secret)}).status_code == 302
     assert client.get(reverse("office:home")).status_code == 200
@@ -284,6 +288,46 @@ def test_recovery_codes_open_once(client: Client, account: Account) -> None:
         client.post(reverse("account_logout"))
         log_in(client, account.username)
         assert client.post(reverse("mfa_authenticate"), {"code": code.group(1)}).status_code == expected
+
+
+@pytest.fixture
+def limits(settings: Any) -> None:
+    """The limits that hold outside tests."""
+    del settings.ACCOUNT_RATE_LIMITS
+    cache.clear()
+
+
+def test_codes_of_the_second_factor_cannot_be_tried_out(
+    limits: None, client: Client, account: Account
+) -> None:
+    log_in(client, account.username)
+    secret = set_up_totp(client)
+    client.post(reverse("account_logout"))
+    log_in(client, account.username)
+    for _attempt in range(5):
+        assert "Kode salah." in client.post(reverse("mfa_authenticate"), {"code": "000000"}).content.decode()
+    refused = client.post(reverse("mfa_authenticate"), {"code": code_for(secret)}).content.decode()
+    assert "Terlalu banyak percobaan yang gagal" in refused
+    assert client.get(reverse("office:home")).status_code == 302
+
+
+def test_locked_out_page_is_the_same_with_all_limits_on(
+    limits: None, client: Client, account: Account
+) -> None:
+    for _attempt in range(7):
+        last = log_in(client, account.username, "salah-sekali")
+    assert (last.status_code, "Terkunci sementara" in last.content.decode()) == (429, True)
+
+
+def test_flood_of_log_ins_meets_a_page_in_the_design(limits: None, client: Client, db: None) -> None:
+    for number in range(31):
+        last = log_in(client, f"nama{number}", "salah-sekali")
+    page = last.content.decode()
+    assert (last.status_code, "Terlalu banyak percobaan" in page, 'class="brand"' in page) == (
+        429,
+        True,
+        True,
+    )
 
 
 @pytest.mark.parametrize(

@@ -38,4 +38,5 @@ urlpatterns = [
 handler400 = "terbuka.office.views.bad_request"
 handler403 = "terbuka.office.views.forbidden"
 handler404 = "terbuka.office.views.not_found"
+handler429 = "terbuka.office.views.too_many"
 handler500 = "terbuka.office.views.server_error"

@@ -117,6 +117,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error_page(request, 404)
 
 
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """429: somebody, or something, asks too fast."""
+    return error_page(request, 429)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500; a full disk is told apart, because somebody can do something about it."""
     error = sys.exc_info()[1]
@@ -192,7 +197,10 @@ def _samples() -> dict[str, Any]:
             for year, value in zip(range(2016, 2022), (120, 340, None, 560, 610, 742), strict=True)
         ],
         "form": SampleForm({"name": "", "date": "2021-02-31", "channel": "email", "agree": "on"}),
-        "running": JobRun(id=UUID(int=1), state=JobState.DONE, done=12, total=40, job="", sentence=""),
+        "runs": [
+            JobRun(id=UUID(int=1), state=JobState.RUNNING, done=12, total=40, sentence=_("Membaca halaman")),
+            JobRun(id=UUID(int=2), state=JobState.DONE, done=40, total=40),
+        ],
         "tones": [
             ("plain", _("Draf")),
             ("act", _("Sedang diperiksa")),

@@ -33,6 +33,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Closed."""
         return False
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Failed passwords are counted by axes, in the database, for all processes together; a second
+        count in the memory of each would only say the same in other words."""
+
 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Secrets of the second factor are encrypted where they lie."""

@@ -104,7 +104,7 @@ class Unit(models.Model):
 
 
 class AccountManager(BaseUserManager["Account"]):
-    """Accounts, found by their name in any case."""
+    """Accounts, alone or with their person."""
 
     def with_person(self) -> models.QuerySet["Account"]:
         """Together with the person: every page shows the name, and it costs no query of its own.
@@ -112,9 +112,6 @@ class AccountManager(BaseUserManager["Account"]):
         Not the default: a join to a row that may be missing cannot be locked (PostgreSQL).
         """
         return self.select_related("person")
-
-    def get_by_natural_key(self, username: str | None) -> "Account":
-        return self.get(username__iexact=username)
 
 
 class Account(AbstractBaseUser):

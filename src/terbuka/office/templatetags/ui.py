@@ -11,6 +11,7 @@ from django import template
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from terbuka.errors import TerbukaError
 from terbuka.language import translate
@@ -134,6 +135,26 @@ def table(content: str, caption: str, stacked: bool = True, hide_caption: bool =
         caption,
         " table-stacked" if stacked else "",
         mark_safe(' class="visually-hidden"') if hide_caption else "",
+        content,
+    )
+
+
+@register.simple_tag
+def period(since: datetime.date, until: datetime.date | None) -> str:
+    """From one day to another, or since a day."""
+    values = {"since": date_format(since, "DATE_FORMAT")}
+    if until is None:
+        return gettext("sejak %(since)s") % values
+    return gettext("%(since)s sampai %(until)s") % {**values, "until": date_format(until, "DATE_FORMAT")}
+
+
+@register.simple_block_tag(end_name="endfolded")
+def folded(content: str, summary: str, is_open: bool = False) -> SafeString:
+    """Something that is a click away: filters, details. Open where it already says something."""
+    return format_html(
+        '<details class="folded"{}><summary>{}</summary>{}</details>',
+        mark_safe(" open") if is_open else "",
+        summary,
         content,
     )
 
