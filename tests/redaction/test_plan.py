@@ -128,3 +128,14 @@ def test_kept_text_of_a_flow_document_is_cut_at_the_letter():
     plan = make_plan(document(boxes=False), [finding(13, 17)])
     ((kept, _),) = readable_pages(plan, [])
     assert "Rahm" not in kept and "Siti " in kept and "ah datang" in kept
+
+
+def test_kept_text_of_each_page_leaves_other_pages_redactions_alone():
+    half = TEXT.index("\n") + 1
+    pages = tuple(
+        Page(n, start, end, 0, 0, PageSource.FLOW, ())
+        for n, start, end in ((1, 0, half), (2, half, len(TEXT)))
+    )
+    plan = make_plan(Document("text", "a" * 64, 1, TEXT, pages), [finding(34, 39)])
+    first, second = readable_pages(plan, [])
+    assert "Rahmah" in first.kept and "Wayan" not in second.kept

@@ -218,3 +218,14 @@ class TestVerifyByItself:
         path.write_bytes(b"")
         with pytest.raises(TerbukaError):
             verify(path)
+
+
+def test_words_under_a_drawn_region_are_secrets(typeset, tmp_path):
+    source = typeset()
+    document = open_document(source)
+    word = next(w for w in document.pages[0].words if document.text[w.start : w.end] == "FAHRUL")
+    region = Finding("REGION", 0, 0, 1, Action.REDACT, "test", 1.0, boxes=(word.box,))
+    log = redact(source, tmp_path / "c.pdf", [region], document=document)
+    assert log.verification.secrets >= 1
+    assert "FAHRUL" not in open_document(tmp_path / "c.pdf").text
+    assert not verify(source, original=source, log=log.to_json()).passed

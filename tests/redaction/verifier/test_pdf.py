@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import shutil
 import zlib
 
 import pikepdf
@@ -9,10 +11,14 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageDraw, ImageFont
 
+from terbuka.documents.reader import open_document
+from terbuka.errors import UnreadableFile
 from terbuka.redaction.plan import readable_pages
 from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verify import secrets_of
 from terbuka.redaction.writers.pdf import write
+
+from ..conftest import plan_hiding
 
 SECRET = "Siti Rahmah"
 
@@ -220,3 +226,69 @@ def test_foreign_file_is_judged_by_what_carries_content_only(copy):
         custom_catalogue_key(pdf)
         pdf.save(path)
     assert classes({**request, "ours": False}) == set()
+
+
+@pytest.fixture
+def long_copy(typeset, tmp_path):
+    """A copy of six pages, more than are read ahead."""
+    source = typeset(
+        "#set page(width: 300pt, height: 200pt)\n" + "#pagebreak()\n".join(["Pelapor Siti Rahmah\n"] * 6)
+    )
+    plan = plan_hiding(open_document(source))
+    path = tmp_path / "copy.pdf"
+    placed = write(source, path, plan, lambda done, total: None)
+    return path, {
+        "public": str(path),
+        "secrets": [[s.number, s.type, s.text] for s in secrets_of(plan)],
+        "pages": readable_pages(plan, placed),
+        "ours": True,
+    }
+
+
+def test_every_page_of_a_long_copy_is_read(long_copy):
+    path, request = long_copy
+    answer = inspect(request, lambda done, total: None)
+    assert answer["passed"] and answer["checks"][-1]["items"] == 6
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pages = Dictionary(Type=Name.Pages, Kids=pdf.Root.Pages.Kids, Count=6)
+        inner = pdf.make_indirect(pages)
+        for page in pdf.pages:
+            page.obj.Parent = inner
+        inner.Parent = pdf.Root.Pages
+        pdf.Root.Pages.Kids = Array([inner])
+        pdf.Root.Lang = pdf.make_indirect(pikepdf.String("id"))
+        pdf.save(path, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert inspect(request, lambda done, total: None)["passed"], "a deeper page tree holds nothing"
+
+
+def test_value_in_place_of_a_dictionary_is_passed_over(copy):
+    def change(pdf):
+        pdf.pages[0].obj.Resources = 3
+
+    assert "pixels" in changed(copy, change), "a page without its picture is blank and cannot be read"
+
+
+def test_page_that_cannot_be_read_is_a_survivor(copy, monkeypatch, tmp_path):
+    """A reader that gives up must not count as a reader that found nothing."""
+    stupid = tmp_path / "bin"
+    stupid.mkdir()
+    (stupid / "tesseract").write_text('#!/bin/sh\n[ "$1" = --list-langs ] && echo ind\nexit 0\n')
+    (stupid / "tesseract").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{stupid}:{os.environ['PATH']}")
+    assert ("pixels", 1) in survivors(copy[1])
+
+
+def test_without_a_reader_nothing_passes(copy, monkeypatch, tmp_path):
+    for tool in ("pdftotext", "pdftoppm"):
+        (tmp_path / tool).symlink_to(shutil.which(tool))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UnreadableFile, match="tesseract"):
+        inspect(copy[1], lambda done, total: None)
+
+
+def test_empty_file_is_refused(tmp_path):
+    (tmp_path / "empty").write_bytes(b"")
+    with pytest.raises(UnreadableFile):
+        inspect(
+            {"public": str(tmp_path / "empty"), "secrets": [], "pages": [], "ours": True}, lambda *_: None
+        )

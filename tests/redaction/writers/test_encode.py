@@ -69,6 +69,10 @@ def test_noisy_scan_is_jpeg_when_a_palette_would_be_larger():
     assert encode(Image.effect_noise((1200, 1600), 30)).filter == "/DCTDecode"
 
 
+def test_jpeg_decodes_from_the_file():
+    assert decoded(shades("RGB", (400, 500))).size == (300, 375)
+
+
 @pytest.mark.parametrize("colour", [None, (200, 30, 30)])
 def test_every_form_decodes_to_the_same_look(colour):
     picture = written_page()

@@ -138,7 +138,7 @@ def _unlisted(parts: list[Part], ours: bool) -> Iterator[Survivor]:
         if not (OURS if ours else HARMLESS).fullmatch(part.name):
             kinds = (kind for prefix, kind in PART_KINDS.items() if part.name.startswith(prefix))
             yield Survivor(next(kinds, "attachment"), "part not on the list")
-        elif part.name.endswith((".xml", ".rels")):
+        else:
             for kind in sorted(_Reading(part.data).carriers):
                 yield Survivor(kind, part.name)
 

@@ -11,7 +11,7 @@ from terbuka.documents.ocr import Ocr, Reading
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.model import Check
+from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.search import skeleton
 
 DPI = 200
@@ -21,11 +21,14 @@ TURNS = (0, 90, 180, 270)
 AHEAD = 3
 """Pages read ahead, so that both of the reader's processes are busy."""
 POINTS_PER_INCH = 72
+READ_SHARE, FEW = 0.3, 20
+"""A page of which less than this share of its letters is read, less a few, has not been looked at."""
 
 
 def reading_check(copy: Copy, pictures: Iterable[Image.Image], pages: int) -> Check:
     """Read every page. ``pictures``: the pages at ``DPI``, in order; ``pages``: how many."""
     texts: list[str] = []
+    unread: list[Survivor] = []
     with Ocr() as ocr:
         if ocr.language is None:
             raise UnreadableFile(
@@ -34,8 +37,11 @@ def reading_check(copy: Copy, pictures: Iterable[Image.Image], pages: int) -> Ch
         for picture, reading in _ahead(ocr, pictures):
             known = skeleton(" ".join(copy.pages[len(texts)])) if len(texts) < len(copy.pages) else ""
             texts.append("\n".join([_text(reading), *_turned(ocr, picture, reading, known)]))
+            if len(_text(reading)) < READ_SHARE * len(known) - FEW:
+                unread.append(Survivor("pixels", "page could not be read", len(texts)))
             copy.report(len(texts), pages)
-    return Check("pixels", len(texts), tuple(copy.survivors("pixels", "reading", texts, read=True)))
+    found = copy.survivors("pixels", "reading", texts, read=True)
+    return Check("pixels", len(texts), (*unread, *found))
 
 
 def _ahead(ocr: Ocr, pictures: Iterable[Image.Image]) -> Iterator[tuple[Image.Image, Reading]]:

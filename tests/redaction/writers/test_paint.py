@@ -1,0 +1,60 @@
+"""Corners of painting: turns, letters the label font lacks, regions too small for a label."""
+
+import pytest
+from PIL import Image, ImageDraw
+
+from terbuka.documents import Box, Page, PageSource, Word
+from terbuka.redaction.model import Redaction
+from terbuka.redaction.pieces import page_pieces
+from terbuka.redaction.writers.paint import paint_page
+from terbuka.redaction.writers.textlayer import Placed, _matrix, _word_operators
+
+SCALE = 2
+
+
+def painted(text, words, redactions, size=(300, 200)):
+    page = Page(1, 0, len(text), *size, PageSource.TEXT, words)
+    picture = Image.new("L", (size[0] * SCALE, size[1] * SCALE), 255)
+    draw = ImageDraw.Draw(picture)
+    for word in words:
+        draw.rectangle([side * SCALE for side in word.box], fill=120)
+    return paint_page(picture, page, page_pieces(page, redactions), text, redactions)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_hidden_word_is_wiped_in_every_turn(turn):
+    box = Box(100, 60, 160, 72) if turn % 180 == 0 else Box(100, 60, 112, 120)
+    result = painted("Rahmah", (Word(0, 6, box, turn=turn),), [Redaction(1, "PERSON", 0, 6, 1, "[NAMA]")])
+    left = sum(count for count, level in result.picture.getcolors(100000) if level == 120)
+    assert left < 50, "only the soft edges of the label may have this grey"
+    assert [word.text for word in result.words] == ["[NAMA]"] and result.words[0].turn == turn
+    assert result.picture.size == (600, 400)
+
+
+def test_rest_of_a_cut_word_is_set_anew():
+    edges = tuple(50.0 + 10 * n for n in range(9))
+    word = Word(0, 8, Box(50, 60, 130, 72), edges)
+    result = painted("(Rahmah)", (word,), [Redaction(1, "PERSON", 1, 7, 1, "[NAMA]")])
+    assert {w.text for w in result.words} == {"(", "[NAMA]", ")"}
+
+
+def test_rest_that_the_label_font_lacks_goes_too():
+    edges = tuple(50.0 + 10 * n for n in range(9))
+    word = Word(0, 8, Box(50, 60, 130, 72), edges)
+    result = painted("«Rahmah»", (word,), [Redaction(1, "PERSON", 1, 7, 1, "[NAMA]")])
+    assert {w.text for w in result.words} == {"[NAMA]"}
+
+
+def test_region_too_small_for_a_label_is_a_plain_bar():
+    region = Redaction(1, "REGION", 0, 0, 1, "[DITUTUP · 17.h]", (Box(10, 10, 12, 12),))
+    result = painted("", (), [region])
+    assert {level for _, level in result.picture.crop((20, 20, 23, 23)).getcolors()} == {0}
+
+
+def test_word_without_length_is_not_written():
+    assert _word_operators(Placed("x", Box(5, 5, 5, 9)), "x".encode("utf-16-be"), 100, "T") == []
+    assert _word_operators(Placed("", Box(5, 5, 9, 9)), b"", 100, "T") == []
+
+
+def test_upside_down_text_starts_at_its_right():
+    assert _matrix(Placed("x", Box(10, 20, 50, 30), 180), 200, 10) == "-1 0 0 -1 50.00 178.00"
