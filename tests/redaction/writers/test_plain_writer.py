@@ -134,7 +134,6 @@ def test_label_longer_than_its_column_pushes_the_next_one(tmp_path: Path) -> Non
         "Nama : {dots}{name}",
         "Nama : {dots} {name}",
         "Nama\t{name}{tabs}RT 3",
-        "Pihak kedua{space}{name}",
     ],
 )
 def test_copy_of_a_line_is_the_same_whatever_the_length(tmp_path: Path, line: str, name: str) -> None:
@@ -153,6 +152,13 @@ def test_centred_line_begins_on_the_grid(tmp_path: Path, title: str, rank: str) 
         copy = hidden(tmp_path, f"Salam\n\n{line}\n", name).split("\n")[2]
         starts.add(len(copy) - len(copy.lstrip()))
     assert len(starts) == 1 and starts.pop() % 8 == 0
+
+
+@pytest.mark.parametrize("name", ["Edo", "Siti Aminah", "Muhammad Syarifuddin"])
+def test_right_aligned_label_begins_on_the_grid(tmp_path: Path, name: str) -> None:
+    copy = hidden(tmp_path, f"Pihak kedua{name:>60}\n", name)
+    assert copy.index(LABEL) % 8 == 0
+    assert hidden(tmp_path, f"Pihak kedua  {name}", name) == f"Pihak kedua  {LABEL}"
 
 
 def test_indent_that_neighbours_share_is_kept(tmp_path: Path) -> None:

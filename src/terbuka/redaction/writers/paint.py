@@ -23,6 +23,8 @@ INSET = 0.06
 """A bar is this share of its height lower than its line, so that bars of two lines do not run together."""
 RULE_DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
+FRAME = 3
+"""Pixels around what is wiped from which the colour of the paper is taken."""
 MARGIN = 0.12
 """How far beyond the box of an OCR word its ink may reach, in line heights."""
 
@@ -155,8 +157,11 @@ class _Canvas:
 
     def wipe(self, box: Box) -> None:
         area = self._pixels(_grown(box))
-        around = self.picture.crop(_within(self.picture, area, 3))
-        paper = tuple(round(value) for value in ImageStat.Stat(around).median)
+        frame = _within(self.picture, area, FRAME)
+        ring = Image.new("L", (frame[2] - frame[0], frame[3] - frame[1]), 255)
+        ring.paste(0, (FRAME, FRAME, ring.width - FRAME, ring.height - FRAME))
+        # the ring alone: heavy type inside would pass for the paper and leave a block of its own width
+        paper = tuple(round(value) for value in ImageStat.Stat(self.picture.crop(frame), ring).median)
         ImageDraw.Draw(self.picture).rectangle(area, fill=paper if len(paper) > 1 else paper[0])
 
     def _ruled(self, left: Box, right: Box) -> bool:

@@ -131,7 +131,11 @@ def _laid_anew(pieces: Sequence[_Piece], shared: set[int]) -> str:
 
 
 def _cells(line: str, text: str, column: int, shared: set[int], before_label: bool) -> str:
-    """Append kept text cell by cell. ``column``: where it began in the original."""
+    """Append kept text cell by cell. ``column``: where it began in the original.
+
+    A cell stays in a column that others share. Otherwise the line and a label begin on the grid, and
+    a kept cell follows after two spaces.
+    """
     parts = GAPS.split(text)
     for number, part in enumerate(parts):
         is_gap = number % 2 == 1
@@ -139,7 +143,10 @@ def _cells(line: str, text: str, column: int, shared: set[int], before_label: bo
             following = parts[number + 1]
             if following or before_label:
                 least = 1 if following.startswith(BAR) else 2
-                line += _gap(line, part, column + len(part), shared, least)
+                start = column + len(part)
+                if start not in shared:
+                    start = snapped(start) if not line or not following else 0
+                line += _gap(line, part, start, least)
         else:
             last = number == len(parts) - 1
             fill, instead = trailing_fill(part) if before_label and last else (0, "")
@@ -148,10 +155,8 @@ def _cells(line: str, text: str, column: int, shared: set[int], before_label: bo
     return line
 
 
-def _gap(line: str, gap: str, column: int, shared: set[int], least: int) -> str:
-    """The space, ``least`` or more, before the cell that began at ``column``."""
+def _gap(line: str, gap: str, start: int, least: int) -> str:
+    """The space before a cell that is to begin at ``start``; ``least`` or more within a line."""
     if "\t" in gap:
         return "\t" if line else gap
-    if not line:
-        return " " * (column if column in shared else snapped(column))
-    return " " * (max(least, column - len(line)) if column in shared else least)
+    return " " * max(start - len(line), least if line else 0)
