@@ -25,7 +25,9 @@ ROLE_TAGS = {
     "role.relative": Role.RELATIVE,
     "role.private": Role.PRIVATE,
 }
-_OFFICE_TAGS = frozenset({"post", "post.staff", "post.minor", "post.organisation", "press", "byline", "officeish"})
+_OFFICE_TAGS = frozenset(
+    {"post", "post.staff", "post.minor", "post.organisation", "press", "byline", "officeish"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,9 @@ def _opens_segment(reading: Reading, first: int) -> bool:
     """True where a label may begin: line, cell, item, after a comma or bracket, after one word of the label."""
     start = reading.line_starts[reading.lines[first]]
     before = reading.text[start : reading.starts[first]]
-    if _NUMBERING.fullmatch(before) or re.search(r"(?:\s{2,}|[|\t,;(.]\s*)(?:(?:\w|\d{1,2})[.)]\s*)?$", before):
+    if _NUMBERING.fullmatch(before) or re.search(
+        r"(?:\s{2,}|[|\t,;(.]\s*)(?:(?:\w|\d{1,2})[.)]\s*)?$", before
+    ):
         return True
     index = first - 1  # "Nomor HP pemohon", "Data pelapor": another word of the same label in front
     return bool(re.search(r"(?:^|\s{2,}|[|\t])\W*$", reading.text[start : reading.starts[index]]))
@@ -130,7 +134,11 @@ def _value_end(reading: Reading, after: int, start: int, kinds: tuple[str, ...])
             return after
         begun = text.find("\n", start)
         line_end = len(text) if begun < 0 else begun
-        if _ITEM.match(text, text.rfind("\n", 0, start) + 1) or ":" in text[start:line_end] or _bare_label(reading, start):
+        if (
+            _ITEM.match(text, text.rfind("\n", 0, start) + 1)
+            or ":" in text[start:line_end]
+            or _bare_label(reading, start)
+        ):
             return after
     column = _NEXT_COLUMN.search(text, start, line_end)
     end = column.start() if column else line_end
@@ -196,14 +204,36 @@ def _is_heading(reading: Reading, line: int, words: range) -> bool:
     letters = [char for char in body if char.isalpha()]
     if sum(char.isupper() for char in letters) < 0.9 * len(letters):
         return False
-    return all(i in reading.opening or i in reading.closing or is_everyday(reading.folds[i]) or len(reading.folds[i]) < 3 for i in words)
+    return all(
+        i in reading.opening
+        or i in reading.closing
+        or is_everyday(reading.folds[i])
+        or len(reading.folds[i]) < 3
+        for i in words
+    )
+
+
+_TITLES = frozenset({"surat", "laporan", "berita", "keputusan", "formulir", "tanda"})
 
 
 def _role_of(reading: Reading, words: range) -> Role | None:
+    """The role a heading gives; the title of the document ("SURAT KETERANGAN AHLI WARIS") gives none."""
+    if any(reading.folds[i] in _TITLES for i in words):
+        return None
     for tag, role in ROLE_TAGS.items():
         if any(reading.tag_at(i, tag) for i in words):
             return role
     return None
+
+
+def names_a_thing(reading: Reading, words: range) -> bool:
+    """``Nama kegiatan``, ``Nama kapal``: the label is about no person (but ``Nama / Pekerjaan`` is)."""
+    return any(
+        reading.folds[i] == "nama"
+        and reading.tag_at(i + 1, "notperson")
+        and "/" not in reading.between(i + 1)
+        for i in words[:-1]
+    )
 
 
 def section_role(headings: list[Heading], line: int) -> Role | None:

@@ -68,7 +68,8 @@ def kinds() -> dict[str, Kind]:
     """Every kind by its code."""
     data = tomllib.loads(files("terbuka.screening").joinpath("kinds.toml").read_text(encoding="utf-8"))
     return {
-        code: Kind(code, row["title"], row["open"], Role(row["names"]), row.get("never_whole")) for code, row in data.items()
+        code: Kind(code, row["title"], row["open"], Role(row["names"]), row.get("never_whole"))
+        for code, row in data.items()
     }
 
 

@@ -2,16 +2,20 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from terbuka.screening.fields import Field, Heading, find_fields, find_headings
-from terbuka.screening.reading import Reading
+from terbuka.screening.reading import Cell, Reading
 from terbuka.screening.roles import Role
 from terbuka.screening.tables import Row, TableCell, find_rows
 
 _LETTERHEAD_LINES = 9
+_COLUMN_SLACK = 12
 _LETTERHEAD_WORDS = 26
-_LETTERHEAD_END = re.compile(r"^\s*[\[(]?\d{1,2}[/.\-]\d|^\s*(?:nomor|no\.?|kepada|yth|nama|hal|perihal|from|pada hari|hari)\b", re.I)
+_LETTERHEAD_END = re.compile(
+    r"^\s*[\[(]?\d{1,2}[/.\-]\d|^\s*(?:nomor|no\.?|kepada|yth|nama|hal|perihal|from|pada hari|hari)\b", re.I
+)
 
 
 @dataclass
@@ -57,6 +61,18 @@ class Layout:
         cell = self.cell_at(offset)
         return cell.kinds if cell else ()
 
+    def over(self, cell: Cell, lines: range) -> Iterator[Cell]:
+        """Cells on ``lines`` that stand over or under ``cell``, in the order of ``lines``."""
+        reading = self.reading
+        column = reading.column(cell.start)
+        left, right = column - _COLUMN_SLACK, column + (cell.end - cell.start) + _COLUMN_SLACK
+        for line in lines:
+            for index in sorted({reading.cell_of[i] for i in reading.line_words(line)}):
+                other = reading.cells[index]
+                begin = reading.column(other.start)
+                if begin < right and left < begin + (other.end - other.start):
+                    yield other
+
     def section(self, line: int) -> Role | None:
         """The role that the heading above ``line`` gives to persons."""
         index = bisect_right(self._heading_lines, line - 1) - 1
@@ -86,6 +102,8 @@ def _letterhead(reading: Reading) -> int:
         words = reading.line_words(line)
         if (named and not words) or len(words) > _LETTERHEAD_WORDS:
             break
-        named = named or any(reading.tag_at(i, "org.government", "place.hospital", "org.company") for i in words)
+        named = named or any(
+            reading.tag_at(i, "org.government", "place.hospital", "org.company") for i in words
+        )
         end = stop
     return end if named else 0

@@ -43,7 +43,39 @@ def _phrases() -> dict[str, set[str]]:
                     tags.setdefault(phrase + "nya", set()).add(tag)
     for phrase in region_names():
         tags.setdefault(phrase, set()).add("region")
+    groups = _groups()
+    for have in tags.values():
+        have.update({group for tag in have for group in groups.get(tag, ())})
     return tags
+
+
+@cache
+def group_members() -> dict[str, frozenset[str]]:
+    """The tags of each group of ``groups.txt``; a group may hold groups above it."""
+    members: dict[str, frozenset[str]] = {}
+    for group, body in sections(_read("lexicon/groups.txt")).items():
+        held = {tag.strip() for tag in body.split(",")}
+        members[group] = frozenset(held | {tag for inner in held for tag in members.get(inner, ())})
+    return members
+
+
+def _groups() -> dict[str, set[str]]:
+    """For each tag the groups that hold it."""
+    found: dict[str, set[str]] = {}
+    for group, held in group_members().items():
+        for tag in held:
+            found.setdefault(tag, set()).add(group)
+    return found
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    return {name: frozenset(body.split()) for name, body in sections(_read("lexicon/sets.txt")).items()}
+
+
+def words(name: str) -> frozenset[str]:
+    """A set of single words of ``sets.txt`` by its name. Raises ``KeyError`` for a name that is not there."""
+    return _sets()[name]
 
 
 @cache
@@ -69,11 +101,46 @@ def _region_rows() -> tuple[tuple[str, str, str], ...]:
 @cache
 def region_names() -> frozenset[str]:
     """Names of provinces, regencies and cities in lower case, without the word Kabupaten or Kota."""
-    short = {"dki", "diy", "jatim", "jateng", "jabar", "kalsel", "kalteng", "kaltim", "kalbar", "kaltara", "sumut"}
+    short = {
+        "dki",
+        "diy",
+        "jatim",
+        "jateng",
+        "jabar",
+        "kalsel",
+        "kalteng",
+        "kaltim",
+        "kalbar",
+        "kaltara",
+        "sumut",
+    }
     short |= {"sumbar", "sumsel", "sulsel", "sulut", "sulteng", "sultra", "sulbar", "malut", "kepri", "babel"}
     short |= {"ntt", "ntb", "jakarta", "jogja", "yogyakarta", "bangka belitung", "papua barat", "indonesia"}
-    short |= {"hst", "hss", "hsu", "tanbu", "batola", "tala", "bjm", "bjb", "jaksel", "jaktim", "jakpus", "jakut"}
-    short |= {"jakbar", "nusantara", "jawa", "sumatera", "sumatra", "kalimantan", "sulawesi", "papua", "maluku"}
+    short |= {
+        "hst",
+        "hss",
+        "hsu",
+        "tanbu",
+        "batola",
+        "tala",
+        "bjm",
+        "bjb",
+        "jaksel",
+        "jaktim",
+        "jakpus",
+        "jakut",
+    }
+    short |= {
+        "jakbar",
+        "nusantara",
+        "jawa",
+        "sumatera",
+        "sumatra",
+        "kalimantan",
+        "sulawesi",
+        "papua",
+        "maluku",
+    }
     names = set(short)
     for _, name, _ in _region_rows():
         low = name.lower().replace(".", "").replace("-", " ")
@@ -122,6 +189,10 @@ def name_parts() -> dict[str, int]:
     return parts
 
 
+def is_name_part(word: str) -> bool:
+    return word in name_parts()
+
+
 @cache
 def everyday_words() -> frozenset[str]:
     """Words of the language, in lower case. Some are also names (``bulan``, ``surya``)."""
@@ -133,7 +204,24 @@ def everyday_words() -> frozenset[str]:
 
 
 _ENDINGS = ("nya", "lah", "kah", "pun", "ku", "mu", "kan", "an", "i")
-_PREFIXES = ("meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "per", "ter", "di", "ke", "se", "me", "pe")
+_PREFIXES = (
+    "meng",
+    "meny",
+    "mem",
+    "men",
+    "peng",
+    "peny",
+    "pem",
+    "pen",
+    "ber",
+    "per",
+    "ter",
+    "di",
+    "ke",
+    "se",
+    "me",
+    "pe",
+)
 
 
 def is_everyday(word: str) -> bool:
@@ -141,8 +229,11 @@ def is_everyday(word: str) -> bool:
     words = everyday_words()
     if word in words:
         return True
-    if any(word.endswith(end) and len(word) - len(end) > 3 and word[: -len(end)] in words for end in _ENDINGS[:5]):
+    if any(
+        word.endswith(end) and len(word) - len(end) > 3 and word[: -len(end)] in words for end in _ENDINGS[:5]
+    ):
         return True
     return any(
-        word.startswith(head) and len(word) - len(head) > 3 and word[len(head) :] in words for head in _PREFIXES
+        word.startswith(head) and len(word) - len(head) > 3 and word[len(head) :] in words
+        for head in _PREFIXES
     )

@@ -49,7 +49,9 @@ class Policy:
 def profiles() -> list[str]:
     """The names of the profiles that ship."""
     folder = files("terbuka.screening").joinpath("policies")
-    return sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return sorted(
+        entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")
+    )
 
 
 @cache
@@ -57,7 +59,9 @@ def policy(profile: str = DEFAULT) -> Policy:
     """The policy of a profile. Raises ``UnknownProfile`` for a name that does not exist."""
     if profile not in profiles():
         raise UnknownProfile(
-            N_("Profil %(profile)s tidak dikenal. Pilih salah satu: %(known)s."), profile=profile, known=", ".join(profiles())
+            N_("Profil %(profile)s tidak dikenal. Pilih salah satu: %(known)s."),
+            profile=profile,
+            known=", ".join(profiles()),
         )
     text = files("terbuka.screening").joinpath(f"policies/{profile}.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
@@ -71,7 +75,10 @@ def policy(profile: str = DEFAULT) -> Policy:
 
 def _verdict(row: dict[str, Any]) -> Verdict:
     return Verdict(
-        Action(row["action"]), row.get("ground"), tuple(row.get("basis", ())), Mode(row.get("mode", Mode.MASK))
+        Action(row["action"]),
+        row.get("ground"),
+        tuple(row.get("basis", ())),
+        Mode(row.get("mode", Mode.MASK)),
     )
 
 

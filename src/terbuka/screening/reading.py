@@ -131,7 +131,9 @@ class Reading:
         if "." not in gap:
             return False
         before = self.word(index - 1) if index else ""
-        return before.lower() not in _ABBREVIATIONS and (len(before) > _ABBREVIATION_LENGTH or before.islower())
+        return before.lower() not in _ABBREVIATIONS and (
+            len(before) > _ABBREVIATION_LENGTH or before.islower()
+        )
 
     def sentence(self, index: int) -> range:
         """The numbers of the words in the sentence that holds word ``index``."""

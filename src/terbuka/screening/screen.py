@@ -13,11 +13,23 @@ from terbuka.screening.names.places import Place, find_places
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.people.clusters import cluster, mention_of
 from terbuka.screening.people.decide import decide
-from terbuka.screening.people.evidence import Surroundings, gather
+from terbuka.screening.people.evidence import Surroundings
+from terbuka.screening.people.surroundings import gather
 from terbuka.screening.people.spread import spread
 from terbuka.screening.policy import Policy, policy
 from terbuka.screening.reading import read_text
-from terbuka.screening.recognisers import addresses, ages, attributes, births, contacts, credentials, devices, finance, health, identifiers
+from terbuka.screening.recognisers import (
+    addresses,
+    ages,
+    attributes,
+    births,
+    contacts,
+    credentials,
+    devices,
+    finance,
+    health,
+    identifiers,
+)
 from terbuka.screening.recognisers import papers, schooling, vehicles
 from terbuka.screening.recognisers.patterns import find_patterns
 from terbuka.screening.roles import Role
@@ -48,7 +60,7 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
         *papers.papers(layout, patterns),
         *contacts.contacts(layout, patterns),
         *devices.devices(layout, patterns),
-        *credentials.credentials(layout),
+        *credentials.credentials(layout, matter),
     ]
     for number in numbers:
         if number.type == "PHONE" and number.holder is None:
@@ -74,13 +86,18 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
 
 
 def find_cast(
-    layout: Layout, matter: Matter, numbers: list[Candidate], places: list[Place], located: list[addresses.Address], found_ages: list[ages.AgeMention],
+    layout: Layout,
+    matter: Matter,
+    numbers: list[Candidate],
+    places: list[Place],
+    located: list[addresses.Address],
+    found_ages: list[ages.AgeMention],
     born: list[Candidate],
 ) -> Cast:
     """The persons of the document with their roles."""
     reading = layout.reading
     around = Surroundings(layout, matter, sorted(numbers, key=lambda number: number.start))
-    names = find_names(layout, places)
+    names = find_names(layout, places, matter.open <= -0.5)
     persons = cluster(reading, [mention_of(reading, name, gather(around, name)) for name in names])
     held = {index for place in places for index in range(place.first, place.last)}
     held |= {index for address in located for index in range(address.first, address.last)}
@@ -99,8 +116,15 @@ def person_candidates(cast: Cast) -> list[Candidate]:
     """Every mention of every person, with the person's role and reason."""
     return [
         Candidate(
-            "PERSON", mention.start, mention.end, mention.rule, min(person.sure, mention.certain + 0.2),
-            person.because.reason if person.because else "", Rank.NAME, person.role, person.key,
+            "PERSON",
+            mention.start,
+            mention.end,
+            mention.rule,
+            min(person.sure, mention.certain + 0.2),
+            person.because.reason if person.because else "",
+            Rank.NAME,
+            person.role,
+            person.key,
             dict(person.because.values) if person.because else {},
         )  # fmt: skip
         for person in cast.persons

@@ -7,10 +7,10 @@ belong to the heading they stand under).
 import re
 from dataclasses import dataclass, field
 
-from terbuka.screening.fields import ROLE_TAGS
+from terbuka.screening.fields import ROLE_TAGS, names_a_thing
 from terbuka.screening.reading import Reading
 
-_DELIMITERS = "|\t;"
+_DELIMITERS = "|\t;,"
 _NOT_FOR_HEADING = re.compile(r"\d{5,}")
 _MAX_ALIGNED_BLANKS = 1
 _NAMES_COLUMN = frozenset(
@@ -81,6 +81,8 @@ def _header(reading: Reading, line: int) -> tuple[list[_Column], str] | None:
         return None
     columns = [_Column(_kinds(reading, start + left, start + right), left, right) for left, right in spans]
     known = [column for column in columns if _NAMES_COLUMN & set(column.kinds)]
+    if delimiter == "," and len(known) < 4:
+        return None  # running text has commas too
     if len(known) < 2 or 3 * len(known) < len(columns) or any(right - left > 45 for left, right in spans):
         return None
     return (columns, delimiter) if any(char.isalpha() for char in text) else None
@@ -94,13 +96,15 @@ def _kinds(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     while index < words.stop:
         length, tags = 0, frozenset[str]()
         for n, have in reading.opening.get(index, ()):
-            useful = {tag for tag in have if tag.startswith("label.") or tag in ROLE_TAGS or tag == "post.staff"}
+            useful = {
+                tag for tag in have if tag.startswith("label.") or tag in ROLE_TAGS or tag == "post.staff"
+            }
             if useful and n > length and index + n <= words.stop:
                 length, tags = n, frozenset(useful)
         told += length
         kinds += [tag.removeprefix("label.") for tag in sorted(tags)]
         index += max(1, length)
-    if "name" in kinds and any(reading.tag_at(i, "notperson") for i in words):
+    if "name" in kinds and names_a_thing(reading, words):
         kinds = [kind for kind in kinds if kind != "name"]
     if 2 * told < len(words):  # "Forum Anak, kls IX": a row, not a heading
         return ()
@@ -126,7 +130,9 @@ def _body(reading: Reading, header: int, columns: list[_Column], delimiter: str,
     return max(line, header + 1)
 
 
-def _row(number: int, line: int, start: int, spans: list[tuple[int, int]], columns: list[_Column], counted: bool) -> Row:
+def _row(
+    number: int, line: int, start: int, spans: list[tuple[int, int]], columns: list[_Column], counted: bool
+) -> Row:
     row = Row(number, line)
     for index, (left, right) in enumerate(spans):
         column = index if counted else _nearest(columns, left, right)
@@ -139,5 +145,7 @@ def _row(number: int, line: int, start: int, spans: list[tuple[int, int]], colum
 def _nearest(columns: list[_Column], left: int, right: int) -> int:
     """The column whose heading stands over ``[left, right)``, else the one that begins nearest."""
     over = [min(right, c.right) - max(left, c.left) for c in columns]
-    best = max(range(len(columns)), key=lambda i: (over[i] if over[i] > 0 else 0, -abs(columns[i].left - left)))
+    best = max(
+        range(len(columns)), key=lambda i: (over[i] if over[i] > 0 else 0, -abs(columns[i].left - left))
+    )
     return best

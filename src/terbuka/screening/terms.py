@@ -16,7 +16,9 @@ def term_candidates(text: str, terms: Sequence[str]) -> list[Candidate]:
     found = []
     for number, term in enumerate(terms, 1):
         for start, end in variants(term).finditer(text) if term.strip() else ():
-            found.append(Candidate("TERM", start, end, "terms.term", 1.0, _REASON, Rank.TERM, None, f"t{number}"))
+            found.append(
+                Candidate("TERM", start, end, "terms.term", 1.0, _REASON, Rank.TERM, None, f"t{number}")
+            )
     return found
 
 

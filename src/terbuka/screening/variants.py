@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from terbuka.screening.folding import INVISIBLE, OCR_CLASS, plain
 from terbuka.screening.lexicon import is_everyday
-from terbuka.screening.names.grammar import DEGREE
+from terbuka.screening.names.degrees import DEGREE
 
 _SHORTEST_PART = 4
 _SHORTEST_DIGITS = 4
@@ -20,7 +20,20 @@ _GAP = re.compile(
     rf"[\s\-–—_.,:;/\\|'’\"()+*{INVISIBLE}]{{0,4}}(?:[ \t\u00a0\-–—{INVISIBLE}]*\r?\n[ \t\u00a0>|]*)?[ {INVISIBLE}]*"
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_MONTHS = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember")
+_MONTHS = (
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 _OTHER_SPELLINGS = {"pebruari": 2, "nopember": 11, "agt": 8, "ags": 8, "sept": 9, "nop": 11, "peb": 2}
 _WRITTEN_DATE = re.compile(r"(\d{1,2})[ .\-/]+([a-z]{3,9}|\d{1,2})\.?[ .,\-/]+(\d{4}|\d{2})")
@@ -117,7 +130,11 @@ def _parts(secret: str) -> list[Form]:
 
 def _phone_forms(digits: str) -> list[str]:
     """A telephone number with 0, with 62, and bare."""
-    core = digits.removeprefix("0062").removeprefix("62") if digits.startswith(("62", "0062")) else digits.lstrip("0")
+    core = (
+        digits.removeprefix("0062").removeprefix("62")
+        if digits.startswith(("62", "0062"))
+        else digits.lstrip("0")
+    )
     if not 8 <= len(core) <= 12 or digits == core:
         return []
     return ["0" + core, "62" + core, core]
@@ -129,8 +146,17 @@ def _date_forms(secret: str) -> list[str]:
     if parsed is None:
         return []
     day, month, year = parsed
-    forms = [f"{day:02d}{month:02d}{year}", f"{year}{month:02d}{day:02d}", f"{day}{month}{year}", f"{day:02d}{month:02d}{year % 100:02d}"]
-    names = {_MONTHS[month - 1], _SHORT_MONTHS[month - 1], *(name for name, number in _OTHER_SPELLINGS.items() if number == month)}
+    forms = [
+        f"{day:02d}{month:02d}{year}",
+        f"{year}{month:02d}{day:02d}",
+        f"{day}{month}{year}",
+        f"{day:02d}{month:02d}{year % 100:02d}",
+    ]
+    names = {
+        _MONTHS[month - 1],
+        _SHORT_MONTHS[month - 1],
+        *(name for name, number in _OTHER_SPELLINGS.items() if number == month),
+    }
     return forms + [f"{d}{name}{year}" for name in sorted(names) for d in (str(day), f"{day:02d}")]
 
 
@@ -148,7 +174,13 @@ def _date(text: str) -> tuple[int, int, int] | None:
 def _month(word: str) -> int:
     if word.isdigit():
         return int(word)
-    known = {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {"peb": 2, "nop": 11, "agt": 8, "ags": 8, "aug": 8}
+    known = {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {
+        "peb": 2,
+        "nop": 11,
+        "agt": 8,
+        "ags": 8,
+        "aug": 8,
+    }
     return known.get(word[:3], 0)
 
 
@@ -160,7 +192,11 @@ def _hits(bones: Skeleton, form: Form) -> Iterator[tuple[int, int]]:
     size, at = len(form.classes), bones.classes.find(form.classes)
     while at >= 0:
         start, end = bones.at[at], bones.at[at + size - 1] + 1
-        if _stands_alone(bones.text, start, end, form) and _reads_like(bones, at, form) and _close(bones, at, size):
+        if (
+            _stands_alone(bones.text, start, end, form)
+            and _reads_like(bones, at, form)
+            and _close(bones, at, size)
+        ):
             yield start, end
         at = bones.classes.find(form.classes, at + 1)
 
@@ -194,7 +230,12 @@ def _reads_like(bones: Skeleton, at: int, form: Form) -> bool:
 
 def _damaged(raw: str) -> bool:
     """Digits or signs among letters, a small l among capitals, a capital I among small letters."""
-    return bool(re.search(r"[^\W\d_][\d|!$]|[\d|!$][^\W\d_]|[A-Z]l|l[A-Z]|[a-z]I|^l[A-Z]|[a-z][OQSBZ][a-z]|[a-z][OSBZ]\b", raw))
+    return bool(
+        re.search(
+            r"[^\W\d_][\d|!$]|[\d|!$][^\W\d_]|[A-Z]l|l[A-Z]|[a-z]I|^l[A-Z]|[a-z][OQSBZ][a-z]|[a-z][OSBZ]\b",
+            raw,
+        )
+    )
 
 
 def _close(bones: Skeleton, at: int, size: int) -> bool:

@@ -21,10 +21,14 @@ _RANKS = ("rank", "rank.military", "rank.civil")
 _JOINING_GAP = re.compile(r"[ .\-'’/&]{1,3}|\. ?|/")
 _ABBREVIATED = re.compile(r"[A-Za-z]{1,9}\. ?")
 _LONGEST = 7
-_UNIT = re.compile(r"\b\d{2,4}/([A-Z]\w+(?: [A-Z]\w+)?)")  # a military unit and its honour name: "101/Antasari"
+_UNIT = re.compile(
+    r"\b\d{2,4}/([A-Z]\w+(?: [A-Z]\w+)?)"
+)  # a military unit and its honour name: "101/Antasari"
 _CONNECTORS = frozenset({"dan", "al", "of", "the", "de"})
 # Words that open a name of a site only in front of a name; on their own they are everyday words.
-_NEEDS_CAPITAL = frozenset({"km", "tk", "tb", "rt", "rw", "blok", "ra", "kb", "ma", "mi", "po", "pd", "cap", "ops", "op"})
+_NEEDS_CAPITAL = frozenset(
+    {"km", "tk", "tb", "rt", "rw", "blok", "ra", "kb", "ma", "mi", "po", "pd", "cap", "ops", "op"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,9 @@ def _extent(reading: Reading, index: int, kind: str) -> int:
             break
         if _ends_here(reading, index, kind):
             break
-        connects = reading.folds[index] in _CONNECTORS and index + 1 < len(reading) and reading.capital(index + 1)
+        connects = (
+            reading.folds[index] in _CONNECTORS and index + 1 < len(reading) and reading.capital(index + 1)
+        )
         if not _name_like(reading, index) and not connects:
             break
         index += 1
@@ -135,7 +141,9 @@ def _joined(reading: Reading, index: int) -> bool:
     gap = reading.between(index)
     if "." in gap:
         return bool(_ABBREVIATED.fullmatch(reading.word(index - 1) + gap)) and (
-            len(reading.word(index - 1)) <= 2 or reading.tag_before(index, *_TITLES, *_RANKS, "particle") > 0 or reading.word(index - 1) in ("Moh", "Muh", "Abd", "St")
+            len(reading.word(index - 1)) <= 2
+            or reading.tag_before(index, *_TITLES, *_RANKS, "particle") > 0
+            or reading.word(index - 1) in ("Moh", "Muh", "Abd", "St")
         )
     return bool(_JOINING_GAP.fullmatch(gap))
 

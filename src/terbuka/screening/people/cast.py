@@ -18,7 +18,10 @@ class Cast:
         self.layout = layout
         self.persons = persons
         self.matter = matter
-        pairs = sorted(((mention, person) for person in persons for mention in person.mentions), key=lambda pair: pair[0].start)
+        pairs = sorted(
+            ((mention, person) for person in persons for mention in person.mentions),
+            key=lambda pair: pair[0].start,
+        )
         self.mentions = pairs
         self._starts = [mention.start for mention, _ in pairs]
         self._subjects = [(layout.reading.line_of(m.start), p) for m, p in pairs if self._is_subject(m)]

@@ -2,13 +2,16 @@
 
 import re
 
-from terbuka.screening.names.candidates import NameCandidate
+from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence, Mention, Person
 from terbuka.screening.reading import Reading
 
 _PATRONYM = frozenset({"bin", "binti", "bte", "ibnu"})
 _SKIPPED = frozenset({"br", "boru", "al", "el", "van", "der", "de", "da", "dos"})
-_ALIAS_GAP = re.compile(r"[\s,.\"“'‘(]*(?:alias|als|a\.?k\.?a|dipanggil|panggilan|biasa dipanggil|akrab disapa|disapa|julukan|nama samaran|nama sandi)[\s.:\"“'‘(]*(?:(?i:ibu|bapak|pak|bu|bang|mas|mbak|kak|h|hj|haji|si)\.?\s)?", re.I)
+_ALIAS_GAP = re.compile(
+    r"[\s,.\"“'‘(]*(?:alias|als|a\.?k\.?a|dipanggil|panggilan|biasa dipanggil|akrab disapa|disapa|julukan|nama samaran|nama sandi)[\s.:\"“'‘(]*(?:(?i:ibu|bapak|pak|bu|bang|mas|mbak|kak|h|hj|haji|si)\.?\s)?",
+    re.I,
+)
 
 
 def name_words(reading: Reading, first: int, last: int) -> tuple[str, ...]:
@@ -24,7 +27,9 @@ def name_words(reading: Reading, first: int, last: int) -> tuple[str, ...]:
 
 
 def mention_of(reading: Reading, name: NameCandidate, evidence: list[Evidence]) -> Mention:
-    return Mention(name.start, name.end, name_words(reading, name.first, name.last), name.certain, name.rule, evidence)
+    return Mention(
+        name.start, name.end, name_words(reading, name.first, name.last), name.certain, name.rule, evidence
+    )
 
 
 def compatible(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -51,10 +56,19 @@ def _same(word: str, other: str) -> bool:
         return True
     if len(word) <= 2 or len(other) <= 2:
         return word[0] == other[0]
-    return word in _SHORT_FORMS.get(other, ()) or other in _SHORT_FORMS.get(word, ()) or _nickname(word, other)
+    return (
+        word in _SHORT_FORMS.get(other, ()) or other in _SHORT_FORMS.get(word, ()) or _nickname(word, other)
+    )
 
 
-_SHORT_FORMS = {"muhammad": ("muh", "moh", "mhd", "muhd"), "mohammad": ("moh", "muh", "mohd"), "muhamad": ("muh", "moh", "mhd"), "abdul": ("abd", "abdoel"), "siti": ("sti",), "nur": ("noor", "nor")}
+_SHORT_FORMS = {
+    "muhammad": ("muh", "moh", "mhd", "muhd"),
+    "mohammad": ("moh", "muh", "mohd"),
+    "muhamad": ("muh", "moh", "mhd"),
+    "abdul": ("abd", "abdoel"),
+    "siti": ("sti",),
+    "nur": ("noor", "nor"),
+}
 
 
 def _nickname(word: str, other: str) -> bool:
@@ -125,7 +139,9 @@ def _join_aliases(persons: list[Person], mentions: list[Mention], aliases: dict[
         person = next(p for p in persons if any(known is before for known in p.mentions))
         person.mentions.append(mention)
         for other in persons:
-            same = other is not person and all(compatible(known.words, mention.words) for known in other.mentions)
+            same = other is not person and all(
+                compatible(known.words, mention.words) for known in other.mentions
+            )
             if same:
                 person.mentions.extend(other.mentions)
                 other.mentions = []

@@ -10,7 +10,10 @@ _CASE = (Role.VICTIM, Role.WITNESS, Role.SUSPECT, Role.COMPLAINANT)
 _CLOSED = (*_CASE, Role.PRIVATE, Role.RELATIVE)
 _STRONG = 3.0
 _TELLING = 2.5
-_MAJORITY = 18
+_CLEAR = 1.9  # what must speak for an office in a paper about private persons
+_NAMED = 3.7  # "saksi …" right in front of the name, not only a heading somewhere above
+_ADULT = 18
+_SIGNED_BY_WITNESSES = ("contract", "certificate")
 
 _UNDER_AGE = N_("Usia yang tertulis di dekat nama di bawah 18 tahun.")
 _NO_SIGN = N_("Nama orang tanpa tanda bahwa ia bertindak dalam jabatan.")
@@ -25,74 +28,76 @@ def decide(persons: list[Person], matter: Matter) -> None:
     _of_sexual_violence(persons, matter)
 
 
-def _role(person: Person, matter: Matter) -> tuple[Role, Evidence | None, float]:
+def _role(person: Person, matter: Matter) -> tuple[Role, Evidence, float]:
     if person.score(Role.INFORMANT) >= _STRONG:
         return _chosen(person, Role.INFORMANT, 3.0)
-    if _is_child(person, matter):
+    if _is_child(person):
         return _chosen(person, Role.CHILD, 3.0)
-    opened = sum(person.score(role) for role in _OPEN)
-    case = max(_CASE, key=person.score)
-    if _named_in_case(person, case, opened, matter):
+    opened = person.score(*_OPEN)
+    witness_signs = matter.is_a(*_SIGNED_BY_WITNESSES) and opened >= _CLEAR
+    case = max((role for role in _CASE if not (witness_signs and role is Role.WITNESS)), key=person.score)
+    if _named_in_case(person, case, opened):
         return _chosen(person, case, person.score(case))
-    closed = max(_CLOSED, key=person.score)
-    if closed is Role.PRIVATE:  # a more telling role goes before the general one
-        closed = next((role for role in (case, Role.RELATIVE) if person.score(role) >= _TELLING), closed)
-    margin = sum(person.score(role) for role in _CLOSED) - opened - matter.open
-    if opened and margin <= 0:
+    closed = sum(person.score(role) for role in _CLOSED if not (witness_signs and role is Role.WITNESS))
+    margin = closed - opened - matter.open
+    if margin > 0 and person.evidence():
+        return _chosen(person, _closed_role(person, case), margin)
+    if opened >= (_CLEAR if matter.open < 0 else 0.1):
         return _chosen(person, max(_OPEN, key=person.score), -margin)
-    if not person.evidence() or (margin <= 0 and not opened):
-        return _unmarked(person, matter)
-    return _chosen(person, closed, margin)
+    return _unmarked(matter)
 
 
-def _chosen(person: Person, role: Role, margin: float) -> tuple[Role, Evidence | None, float]:
-    """The heaviest evidence for the role, and a certainty that grows with the margin."""
+def _closed_role(person: Person, case: Role) -> Role:
+    """The heaviest of the private roles; one that tells more goes before the general one."""
+    heaviest = max(_CLOSED, key=person.score)
+    if heaviest is not Role.PRIVATE:
+        return heaviest
+    return next((role for role in (case, Role.RELATIVE) if person.score(role) >= _TELLING), heaviest)
+
+
+def _chosen(person: Person, role: Role, margin: float) -> tuple[Role, Evidence, float]:
+    """The role with its heaviest evidence, and a certainty that grows with the margin."""
     mine = [item for item in person.evidence() if item.role is role]
-    because = max(mine, key=lambda item: item.weight, default=None)
-    if because is None and role is Role.CHILD:
-        because = Evidence(Role.CHILD, 5.0, "age", _UNDER_AGE)
+    because = max(mine, key=lambda item: item.weight, default=Evidence(role, 0.5, "age", _UNDER_AGE))
     return role, because, min(0.98, 0.6 + 0.1 * margin)
 
 
-def _unmarked(person: Person, matter: Matter) -> tuple[Role, Evidence | None, float]:
+def _unmarked(matter: Matter) -> tuple[Role, Evidence, float]:
     if matter.open >= 1.0:
         return Role.PUBLIC, Evidence(Role.PUBLIC, 0.5, "kind", _NO_SIGN_OPEN), 0.5
     return Role.PRIVATE, Evidence(Role.PRIVATE, 0.5, "unmarked", _NO_SIGN), 0.4
 
 
-def _is_child(person: Person, matter: Matter) -> bool:
+def _is_child(person: Person) -> bool:
     """Under 18, or called a child; a rank, a post or an age of 18 and more speaks against."""
     if person.age is not None:
-        return person.age < _MAJORITY
-    strong_office = person.score(Role.OFFICIAL) >= 4
-    return person.score(Role.CHILD) >= _STRONG and not strong_office
+        return person.age < _ADULT
+    return person.score(Role.CHILD) >= _STRONG and person.score(Role.OFFICIAL) < 4
 
 
-def _named_in_case(person: Person, case: Role, opened: float, matter: Matter) -> bool:
+def _named_in_case(person: Person, case: Role, opened: float) -> bool:
     """The text names the person a victim, witness, suspect or complainant (policy, rules 3 and 8).
 
-    A victim, witness or suspect stays one though an official; who signs a contract as witness, and an officer
-    who reports in office, act in office.
+    A victim, witness or suspect stays one though an official; an officer who reports in office acts in office.
     """
-    explicit = max((item.weight for item in person.evidence() if item.role is case and item.explicit), default=0.0)
+    explicit = max((e.weight for e in person.evidence() if e.role is case and e.explicit), default=0.0)
     if explicit < _STRONG:
         return False
-    if case is Role.COMPLAINANT or matter.is_a("contract", "minutes", "invitation", "decree"):
-        return explicit > opened
-    return explicit >= 3.7 or explicit > opened
+    return explicit > opened or (case is not Role.COMPLAINANT and explicit >= _NAMED)
 
 
 def _of_children(persons: list[Person], matter: Matter) -> None:
-    """Parents and relatives of a child in the document would reveal the child."""
+    """Parents and relatives of a child in the document would reveal the child; so would the class teacher."""
     if not any(person.role in CHILDREN for person in persons):
         return
     for person in persons:
-        if person.role in (Role.RELATIVE, Role.PRIVATE, Role.COMPLAINANT, Role.WITNESS) and person.score(Role.RELATIVE) >= 2:
+        if person.role is Role.CHILD:
+            person.role = Role.CHILD_VICTIM if person.score(Role.VICTIM) >= _STRONG else Role.CHILD
+        elif person.role.stays_open:
+            teacher = any(item.rule.endswith("post.teacher") for item in person.evidence())
+            person.role = Role.CHILD_RELATIVE if teacher and matter.open < 0 else person.role
+        elif person.score(Role.RELATIVE) >= 2 and person.role not in (Role.SUSPECT, Role.INFORMANT):
             person.role = Role.CHILD_RELATIVE
-        elif person.role.stays_open and matter.open < 0 and any(item.rule.endswith("post.teacher") for item in person.evidence()):
-            person.role = Role.CHILD_RELATIVE  # a class teacher tells the school and the class
-        elif person.role is Role.CHILD and person.score(Role.VICTIM) >= _STRONG:
-            person.role = Role.CHILD_VICTIM
 
 
 def _of_sexual_violence(persons: list[Person], matter: Matter) -> None:
@@ -100,6 +105,5 @@ def _of_sexual_violence(persons: list[Person], matter: Matter) -> None:
     if not matter.sexual:
         return
     victims = [person for person in persons if person.role is Role.VICTIM]
-    victims = victims or [person for person in persons if person.role is Role.COMPLAINANT]
-    for person in victims:
+    for person in victims or [person for person in persons if person.role is Role.COMPLAINANT]:
         person.role = Role.SEXUAL_VICTIM

@@ -41,7 +41,7 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     role: Role = Role.PRIVATE
     sure: float = 0.5
-    because: Evidence | None = None
+    because: Evidence | None = None  # None until decided
     age: int | None = None
 
     @property

@@ -7,7 +7,6 @@ from terbuka.screening.reading import Cell, Reading
 from terbuka.screening.roles import Role
 
 _ABOVE, _BELOW = 9, 3
-_SLACK = 12
 _SIGNS = N_("Nama di blok tanda tangan sebagai %(mark)s.")
 _RANK_BELOW = N_("Pangkat atau NIP/NRP tertulis di bawah nama.")
 
@@ -16,7 +15,7 @@ _CAPACITIES: tuple[tuple[tuple[str, ...], Role, float], ...] = (
     (("role.witness",), Role.WITNESS, 4.0),
     (("role.suspect",), Role.SUSPECT, 4.0),
     (("role.victim",), Role.VICTIM, 4.0),
-    (("post", "rank", "post.staff", "officeish", "inoffice"), Role.OFFICIAL, 3.0),
+    (("post", "rank", "post.staff", "post.minor", "officeish", "inoffice"), Role.OFFICIAL, 3.0),
     (("post.organisation", "org.company"), Role.PUBLIC, 2.5),
     (("role.relative", "label.relative"), Role.RELATIVE, 3.5),
     (("role.private",), Role.PRIVATE, 3.0),
@@ -29,7 +28,7 @@ def signature_evidence(layout: Layout, first: int, last: int) -> list[Evidence]:
     cell = reading.cells[reading.cell_of[first]]
     if layout.row_at(cell.start) or not _alone(reading, cell, first, last):
         return []
-    return [*_above(layout, cell, first), *_below(reading, cell)]
+    return [*_above(layout, cell, first), *_below(layout, cell)]
 
 
 def _alone(reading: Reading, cell: Cell, first: int, last: int) -> bool:
@@ -43,27 +42,24 @@ def _alone(reading: Reading, cell: Cell, first: int, last: int) -> bool:
 
 
 def _title(reading: Reading, index: int) -> bool:
-    tags = ("title", "title.clergy", "title.doctor", "title.formal", "title.kin", "rank", "rank.military", "rank.civil", "post.staff")
+    tags = (
+        "title",
+        "title.clergy",
+        "title.doctor",
+        "title.formal",
+        "title.kin",
+        "rank",
+        "rank.military",
+        "rank.civil",
+        "post.staff",
+    )
     return bool(reading.tag_at(index, *tags)) or reading.within(index, *tags)
-
-
-def _overlapping(reading: Reading, cell: Cell, lines: range) -> list[Cell]:
-    """Cells on ``lines`` that stand over or under ``cell``, in the order of ``lines``."""
-    left, right = reading.column(cell.start) - _SLACK, reading.column(cell.start) + (cell.end - cell.start) + _SLACK
-    found = []
-    for line in lines:
-        for index in sorted({reading.cell_of[i] for i in reading.line_words(line)}):
-            other = reading.cells[index]
-            begin = reading.column(other.start)
-            if begin < right and left < begin + (other.end - other.start):
-                found.append(other)
-    return found
 
 
 def _above(layout: Layout, cell: Cell, first: int) -> list[Evidence]:
     """The nearest capacity above: "Pelapor,", "KANIT II", "Yang diperiksa,"."""
     reading = layout.reading
-    for other in _overlapping(reading, cell, range(cell.line - 1, max(cell.line - _ABOVE, -1), -1)):
+    for other in layout.over(cell, range(cell.line - 1, max(cell.line - _ABOVE, -1), -1)):
         if other.last - other.first > 12 or layout.row_at(other.start):
             return []
         for tags, role, weight in _CAPACITIES:
@@ -71,13 +67,36 @@ def _above(layout: Layout, cell: Cell, first: int) -> list[Evidence]:
                 length = reading.tag_at(index, *tags)
                 if length:
                     mark = " ".join(reading.folds[index : index + length])
-                    return [Evidence(role, weight, "signature", _SIGNS, {"mark": mark}, role not in (Role.PRIVATE, Role.RELATIVE))]
+                    return [
+                        Evidence(
+                            role,
+                            weight,
+                            "signature",
+                            _SIGNS,
+                            {"mark": mark},
+                            role not in (Role.PRIVATE, Role.RELATIVE),
+                        )
+                    ]
     return []
 
 
-def _below(reading: Reading, cell: Cell) -> list[Evidence]:
+def _below(layout: Layout, cell: Cell) -> list[Evidence]:
     """A rank, NIP or NRP right under the name."""
-    for other in _overlapping(reading, cell, range(cell.line + 1, min(cell.line + _BELOW, len(reading.line_starts)))):
-        if any(reading.tag_at(i, "rank", "rank.military", "rank.civil", "label.nip", "label.nrp", "post", "post.staff", "post.organisation") for i in range(other.first, other.last)):
+    reading = layout.reading
+    for other in layout.over(cell, range(cell.line + 1, min(cell.line + _BELOW, len(reading.line_starts)))):
+        if any(
+            reading.tag_at(
+                i,
+                "rank",
+                "rank.military",
+                "rank.civil",
+                "label.nip",
+                "label.nrp",
+                "post",
+                "post.staff",
+                "post.organisation",
+            )
+            for i in range(other.first, other.last)
+        ):
             return [Evidence(Role.OFFICIAL, 3.5, "rank-below", _RANK_BELOW)]
     return []

@@ -14,7 +14,17 @@ from terbuka.screening.people.model import Mention, Person
 from terbuka.screening.reading import Reading
 
 _SHORTEST = 3
-_ADDRESSED = ("title.formal", "title.kin", "title", "title.doctor", "title.clergy", "rank", "alias", "press", *ROLE_TAGS)
+_ADDRESSED = (
+    "title.formal",
+    "title.kin",
+    "title",
+    "title.doctor",
+    "title.clergy",
+    "rank",
+    "alias",
+    "press",
+    *ROLE_TAGS,
+)
 _FILE = re.compile(r"[\w\-]*_[\w\-.]*|[\w\-]+\.(?:jpe?g|png|pdf|docx?|xlsx?|zip|mp4|mp3|txt|csv)\b", re.I)
 
 
@@ -42,7 +52,9 @@ def _with_kin_word(reading: Reading, person: Person) -> None:
     called: set[str] = set()
     for mention in person.mentions:
         index = reading.word_at(mention.start)
-        if reading.tag_before(index, "title.kin") == 1 and reading.between(index - 1).rstrip(" ").endswith(("\"", "“", "'")):
+        if reading.tag_before(index, "title.kin") == 1 and reading.between(index - 1).rstrip(" ").endswith(
+            ('"', "“", "'")
+        ):
             called.add(reading.folds[index - 1])
     for mention in person.mentions:
         index = reading.word_at(mention.start)
@@ -83,7 +95,13 @@ def _initials(persons: list[Person]) -> dict[str, Person]:
     return known
 
 
-def _at(reading: Reading, index: int, known: dict[str, list[Person]], initials: dict[str, Person], occupied: set[int]) -> int:
+def _at(
+    reading: Reading,
+    index: int,
+    known: dict[str, list[Person]],
+    initials: dict[str, Person],
+    occupied: set[int],
+) -> int:
     """Add the mention that begins with word ``index``; the number of its words, 0 if there is none."""
     bearers = known.get(reading.folds[index])
     if bearers and _stands_like_a_name(reading, index):
@@ -93,10 +111,14 @@ def _at(reading: Reading, index: int, known: dict[str, list[Person]], initials: 
     return _initials_at(reading, index, initials)
 
 
-def _run(reading: Reading, index: int, bearers: list[Person], known: dict[str, list[Person]], occupied: set[int]) -> int:
+def _run(
+    reading: Reading, index: int, bearers: list[Person], known: dict[str, list[Person]], occupied: set[int]
+) -> int:
     """Further words of the same name behind it ("cutnyak_fadhilah", "Tenri Ola P.")."""
     last = index + 1
-    while last < len(reading) and last not in occupied and reading.between(last) in (" ", "_", "-", ". ", "."):
+    while (
+        last < len(reading) and last not in occupied and reading.between(last) in (" ", "_", "-", ". ", ".")
+    ):
         word = reading.folds[last]
         same = any(person in bearers for person in known.get(word, ()))
         initial = len(word) == 1 and reading.capital(last) and reading.between(last) == " "
@@ -117,7 +139,13 @@ def _initials_at(reading: Reading, index: int, initials: dict[str, Person]) -> i
             _add(reading, person, index, index + 1, "people.initials")
         return 1 if person else 0
     count = 1
-    while index + count < len(reading) and count < 4 and reading.between(index + count) in (".", ". ") and len(reading.word(index + count)) == 1 and reading.capital(index + count):
+    while (
+        index + count < len(reading)
+        and count < 4
+        and reading.between(index + count) in (".", ". ")
+        and len(reading.word(index + count)) == 1
+        and reading.capital(index + count)
+    ):
         count += 1
     letters = "".join(reading.folds[index : index + count])
     person = initials.get(letters) if count > 1 else None
@@ -142,10 +170,18 @@ def _stands_like_a_name(reading: Reading, index: int) -> bool:
         return reading.capital(index)
     if reading.capital(index) and _acts(reading, index + 1):
         return True
-    return reading.capital(index) and word in name_parts() and not _starts_line_or_sentence(reading, index) and not _in_capitals(reading, index) and not _dated(reading, index)
+    return (
+        reading.capital(index)
+        and word in name_parts()
+        and not _starts_line_or_sentence(reading, index)
+        and not _in_capitals(reading, index)
+        and not _dated(reading, index)
+    )
 
 
-_ACTS = frozenset("tidak dan juga sudah akan telah adalah merupakan pun kemudian ikut serta mau masih sempat datang pergi lari".split())
+_ACTS = frozenset(
+    "tidak dan juga sudah akan telah adalah merupakan pun kemudian ikut serta mau masih sempat datang pergi lari".split()
+)
 
 
 def _acts(reading: Reading, index: int) -> bool:
@@ -153,7 +189,9 @@ def _acts(reading: Reading, index: int) -> bool:
     if index >= len(reading) or reading.between(index).strip():
         return False
     word = reading.folds[index]
-    return word in _ACTS or (len(word) > 5 and word.startswith(("me", "ber", "di", "ter")) and is_everyday(word))
+    return word in _ACTS or (
+        len(word) > 5 and word.startswith(("me", "ber", "di", "ter")) and is_everyday(word)
+    )
 
 
 def _dated(reading: Reading, index: int) -> bool:
@@ -174,7 +212,7 @@ def _in_capitals(reading: Reading, index: int) -> bool:
 def in_file_name(reading: Reading, index: int) -> bool:
     """The word stands in something written like a file name: ``ktp_ruben.jpg``."""
     start, end = reading.starts[index], reading.ends[index]
-    left = max(reading.text.rfind(char, 0, start) for char in " \n\t|\"(,")
+    left = max(reading.text.rfind(char, 0, start) for char in ' \n\t|"(,')
     match = _FILE.match(reading.text, left + 1)
     return bool(match and match.start() <= start and end <= match.end())
 

@@ -55,17 +55,27 @@ def find_addresses(reading: Reading) -> list[Address]:
 def _trim_region(reading: Reading, last: int, end: int) -> int:
     """A city at the end of an address ("… RT 09 Banjarmasin Timur") is none of it, once it names a number."""
     cut = end
-    while cut > last and (reading.folds[cut - 1] in _DIRECTIONS or reading.tag_before(cut, "region") or reading.within(cut - 1, "region")):
+    while cut > last and (
+        reading.folds[cut - 1] in _DIRECTIONS
+        or reading.tag_before(cut, "region")
+        or reading.within(cut - 1, "region")
+    ):
         cut -= 1
     if reading.tag_before(cut, "address.opener", "address.part") and not reading.folds[cut - 1].isdigit():
         return end  # "Kelurahan Barabai Barat" is the name of the smallest unit
+    if not any(reading.tag_at(i, "region") for i in range(cut, end)):
+        return end
     numbered = any(reading.folds[i][:1].isdigit() for i in range(last, cut))
     return cut if numbered and cut < end else end
 
 
 def _opens(reading: Reading, first: int, last: int) -> bool:
     """The opener stands in front of a name or number, and is not part of a post or an office's name."""
-    if last >= len(reading) or reading.within(first, "post", "label.office_address") or reading.tag_at(first, "post") > last - first:
+    if (
+        last >= len(reading)
+        or reading.within(first, "post", "label.office_address")
+        or reading.tag_at(first, "post") > last - first
+    ):
         return False
     after = reading.text[reading.starts[last]]
     gap = reading.between(last)
@@ -99,7 +109,11 @@ def _continues(reading: Reading, index: int) -> bool:
     """Word ``index`` still belongs to the address in front of it."""
     gap = reading.between(index)
     part = bool(reading.tag_at(index, "address.part", "address.opener"))
-    if reading.tag_at(index - 1, "beside") or (index > 1 and reading.tag_at(index - 2, "beside")) or (gap == " " and reading.tag_at(index, "beside")):
+    if (
+        reading.tag_at(index - 1, "beside")
+        or (index > 1 and reading.tag_at(index - 2, "beside"))
+        or (gap == " " and reading.tag_at(index, "beside"))
+    ):
         return gap == " "  # "dekat pos ronda"
     number = reading.folds[index][:1].isdigit()
     if _COMMA.fullmatch(gap) or _WRAP.fullmatch(gap):
@@ -111,7 +125,26 @@ def _continues(reading: Reading, index: int) -> bool:
 
 def _detailed(reading: Reading, first: int, end: int) -> bool:
     words = set(reading.folds[first:end])
-    if words & {"rt", "rw", "gg", "gang", "blok", "blk", "dusun", "lorong", "lr", "komp", "komplek", "perum", "perumahan", "kav", "btn", "apartemen", "lk", "link"}:
+    if words & {
+        "rt",
+        "rw",
+        "gg",
+        "gang",
+        "blok",
+        "blk",
+        "dusun",
+        "lorong",
+        "lr",
+        "komp",
+        "komplek",
+        "perum",
+        "perumahan",
+        "kav",
+        "btn",
+        "apartemen",
+        "lk",
+        "link",
+    }:
         return True
     return bool(words & {"no", "nomor"}) and any(word[:1].isdigit() for word in reading.folds[first:end])
 
@@ -153,7 +186,9 @@ def _of_institution(layout: Layout, offset: int) -> bool:
     if not named:
         return False
     first = layout.reading.word_at(named[-1].start)
-    return bool(layout.reading.tag_at(first, "org.government", "org.company", "place.hospital", "place.school"))
+    return bool(
+        layout.reading.tag_at(first, "org.government", "org.company", "place.hospital", "place.school")
+    )
 
 
 def _in_table(layout: Layout, start: int, end: int, address: Address) -> Candidate | None:
@@ -161,14 +196,19 @@ def _in_table(layout: Layout, start: int, end: int, address: Address) -> Candida
     cell = layout.cell_at(start)
     if cell is None or "address" not in cell.kinds or "office_address" in cell.kinds:
         return None
-    if any(layout.reading.tag_at(i, "post", "post.organisation", "org.government") for i in layout.reading.words_in(cell.start, start)):
+    if any(
+        layout.reading.tag_at(i, "post", "post.organisation", "org.government")
+        for i in layout.reading.words_in(cell.start, start)
+    ):
         return None
     return _made(start, end, None, 0.85, _LABELLED, "alamat")
 
 
 def _made(start: int, end: int, holder: Role | None, certain: float, reason: str, label: str) -> Candidate:
     type_ = "PLACE" if holder else "ADDRESS"
-    return Candidate(type_, start, end, "addresses.address", certain, reason, Rank.CONTEXT, holder, None, {"label": label})
+    return Candidate(
+        type_, start, end, "addresses.address", certain, reason, Rank.CONTEXT, holder, None, {"label": label}
+    )
 
 
 def _said(layout: Layout, first: int) -> tuple[str, str]:
@@ -181,7 +221,9 @@ def _said(layout: Layout, first: int) -> tuple[str, str]:
         length = reading.tag_before(at, "residence")
         if length and first - at < _PERSONAL_REACH:
             return "person", reading.text[reading.starts[at - length] : reading.ends[at - 1]].lower()
-        if reading.tag_before(at, "office", "org.government", "org.company", "place.hospital", "place.school", "place.site"):
+        if reading.tag_before(
+            at, "office", "org.government", "org.company", "place.hospital", "place.school", "place.site"
+        ):
             return "office", ""
     return "", ""
 
@@ -206,9 +248,22 @@ def _whole_values(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         words = layout.reading.words_in(start, end)
         hidden = [c for c in found if c.overlaps(start, end) and c.holder is None]
         kept = [c for c in found if c.overlaps(start, end) and c.holder is not None]
-        detailed = any(layout.reading.folds[i][:1].isdigit() or layout.reading.tag_at(i, "address.part", "address.opener") for i in words)
+        detailed = any(
+            layout.reading.folds[i][:1].isdigit()
+            or layout.reading.tag_at(i, "address.part", "address.opener")
+            for i in words
+        )
         if end > start and not kept and (hidden or detailed):
-            out.append(_made(start, max(end, *(c.end for c in hidden)) if hidden else end, None, 0.93, _LABELLED, "alamat"))
+            out.append(
+                _made(
+                    start,
+                    max(end, *(c.end for c in hidden)) if hidden else end,
+                    None,
+                    0.93,
+                    _LABELLED,
+                    "alamat",
+                )
+            )
     return out
 
 
@@ -222,7 +277,10 @@ def _without_region(reading: Reading, start: int, end: int) -> int:
     while words and "," in reading.text[start:end]:
         comma = reading.text.rfind(",", start, end)
         tail = reading.words_in(comma, end)
-        if not tail or not all(reading.tag_at(i, "region") or reading.within(i, "region") or reading.folds[i] in _DIRECTIONS for i in tail):
+        if not tail or not all(
+            reading.tag_at(i, "region") or reading.within(i, "region") or reading.folds[i] in _DIRECTIONS
+            for i in tail
+        ):
             break
         end = comma
     return end

@@ -19,7 +19,21 @@ _UNITS = frozenset({"tahun", "thn", "th", "tahunan", "bulan", "bln", "hari", "ye
 _BRACKETS = re.compile(r"\.?\"?,? ?\((\d{1,2})(?: ?(tahun|thn|th|bln|bulan))?(?=[,)])")
 _RANGE = re.compile(r"\s?(?:-|–|s\.?d\.?|sampai|hingga)\s?\d")
 _SEX = frozenset({"lk", "pr", "laki", "perempuan", "pria", "wanita", "l", "p"})
-_PUNISHED = frozenset({"penjara", "pidana", "selama", "kurungan", "masa", "jangka", "waktu", "berlaku", "denda", "subsider", "retensi"})
+_PUNISHED = frozenset(
+    {
+        "penjara",
+        "pidana",
+        "selama",
+        "kurungan",
+        "masa",
+        "jangka",
+        "waktu",
+        "berlaku",
+        "denda",
+        "subsider",
+        "retensi",
+    }
+)
 _REASON = N_("Usia seseorang yang dilindungi.")
 _ADULT = 18
 _VALID_UNTIL = re.compile(r"(?:berlaku|s\.?d\.?|sampai|hingga|kedaluwarsa|expired)\W*(?:dengan\W*)?$", re.I)
@@ -79,7 +93,11 @@ def _number(layout: Layout, index: int) -> AgeMention | None:
     if last < len(reading) and reading.folds[last] in _UNITS:
         months = reading.folds[last] in ("bulan", "bln", "hari")
         last += 1
-    return AgeMention(reading.starts[index], reading.ends[last - 1], 0 if months else value) if value < 115 else None
+    return (
+        AgeMention(reading.starts[index], reading.ends[last - 1], 0 if months else value)
+        if value < 115
+        else None
+    )
 
 
 def _in_list(layout: Layout, unit: int) -> AgeMention | None:
@@ -149,14 +167,19 @@ def _document_year(text: str) -> int:
     years = [
         int(match[0][-4:])
         for match in DATE.finditer(text)
-        if match[0][-4:].isdigit() and not _VALID_UNTIL.search(text[max(0, match.start() - 18) : match.start()])
+        if match[0][-4:].isdigit()
+        and not _VALID_UNTIL.search(text[max(0, match.start() - 18) : match.start()])
     ]
     return max((year for year in years if 1945 <= year <= this_year), default=this_year)
 
 
 def _year_of_birth(text: str, candidate: Candidate) -> int | None:
     if candidate.type == "NIK":
-        return birth_year(int(candidate.key[10:12]), date.today()) if candidate.key and nik(candidate.key) else None  # noqa: DTZ011
+        return (
+            birth_year(int(candidate.key[10:12]), date.today())
+            if candidate.key and nik(candidate.key)
+            else None
+        )  # noqa: DTZ011
     match = DATE.search(text, candidate.start, candidate.end)
     year = match[0][-4:] if match else ""
     return int(year) if year.isdigit() else None

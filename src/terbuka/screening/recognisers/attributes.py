@@ -5,9 +5,21 @@ from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.kinds import Matter
 from terbuka.screening.layout import Layout
 
-_KINDS = {"religion": ("RELIGION", "agama"), "ethnic": ("ETHNIC", "suku"), "marital": ("MARITAL", "status perkawinan")}
+_KINDS = {
+    "religion": ("RELIGION", "agama"),
+    "ethnic": ("ETHNIC", "suku"),
+    "marital": ("MARITAL", "status perkawinan"),
+}
 _REASON = N_("Keterangan %(label)s seseorang.")
-_PERSONAL_CUES = ("label.age", "label.address", "label.job", "role.private", "label.nik", "label.birth", "label.phone")
+_PERSONAL_CUES = (
+    "label.age",
+    "label.address",
+    "label.job",
+    "role.private",
+    "label.nik",
+    "label.birth",
+    "label.phone",
+)
 _SEX = frozenset({"lk", "pr", "laki", "perempuan", "th", "thn", "tahun", "wni"})
 
 
@@ -15,11 +27,27 @@ def attributes(layout: Layout, matter: Matter) -> list[Candidate]:
     """All values of the three kinds that are said of a person."""
     found: dict[tuple[int, int], Candidate] = {}
     for kind, (type_, label) in _KINDS.items():
-        spans = [*_labelled(layout, kind), *_inline(layout, kind), *_listed(layout, kind), *_cells(layout, kind)]
+        spans = [
+            *_labelled(layout, kind),
+            *_inline(layout, kind),
+            *_listed(layout, kind),
+            *_cells(layout, kind),
+        ]
         if kind == "marital" and matter.open <= -0.5:
             spans += _said(layout)
         for start, end in spans:
-            found[start, end] = Candidate(type_, start, end, f"attributes.{kind}", 0.93, _REASON, Rank.LABELLED, None, None, {"label": label})
+            found[start, end] = Candidate(
+                type_,
+                start,
+                end,
+                f"attributes.{kind}",
+                0.93,
+                _REASON,
+                Rank.LABELLED,
+                None,
+                None,
+                {"label": label},
+            )
     return list(found.values())
 
 
@@ -49,14 +77,20 @@ def _value(layout: Layout, start: int, end: int, kind: str, whole: bool) -> list
     if spans or not whole or kind == "marital":
         return spans
     text = reading.text[start:end]
-    return [(start, end)] if "/" not in text and any(char.isalpha() for char in text) and end - start < 40 else []
+    return (
+        [(start, end)]
+        if "/" not in text and any(char.isalpha() for char in text) and end - start < 40
+        else []
+    )
 
 
 def _inline(layout: Layout, kind: str) -> list[tuple[int, int]]:
     """``agama Islam``, ``suku Banjar``: the value right behind the word."""
     reading, spans = layout.reading, []
     for _, last in reading.marked(f"label.{kind}"):
-        if last < len(reading) and reading.tag_at(last, "role.complainant", "role.victim", "role.witness", "role.suspect", "role.private"):
+        if last < len(reading) and reading.tag_at(
+            last, "role.complainant", "role.victim", "role.witness", "role.suspect", "role.private"
+        ):
             last += 1
         length = reading.tag_at(last, f"value.{kind}")
         if length and reading.between(last).strip(" :\n") == "":

@@ -39,7 +39,9 @@ def _value(layout: Layout, start: int, end: int) -> list[Candidate]:
 
 
 def _made(start: int, end: int) -> Candidate:
-    return Candidate("BIRTH", start, end, "births.labelled", 0.95, _REASON, Rank.LABELLED, None, None, {"label": "lahir"})
+    return Candidate(
+        "BIRTH", start, end, "births.labelled", 0.95, _REASON, Rank.LABELLED, None, None, {"label": "lahir"}
+    )
 
 
 def _in_prose(layout: Layout) -> list[Candidate]:
@@ -49,7 +51,11 @@ def _in_prose(layout: Layout) -> list[Candidate]:
             continue
         after = reading.ends[last - 1]
         match = DATE.search(reading.text, after, min(after + _REACH, len(reading.text)))
-        if match is None or "\n\n" in reading.text[after : match.start()] or "|" in reading.text[after : match.start()]:
+        if (
+            match is None
+            or "\n\n" in reading.text[after : match.start()]
+            or "|" in reading.text[after : match.start()]
+        ):
             continue
         start = _with_place(reading.text, after, match.start())
         if start is not None:

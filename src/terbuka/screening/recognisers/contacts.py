@@ -20,9 +20,18 @@ _OFFICE_WORDS = re.compile(
     r"ditlantas|official|resmi|tribrata|divisi|korlantas|bawaslu|kpu|rsud|puskesmas|samsat|ombudsman|kemen|lapor|kpk|bmkg|setda|disduk|imigrasi",
     re.I,
 )
-_PERSONAL_PAGE = re.compile(r"wa\.me|t\.me|facebook|fb\.com|instagram|linkedin|tiktok|twitter|//x\.com|blogspot|wordpress|drive\.google|goo\.gl|linktr", re.I)
-_FREE_MAIL = re.compile(r"@(?:gmail|yahoo|ymail|outlook|hotmail|icloud|proton|protonmail|aol|live|rocketmail|mail|gmx|me|yandex)\.", re.I)
-_NAMED_ACCOUNT = re.compile(r"(?:facebook|fb|instagram|ig|twitter|tiktok|telegram|akun)\s+(?:bernama\s+)?[\"“']([^\"”'\n]{2,40})[\"”']", re.I)
+_PERSONAL_PAGE = re.compile(
+    r"wa\.me|t\.me|facebook|fb\.com|instagram|linkedin|tiktok|twitter|//x\.com|blogspot|wordpress|drive\.google|goo\.gl|linktr",
+    re.I,
+)
+_FREE_MAIL = re.compile(
+    r"@(?:gmail|yahoo|ymail|outlook|hotmail|icloud|proton|protonmail|aol|live|rocketmail|mail|gmx|me|yandex)\.",
+    re.I,
+)
+_NAMED_ACCOUNT = re.compile(
+    r"(?:facebook|fb|instagram|ig|twitter|tiktok|telegram|akun)\s+(?:bernama\s+)?[\"“']([^\"”'\n]{2,40})[\"”']",
+    re.I,
+)
 _BARE_ACCOUNT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.]{2,29}")
 
 _PERSONAL_MAIL = N_("Alamat surel pribadi.")
@@ -45,18 +54,41 @@ def contacts(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
         elif pattern.kind == "url":
             found += _page(layout, pattern)
     for match in _NAMED_ACCOUNT.finditer(layout.reading.text):
-        found.append(Candidate("SOCIAL", *match.span(1), "contacts.named_account", 0.85, _ACCOUNT, Rank.LABELLED, None, match[1].lower()))
+        found.append(
+            Candidate(
+                "SOCIAL",
+                *match.span(1),
+                "contacts.named_account",
+                0.85,
+                _ACCOUNT,
+                Rank.LABELLED,
+                None,
+                match[1].lower(),
+            )
+        )
     return found + _labelled(layout)
 
 
 def _email(layout: Layout, pattern: Pattern) -> Candidate:
     local, _, domain = pattern.text.replace(" ", "").partition("@")
     office = bool(_STRICT_OFFICIAL.search(domain)) or (
-        bool(_OFFICE_LOCAL.search(local)) and not _FREE_MAIL.search(pattern.text) and not _in_identity(layout, pattern.start)
+        bool(_OFFICE_LOCAL.search(local))
+        and not _FREE_MAIL.search(pattern.text)
+        and not _in_identity(layout, pattern.start)
     )
     role = Role.INSTITUTION if office else None
     reason = _OFFICE_MAIL if office else _PERSONAL_MAIL
-    return Candidate("EMAIL", pattern.start, pattern.end, "contacts.email", 0.97, reason, Rank.IDENTIFIER, role, pattern.text.lower())
+    return Candidate(
+        "EMAIL",
+        pattern.start,
+        pattern.end,
+        "contacts.email",
+        0.97,
+        reason,
+        Rank.IDENTIFIER,
+        role,
+        pattern.text.lower(),
+    )
 
 
 def _in_identity(layout: Layout, offset: int) -> bool:
@@ -68,18 +100,40 @@ def _handle(layout: Layout, pattern: Pattern) -> Candidate:
     office = bool(_OFFICE_WORDS.search(pattern.text))
     role = Role.INSTITUTION if office else None
     return Candidate(
-        "SOCIAL", pattern.start, pattern.end, "contacts.handle", 0.9, _OFFICE_ACCOUNT if office else _ACCOUNT, Rank.IDENTIFIER, role, pattern.text.lower()
+        "SOCIAL",
+        pattern.start,
+        pattern.end,
+        "contacts.handle",
+        0.9,
+        _OFFICE_ACCOUNT if office else _ACCOUNT,
+        Rank.IDENTIFIER,
+        role,
+        pattern.text.lower(),
     )
 
 
 def _page(layout: Layout, pattern: Pattern) -> list[Candidate]:
-    if _STRICT_OFFICIAL.search(re.sub(r"^https?://|/.*$", "", pattern.text)) or _OFFICE_WORDS.search(pattern.text):
+    if _STRICT_OFFICIAL.search(re.sub(r"^https?://|/.*$", "", pattern.text)) or _OFFICE_WORDS.search(
+        pattern.text
+    ):
         return []
     labelled = "url" in layout.kinds_at(pattern.start) or "social" in layout.kinds_at(pattern.start)
     if not labelled and not _PERSONAL_PAGE.search(pattern.text):
         return []
     type_ = "PHONE" if "wa.me" in pattern.text.lower() else "URL_PERSONAL"
-    return [Candidate(type_, pattern.start, pattern.end, "contacts.page", 0.85, _PAGE, Rank.IDENTIFIER, None, pattern.text.lower())]
+    return [
+        Candidate(
+            type_,
+            pattern.start,
+            pattern.end,
+            "contacts.page",
+            0.85,
+            _PAGE,
+            Rank.IDENTIFIER,
+            None,
+            pattern.text.lower(),
+        )
+    ]
 
 
 def _labelled(layout: Layout) -> list[Candidate]:
@@ -90,7 +144,17 @@ def _labelled(layout: Layout) -> list[Candidate]:
             value = layout.reading.text[field.start : field.end]
             match = _BARE_ACCOUNT.match(value)
             if match and "@" not in value and not _OFFICE_WORDS.search(value):
-                found.append(Candidate("SOCIAL", field.start, field.start + match.end(), "contacts.labelled", 0.85, _ACCOUNT, Rank.LABELLED))
+                found.append(
+                    Candidate(
+                        "SOCIAL",
+                        field.start,
+                        field.start + match.end(),
+                        "contacts.labelled",
+                        0.85,
+                        _ACCOUNT,
+                        Rank.LABELLED,
+                    )
+                )
     return found
 
 
@@ -116,7 +180,11 @@ def _said(layout: Layout, index: int) -> Role | None:
     reading = layout.reading
     for at in range(index, max(index - _REACH, 0), -1):
         gap = reading.between(at)
-        if at < len(reading) and layout.row_at(reading.starts[at]) and reading.cell_of[at] != reading.cell_of[at - 1]:
+        if (
+            at < len(reading)
+            and layout.row_at(reading.starts[at])
+            and reading.cell_of[at] != reading.cell_of[at - 1]
+        ):
             return None
         if any(char in gap for char in "|\t;[]") or reading.sentence_end(at) or (")" in gap and at < index):
             return None

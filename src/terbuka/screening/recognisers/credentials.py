@@ -4,21 +4,26 @@ import re
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.kinds import Matter
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import is_everyday
 
 _VALUE = re.compile(r"\S*[^\s,;.)\"”'’|]")
 _QUOTED = re.compile(r"[\"“'‘]([^\"”'’\n]{2,60})[\"”'’]")
-_LEAD = re.compile(r"(?:[^\n:=|,;.]{0,40}[:=]|(?:\s*(?:adalah|yaitu|ialah|is|nya|baru|lama|awal|default|atm|layar|hp|wifi|untuk masuk|>|rumah|aman|gudang|kantor|brankas|gerbang|utama|depan|kamar|loker|milik|saya|korban|pelaku))*)\s*", re.I)
+_LEAD = re.compile(
+    r"(?:[^\n:=|,;.]{0,40}[:=]|(?:\s*(?:adalah|yaitu|ialah|is|nya|baru|lama|awal|default|atm|layar|hp|wifi|untuk masuk|>|rumah|aman|gudang|kantor|brankas|gerbang|utama|depan|kamar|loker|milik|saya|korban|pelaku))*)\s*",
+    re.I,
+)
 _SEPARATED = re.compile(r".*(?:adalah|yaitu|ialah|is|[:=])\s*$", re.I)
 _SHORTEST_SECRET = 4
 _CODE_WORD = re.compile(
-    r"\b(kode|sandi|kata kunci|kata sandi|kata pengenal|sebutan|nama kode|samaran|ucapkan|menyebut(?: kata)?|isyarat)\b(?:\s[\w/]+){0,4}?\s*[:=]?\s*[\"“']([^\"”'\n]{2,40})[\"”']", re.I
+    r"\b(kode|sandi|kata kunci|kata sandi|kata pengenal|sebutan|nama kode|samaran|ucapkan|menyebut(?: kata)?|isyarat)\b(?:\s[\w/]+){0,4}?\s*[:=]?\s*[\"“']([^\"”'\n]{2,40})[\"”']",
+    re.I,
 )
 _REASON = N_("Kata sandi, PIN, atau kode setelah label %(label)s.")
 
 
-def credentials(layout: Layout) -> list[Candidate]:
+def credentials(layout: Layout, matter: Matter) -> list[Candidate]:
     """The value behind each word for a secret, where it looks like one."""
     reading, found = layout.reading, []
     for first, last in reading.marked("label.credential"):
@@ -26,7 +31,9 @@ def credentials(layout: Layout) -> list[Candidate]:
         at = _LEAD.match(reading.text, start).end()  # type: ignore[union-attr]  # matches ""
         if "\n" in reading.text[start:at].strip(" "):
             continue
-        span = _secret(reading.text, start, at)
+        span = _secret(reading.text, start, at) or (
+            _phrase(reading.text, start, at) if matter.open < 0 else None
+        )
         if span:
             label = reading.text[reading.starts[first] : reading.ends[last - 1]].lower()
             found.append(_made(*span, label))
@@ -36,7 +43,18 @@ def credentials(layout: Layout) -> list[Candidate]:
 
 
 def _made(start: int, end: int, label: str) -> Candidate:
-    return Candidate("CREDENTIAL", start, end, "credentials.labelled", 0.95, _REASON, Rank.TERM, None, None, {"label": label})
+    return Candidate(
+        "CREDENTIAL",
+        start,
+        end,
+        "credentials.labelled",
+        0.95,
+        _REASON,
+        Rank.TERM,
+        None,
+        None,
+        {"label": label},
+    )
 
 
 def _again(text: str, found: list[Candidate]) -> list[Candidate]:
@@ -64,6 +82,39 @@ def _secret(text: str, after_label: int, at: int) -> tuple[int, int] | None:
     if not telling and not named:
         return None
     return _with_groups(text, match.start(), match.end())
+
+
+def _phrase(text: str, after_label: int, at: int) -> tuple[int, int] | None:
+    """Everyday words behind "Kode pertemuan:", up to four, that are no instruction."""
+    match = _WORDS.match(text, at)
+    if (
+        not match
+        or not _SEPARATED.match(text[after_label:at])
+        or match[0].split()[0].lower() in _INSTRUCTIONS
+    ):
+        return None
+    return match.span()
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}(?=\s*[.,;)\n]|\s*$)")
+_INSTRUCTIONS = frozenset(
+    {
+        "wajib",
+        "harus",
+        "tidak",
+        "jangan",
+        "lihat",
+        "terlampir",
+        "sudah",
+        "belum",
+        "akan",
+        "dapat",
+        "diganti",
+        "rahasia",
+        "ada",
+        "yang",
+    }
+)
 
 
 def _with_groups(text: str, start: int, end: int) -> tuple[int, int]:

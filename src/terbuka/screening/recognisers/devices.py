@@ -24,12 +24,25 @@ def devices(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
             found.append(_made("IP", pattern, "devices.network", 0.93, _IP))
         elif pattern.kind == "geo":
             scene = _is_scene(layout, pattern.start)
-            found.append(_made("GEO", pattern, "devices.coordinates", 0.9, _SCENE if scene else _HOME, Role.SCENE if scene else None))
+            found.append(
+                _made(
+                    "GEO",
+                    pattern,
+                    "devices.coordinates",
+                    0.9,
+                    _SCENE if scene else _HOME,
+                    Role.SCENE if scene else None,
+                )
+            )
     return found
 
 
-def _made(type_: str, pattern: Pattern, rule: str, certain: float, reason: str, holder: Role | None = None) -> Candidate:
-    return Candidate(type_, pattern.start, pattern.end, rule, certain, reason, Rank.IDENTIFIER, holder, pattern.text)
+def _made(
+    type_: str, pattern: Pattern, rule: str, certain: float, reason: str, holder: Role | None = None
+) -> Candidate:
+    return Candidate(
+        type_, pattern.start, pattern.end, rule, certain, reason, Rank.IDENTIFIER, holder, pattern.text
+    )
 
 
 def _ipv4(layout: Layout, pattern: Pattern) -> bool:

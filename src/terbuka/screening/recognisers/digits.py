@@ -87,7 +87,12 @@ def _between_digits(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
     part: list[tuple[int, int]] = []
     for piece in pieces:
         here = text[piece[0] : piece[1]]
-        dashed = bool(part) and text[part[-1][1] : piece[0]] in ("-", ".") and len(here) == 2 and set(here) <= set("OolI")
+        dashed = (
+            bool(part)
+            and text[part[-1][1] : piece[0]] in ("-", ".")
+            and len(here) == 2
+            and set(here) <= set("OolI")
+        )
         if _reads_as_digits(here) or dashed:
             part.append(piece)
         else:
@@ -97,4 +102,6 @@ def _between_digits(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
 
 def _reads_as_digits(piece: str) -> bool:
     real = sum(char.isdigit() for char in piece)
-    return real * 2 >= len(piece) or (len(piece) >= 2 and {char for char in piece if not char.isdigit()} <= set("Oo"))
+    return real * 2 >= len(piece) or (
+        len(piece) >= 2 and {char for char in piece if not char.isdigit()} <= set("Oo")
+    )

@@ -15,26 +15,33 @@ _AMOUNT = re.compile(
     re.I,
 )
 _REACH = 70
-_NOT_PRIVATE = frozenset({"anggaran", "pagu", "belanja", "dipa", "apbd", "apbn", "negara", "daerah", "dinas", "pnbp", "pajak"})
+_NOT_PRIVATE = frozenset(
+    {"anggaran", "pagu", "belanja", "dipa", "apbd", "apbn", "negara", "daerah", "dinas", "pnbp", "pajak"}
+)
 
 
 def finance(cast: Cast) -> list[Candidate]:
     """Labelled values, and a word of money matters with the amount in its clause, in papers about persons."""
     found = _fields(cast)
-    if not cast.protected or cast.matter.open >= 0.8:
+    if not cast.protected:
         return found
-    reading = cast.layout.reading
+    reading, open_paper = cast.layout.reading, cast.matter.open >= 0.8
     for first, last in reading.marked("finance"):
         end = _amount_end(reading, last)
-        if end and not _public_money(reading, first):
+        if end and not _public_money(reading, first) and not (open_paper and not _of_a_person(cast, first)):
             found.append(_made(reading.starts[first], end, "finance.passage", 0.75, _REASON))
     if cast.matter.open <= -0.5:
-        found += [_made(reading.starts[first], _clause_end(reading, last), "finance.state", 0.7, _REASON) for first, last in reading.marked("finance.state")]
+        found += [
+            _made(reading.starts[first], _clause_end(reading, last), "finance.state", 0.7, _REASON)
+            for first, last in reading.marked("finance.state")
+        ]
     return found
 
 
 def _made(start: int, end: int, rule: str, certain: float, reason: str) -> Candidate:
-    return Candidate("FINANCE", start, end, rule, certain, reason, Rank.CONTEXT, None, None, {"label": "keuangan"})
+    return Candidate(
+        "FINANCE", start, end, rule, certain, reason, Rank.CONTEXT, None, None, {"label": "keuangan"}
+    )
 
 
 def _fields(cast: Cast) -> list[Candidate]:
@@ -42,7 +49,11 @@ def _fields(cast: Cast) -> list[Candidate]:
     spans = [(f.start, f.end) for f in cast.layout.fields if f.has("finance") and not f.has("account")]
     if cast.matter.open < 0.8:
         spans += [(c.start, c.end) for row in cast.layout.rows for c in row.cells if "finance" in c.kinds]
-    return [_made(a, b, "finance.labelled", 0.9, _LABELLED) for a, b in spans if any(char.isalnum() for char in text[a:b])]
+    return [
+        _made(a, b, "finance.labelled", 0.9, _LABELLED)
+        for a, b in spans
+        if any(char.isalnum() for char in text[a:b])
+    ]
 
 
 def _amount_end(reading: Reading, last: int) -> int | None:
@@ -52,16 +63,32 @@ def _amount_end(reading: Reading, last: int) -> int | None:
     if match is None:
         return None
     words = reading.words_in(after, match.start())
-    broken = any(reading.sentence_end(i) for i in words) or any(char in reading.text[after : match.start()] for char in "|;:\t")
+    broken = any(reading.sentence_end(i) for i in words) or any(
+        char in reading.text[after : match.start()] for char in "|;:\t"
+    )
     return None if broken else match.end()
 
 
 def _clause_end(reading: Reading, last: int) -> int:
     """Up to eight more words of the clause ("nunggak motor tiga bulan")."""
     end = last
-    while end < len(reading) and end - last < 8 and not reading.sentence_end(end) and reading.between(end) == " " and not reading.capital(end):
+    while (
+        end < len(reading)
+        and end - last < 8
+        and not reading.sentence_end(end)
+        and reading.between(end) == " "
+        and not reading.capital(end)
+    ):
         end += 1
     return reading.ends[end - 1]
+
+
+def _of_a_person(cast: Cast, index: int) -> bool:
+    """A protected person is named in the sentence."""
+    reading = cast.layout.reading
+    sentence = reading.sentence(index)
+    here = cast.in_span(reading.starts[sentence.start], reading.ends[sentence.stop - 1])
+    return any(not person.role.stays_open for person in here)
 
 
 def _public_money(reading: Reading, index: int) -> bool:

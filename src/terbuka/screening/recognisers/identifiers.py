@@ -88,7 +88,9 @@ def _in_parts(layout: Layout, run: Run) -> list[Candidate]:
         if char == " ":
             for start, end in ((run.start + at + 1, run.end), (run.start, run.start + at)):
                 part = next(iter(find_runs(layout.reading.text[start:end])), None)
-                shifted = part and Run(part.start + start, part.end + start, part.text, part.digits, part.shape)
+                shifted = part and Run(
+                    part.start + start, part.end + start, part.text, part.digits, part.shape
+                )
                 found = shifted and _by_form(layout, shifted)
                 if found:
                     return [found]
@@ -129,7 +131,10 @@ def _label_words(layout: Layout, run: Run, in_field: bool) -> list[str]:
 
 def _fitting(kinds: list[str], run: Run) -> str:
     """Of several kinds of one label ("NIK/KK", "No. HP/rekening") the one whose form the number has."""
-    return next((k for k in kinds if k in _KINDS and _KINDS[k].proof is not _any and _KINDS[k].proof(run.digits)), kinds[0])
+    return next(
+        (k for k in kinds if k in _KINDS and _KINDS[k].proof is not _any and _KINDS[k].proof(run.digits)),
+        kinds[0],
+    )
 
 
 def _label_in_text(layout: Layout, index: int, barrier: int, strong: bool) -> tuple[str, str]:
@@ -152,7 +157,9 @@ def _label_in_text(layout: Layout, index: int, barrier: int, strong: bool) -> tu
 
 
 def _walls(gap: str) -> bool:
-    return "|" in gap or "\t" in gap or gap.count("\n") > 1 or ";" in gap or ("   " in gap and "\n" not in gap)
+    return (
+        "|" in gap or "\t" in gap or gap.count("\n") > 1 or ";" in gap or ("   " in gap and "\n" not in gap)
+    )
 
 
 def _numeric_mark(layout: Layout, last: int) -> tuple[int, str]:
@@ -180,7 +187,11 @@ def _by_label(layout: Layout, run: Run, kind: str, label: str) -> Candidate | No
     if len(run.digits) < known.least or phones.mobile(run) and kind in ("nik", "kk", "nip", "npwp"):
         return None
     regular = known.proof(run.digits)
-    holder = Role.COMPANY if known.type == "NPWP" and (kind == "company_npwp" or checks.company_npwp(run.digits)) else None
+    holder = (
+        Role.COMPANY
+        if known.type == "NPWP" and (kind == "company_npwp" or checks.company_npwp(run.digits))
+        else None
+    )
     return Candidate(
         known.type,
         run.start,
@@ -197,26 +208,64 @@ def _by_label(layout: Layout, run: Run, kind: str, label: str) -> Candidate | No
 
 def _kept(run: Run, label: str) -> Candidate:
     return Candidate(
-        "NUMBER", run.start, run.end, "identifiers.number", 0.9, _NOT_PERSONAL, Rank.LABELLED, Role.INSTITUTION, None, {"label": label}
+        "NUMBER",
+        run.start,
+        run.end,
+        "identifiers.number",
+        0.9,
+        _NOT_PERSONAL,
+        Rank.LABELLED,
+        Role.INSTITUTION,
+        None,
+        {"label": label},
     )
 
 
 def _phone(run: Run, labelled: bool) -> Candidate | None:
     number = phones.national(run.digits)
     if run.digits in phones.HOTLINES:
-        return Candidate("NUMBER", run.start, run.end, "phones.hotline", 0.95, N_("Nomor layanan umum."), Rank.IDENTIFIER, Role.INSTITUTION)
+        return Candidate(
+            "NUMBER",
+            run.start,
+            run.end,
+            "phones.hotline",
+            0.95,
+            N_("Nomor layanan umum."),
+            Rank.IDENTIFIER,
+            Role.INSTITUTION,
+        )
     if phones.mobile(run):
-        return Candidate("PHONE", run.start, run.end, "phones.mobile", 0.97, _MOBILE, Rank.IDENTIFIER, None, number)
+        return Candidate(
+            "PHONE", run.start, run.end, "phones.mobile", 0.97, _MOBILE, Rank.IDENTIFIER, None, number
+        )
     if phones.landline(run):
-        return Candidate("PHONE", run.start, run.end, "phones.landline", 0.95, _LANDLINE, Rank.IDENTIFIER, None, number)
+        return Candidate(
+            "PHONE", run.start, run.end, "phones.landline", 0.95, _LANDLINE, Rank.IDENTIFIER, None, number
+        )
     if labelled and phones.plausible(run):
-        return Candidate("PHONE", run.start, run.end, "phones.labelled", 0.85, _ODD, Rank.IDENTIFIER, None, number, {"label": "telepon"})
+        return Candidate(
+            "PHONE",
+            run.start,
+            run.end,
+            "phones.labelled",
+            0.85,
+            _ODD,
+            Rank.IDENTIFIER,
+            None,
+            number,
+            {"label": "telepon"},
+        )
     return None
 
 
 def _dated(run: Run) -> bool:
     """``21-06-1979``: a date, whatever label stands near."""
-    return run.shape[:2] in ((2, 2), (1, 2), (2, 1), (1, 1)) and len(run.shape) >= 3 and run.shape[2] in (2, 4) and len(run.digits) <= 8
+    return (
+        run.shape[:2] in ((2, 2), (1, 2), (2, 1), (1, 1))
+        and len(run.shape) >= 3
+        and run.shape[2] in (2, 4)
+        and len(run.digits) <= 8
+    )
 
 
 def _by_form(layout: Layout, run: Run) -> Candidate | None:
@@ -225,7 +274,17 @@ def _by_form(layout: Layout, run: Run) -> Candidate | None:
     number = run.digits
     for proof, type_, certain, reason in _FORMS:
         if proof(run):
-            return Candidate(type_, run.start, run.end, f"identifiers.{type_.lower()}", certain, reason, Rank.IDENTIFIER, None, number)
+            return Candidate(
+                type_,
+                run.start,
+                run.end,
+                f"identifiers.{type_.lower()}",
+                certain,
+                reason,
+                Rank.IDENTIFIER,
+                None,
+                number,
+            )
     return _phone(run, labelled=False) or _by_neighbour(layout, run)
 
 
@@ -239,7 +298,11 @@ _FORMS: tuple[tuple[Callable[[Run], bool], str, float, str], ...] = (
 
 
 def _date_and_time(run: Run) -> bool:
-    return run.shape[:3] in ((2, 2, 4), (4, 2, 2)) and len(run.shape) > 3 and run.text[2:3] + run.text[4:5] != "  "
+    return (
+        run.shape[:3] in ((2, 2, 4), (4, 2, 2))
+        and len(run.shape) > 3
+        and run.text[2:3] + run.text[4:5] != "  "
+    )
 
 
 def _in_reference(layout: Layout, run: Run) -> bool:
@@ -248,12 +311,18 @@ def _in_reference(layout: Layout, run: Run) -> bool:
     before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
     if phones.mobile(run) or len(run.digits) == 16 and checks.nik(run.digits):
         return False
-    return before in ("/", ":") and before == "/" or after == "/"
+    if before == "/" and layout.reading.tag_before(
+        layout.reading.word_at(run.start), "rank", "rank.military"
+    ):
+        return False  # "IPDA/86010022"
+    return before == "/" or after == "/"
 
 
 def _service_number(run: Run, police: bool, military: bool) -> bool:
     """Behind a police rank eight digits with a month; behind one of the armed forces five to fifteen."""
-    return (police and checks.police_nrp(run.digits)) or (military and 5 <= len(run.digits) <= 15 and not run.amount)
+    return (police and checks.police_nrp(run.digits)) or (
+        military and 5 <= len(run.digits) <= 15 and not run.amount
+    )
 
 
 def _by_neighbour(layout: Layout, run: Run) -> Candidate | None:
@@ -264,7 +333,25 @@ def _by_neighbour(layout: Layout, run: Run) -> Candidate | None:
         if _walls(reading.between(at)) or reading.sentence_end(at):
             break
         if 7 <= len(run.digits) <= 18 and reading.tag_before(at, "bank"):
-            return Candidate("BANK_ACCOUNT", run.start, run.end, "identifiers.bank_account", 0.93, _ACCOUNT, Rank.IDENTIFIER, None, run.digits)
-        if at >= index - 1 and len(run.shape) == 1 and _service_number(run, reading.tag_before(at, "rank") > 0, reading.tag_before(at, "rank.military") > 0):
-            return Candidate("NRP", run.start, run.end, "identifiers.nrp", 0.9, _NRP, Rank.IDENTIFIER, None, run.digits)
+            return Candidate(
+                "BANK_ACCOUNT",
+                run.start,
+                run.end,
+                "identifiers.bank_account",
+                0.93,
+                _ACCOUNT,
+                Rank.IDENTIFIER,
+                None,
+                run.digits,
+            )
+        if (
+            at >= index - 1
+            and len(run.shape) == 1
+            and _service_number(
+                run, reading.tag_before(at, "rank") > 0, reading.tag_before(at, "rank.military") > 0
+            )
+        ):
+            return Candidate(
+                "NRP", run.start, run.end, "identifiers.nrp", 0.9, _NRP, Rank.IDENTIFIER, None, run.digits
+            )
     return None

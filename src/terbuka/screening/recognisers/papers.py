@@ -12,9 +12,22 @@ _REASON = N_("Nomor setelah label %(label)s.")
 def papers(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
     """Passport numbers among ``patterns``."""
     return [
-        Candidate("PASSPORT", p.start, p.end, "papers.passport", 0.97, _REASON, Rank.IDENTIFIER, None, p.text.replace(" ", ""), {"label": "paspor"})
+        Candidate(
+            "PASSPORT",
+            p.start,
+            p.end,
+            "papers.passport",
+            0.97,
+            _REASON,
+            Rank.IDENTIFIER,
+            None,
+            p.text.replace(" ", ""),
+            {"label": "paspor"},
+        )
         for p in patterns
-        if p.kind in ("passport", "serial", "plate") and any(c.isdigit() for c in p.text) and _labelled(layout, p.start)
+        if p.kind in ("passport", "serial", "plate")
+        and any(c.isdigit() for c in p.text)
+        and _labelled(layout, p.start)
     ]
 
 

@@ -26,7 +26,9 @@ _JOINED = re2.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PA
 # A plate needs to be tried at every letter ("R2 DA5190KAD" holds one, not at its beginning): re2 has no
 # look-around, so this one pattern runs by itself.
 _PLATE = re.compile(r"(?<![A-Za-z0-9/])[A-Z]{1,2}[ \-.]{0,2}\d{1,4}[ \-.]{0,2}[A-Z]{1,3}(?![A-Za-z0-9/])")
-_SMALL_PLATE = re.compile(r"(?<![A-Za-z0-9/])[a-z]{1,2}[ \-.]{0,2}\d{2,4}[ \-.]{0,2}[a-z]{1,3}(?![A-Za-z0-9/])")
+_SMALL_PLATE = re.compile(
+    r"(?<![A-Za-z0-9/])[a-z]{1,2}[ \-.]{0,2}\d{2,4}[ \-.]{0,2}[a-z]{1,3}(?![A-Za-z0-9/])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,11 @@ def _inside_word(text: str, start: int, end: int, kind: str) -> bool:
         return before.isalnum() or before in ("_", ".")
     if kind in ("serial", "passport"):
         return before.isalnum() or after.isalnum() or before in ("/",) or after == "/"
-    return before.isalnum() or (after.isalnum() and kind != "url") or (kind == "ipv4" and (before == "." or _goes_on(text, end)))
+    return (
+        before.isalnum()
+        or (after.isalnum() and kind != "url")
+        or (kind == "ipv4" and (before == "." or _goes_on(text, end)))
+    )
 
 
 def _goes_on(text: str, end: int) -> bool:

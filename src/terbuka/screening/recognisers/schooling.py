@@ -13,17 +13,40 @@ _SCHOOL_REASON = N_("Sekolah atau kelas anak: menunjukkan siapa anak itu.")
 _WORK_REASON = N_("Pekerjaan orang tua anak: menunjukkan siapa anak itu.")
 _KIN_REASON = N_("Hubungan keluarga yang menunjukkan siapa anak atau korban itu.")
 
-_PUPIL = frozenset({"siswa", "siswi", "pelajar", "murid", "santri", "santriwati", "mahasiswi", "mahasiswa", "peserta"})
+_PUPIL = frozenset(
+    {"siswa", "siswi", "pelajar", "murid", "santri", "santriwati", "mahasiswi", "mahasiswa", "peserta"}
+)
 _STUDENT = frozenset({"mahasiswa", "mahasiswi", "peserta"})
 _CLASS = frozenset({"kelas", "kls", "angkatan", "semester", "jurusan", "prodi", "fakultas"})
-_SCHOOLS = frozenset("sd sdn sdit sdk smp smpn smpit smpk sma sman smak smk smkn mi min mts mtsn ma man slb slbn tk paud ra kb ponpes madrasah sekolah universitas kampus prodi".split())
+_SCHOOLS = frozenset(
+    "sd sdn sdit sdk smp smpn smpit smpk sma sman smak smk smkn mi min mts mtsn ma man slb slbn tk paud ra kb ponpes madrasah sekolah universitas kampus prodi".split()
+)
 _GAP = re.compile(r"[ .,\-–/(]{1,3}|, | ?\r?\n *")
-_FILLERS = frozenset({"di", "negeri", "swasta", "salah", "satu", "sebuah", "pada", "inpres", "kota", "kabupaten", "kec", "kecamatan"})
+_FILLERS = frozenset(
+    {
+        "di",
+        "negeri",
+        "swasta",
+        "salah",
+        "satu",
+        "sebuah",
+        "pada",
+        "inpres",
+        "kota",
+        "kabupaten",
+        "kec",
+        "kecamatan",
+    }
+)
 _ATTENDS = re.compile(r"(?:ber)?sekolah(?:nya)? di\s+$|kuliah di\s+$|belajar di\s+$", re.I)
 _LIVING = re.compile(
-    r"\b(?:tinggal bersama|diasuh|dititipkan|ikut (?:dengan )?(?:nenek|kakek|ibu|ayah|paman|bibi|orang tua|tante))\b[^.;\n]{0,90}", re.I
+    r"\b(?:tinggal bersama|diasuh|dititipkan|ikut (?:dengan )?(?:nenek|kakek|ibu|ayah|paman|bibi|orang tua|tante))\b[^.;\n]{0,90}",
+    re.I,
 )
-_CHAIN = re.compile(r"(?:keponakan|cucu|anak tiri|adik ipar|sepupu|anak angkat|anak kandung)\s+(?:dari\s+)?(?:istri|suami|kakak|adik)?\s*(?:terdakwa|tersangka|pelaku|terlapor)", re.I)
+_CHAIN = re.compile(
+    r"(?:keponakan|cucu|anak tiri|adik ipar|sepupu|anak angkat|anak kandung)\s+(?:dari\s+)?(?:istri|suami|kakak|adik)?\s*(?:terdakwa|tersangka|pelaku|terlapor)",
+    re.I,
+)
 
 
 def schooling(cast: Cast) -> list[Candidate]:
@@ -90,7 +113,11 @@ def _extent(reading: Reading, first: int) -> int:
         value = reading.capital(last) or word.isdigit() or re.fullmatch(r"\d{1,2}[a-z]?|[ivx]+", word)
         if "," in reading.between(last) and not (known or reading.folds[last - 1] in _CLASS):
             break
-        if reading.sentence_end(last) or not (known or value) or reading.tag_at(last, "label.address", "label.phone", "rank", "title.kin", "speech"):
+        if (
+            reading.sentence_end(last)
+            or not (known or value)
+            or reading.tag_at(last, "label.address", "label.phone", "rank", "title.kin", "speech")
+        ):
             break
         last += 1
     while last > first + 1 and reading.folds[last - 1] in _FILLERS:
@@ -128,7 +155,10 @@ def _child_near(cast: Cast, start: int, end: int) -> bool:
         return any(p.role in HARD for p in cast.in_span(row.cells[0].start, row.cells[-1].end))
     sentence = reading.sentence(min(reading.word_at(start), len(reading) - 1))
     del end
-    return any(p.role in CHILDREN or p.role is Role.SEXUAL_VICTIM for p in cast.in_span(reading.starts[sentence.start], reading.ends[sentence.stop - 1]))
+    return any(
+        p.role in CHILDREN or p.role is Role.SEXUAL_VICTIM
+        for p in cast.in_span(reading.starts[sentence.start], reading.ends[sentence.stop - 1])
+    )
 
 
 def _again(reading: Reading, found: list[Candidate]) -> list[Candidate]:
@@ -159,6 +189,11 @@ def _parents_work(cast: Cast) -> list[Candidate]:
         if match is None:
             continue
         words = reading.words_in(*match.span(1))
-        if words and reading.tag_at(words.start, "role.private", "post.staff", "post.organisation", "place.school") or words and reading.folds[words.start] in ("guru", "pegawai", "pns", "anggota", "bidan", "perawat"):
+        if (
+            words
+            and reading.tag_at(words.start, "role.private", "post.staff", "post.organisation", "place.school")
+            or words
+            and reading.folds[words.start] in ("guru", "pegawai", "pns", "anggota", "bidan", "perawat")
+        ):
             found.append(_made(*match.span(1), "schooling.parents_work", 0.75, _WORK_REASON))
     return found

@@ -57,7 +57,16 @@ def _plate(layout: Layout, pattern: Pattern) -> Candidate | None:
     holder = Role.OFFICIAL if "official" in near else None
     key = "".join(match.groups())
     return Candidate(
-        "PLATE", pattern.start, pattern.end, "vehicles.plate", 0.97 if labelled else 0.85, _PLATE, Rank.IDENTIFIER, holder, key, {"prefix": match[1]}
+        "PLATE",
+        pattern.start,
+        pattern.end,
+        "vehicles.plate",
+        0.97 if labelled else 0.85,
+        _PLATE,
+        Rank.IDENTIFIER,
+        holder,
+        key,
+        {"prefix": match[1]},
     )
 
 
@@ -77,7 +86,9 @@ def _near(layout: Layout, start: int) -> set[str]:
             break
         for length, tags in reading.closing.get(at - 1, ()):
             del length
-            said |= {name for name in ("plate", "chassis", "engine") if f"label.{name}" in tags and at > index - 4}
+            said |= {
+                name for name in ("plate", "chassis", "engine") if f"label.{name}" in tags and at > index - 4
+            }
             said |= {"official"} if "vehicle.official" in tags and at > index - 5 else set()
         if reading.folds[at - 1] in _VEHICLE_WORDS:
             said.add("vehicle")
@@ -90,11 +101,30 @@ def _serial(layout: Layout, pattern: Pattern) -> Candidate | None:
     label = _nearest_label(layout, pattern.start)
     if label and len(text) >= 5 and any(char.isdigit() for char in text):
         return Candidate(
-            "VEHICLE_ID", pattern.start, pattern.end, "vehicles.labelled", 0.97, _LABELLED, Rank.IDENTIFIER, None, text, {"label": label}
+            "VEHICLE_ID",
+            pattern.start,
+            pattern.end,
+            "vehicles.labelled",
+            0.97,
+            _LABELLED,
+            Rank.IDENTIFIER,
+            None,
+            text,
+            {"label": label},
         )
     mixed = sum(char.isdigit() for char in text) >= 5 and sum(char.isalpha() for char in text) >= 4
     if _CHASSIS.fullmatch(text) and mixed and _MAKER.match(text):
-        return Candidate("VEHICLE_ID", pattern.start, pattern.end, "vehicles.chassis", 0.95, _CHASSIS_REASON, Rank.IDENTIFIER, None, text)
+        return Candidate(
+            "VEHICLE_ID",
+            pattern.start,
+            pattern.end,
+            "vehicles.chassis",
+            0.95,
+            _CHASSIS_REASON,
+            Rank.IDENTIFIER,
+            None,
+            text,
+        )
     return None
 
 

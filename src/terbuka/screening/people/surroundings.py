@@ -1,0 +1,176 @@
+"""What stands behind and beside a mention: descriptions, numbers, the other cells of a table row."""
+
+import re
+
+from terbuka.language import N_
+from terbuka.screening.candidate import Candidate
+from terbuka.screening.fields import ROLE_TAGS
+from terbuka.screening.lexicon import words
+from terbuka.screening.names.degrees import behind_degrees, degree_after
+from terbuka.screening.names.model import NameCandidate
+from terbuka.screening.people.evidence import WEIGHTS, Surroundings, front_evidence
+from terbuka.screening.people.model import Evidence
+from terbuka.screening.reading import Reading
+from terbuka.screening.roles import Role
+from terbuka.screening.tables import Row
+
+_BEFORE_POST = N_("Nama diikuti jabatan %(mark)s.")
+_DESCRIBED = N_("Nama diikuti keterangan %(mark)s.")
+_NUMBER = N_("Nama dengan %(mark)s di dekatnya.")
+_ROW = N_("Baris tabel yang memuat kata %(mark)s.")
+_DEGREE = N_("Nama dengan gelar akademik.")
+
+_RIGHT_REACH = 5
+_SHARE = {"role.relative": 0.5}
+_USUAL_SHARE = 0.75
+_TELLING = (
+    *("post", "post.organisation", "post.staff", "post.teacher", "post.minor", "rank", "press"),
+    *("role.child", "role.private", "role.relative"),
+)
+_BETWEEN = re.compile(
+    r"(?:[,.(|–\-\s]|[A-Z][A-Za-z]{0,5}\.|\d{1,2}|tahun|th|selaku|sebagai|masing-masing|adalah|yang|merupakan|seorang"
+    r"|dari|juga|lk|pr|ttd)*"
+)
+_OPENS = re.compile(r"[,(|–-]|selaku|sebagai|adalah|merupakan|seorang")
+_OFFICE_NUMBERS = frozenset({"NIP", "NRP"})
+_PERSONAL_NUMBERS = frozenset({"NIK", "PHONE", "KK", "BPJS", "SIM", "BANK_ACCOUNT", "EMAIL", "PLATE"})
+_NEAR, _NEAR_PERSONAL = 60, 35
+_IN_ROW = (
+    (("row.office",), Role.OFFICIAL),
+    (("role.private", "residence"), Role.PRIVATE),
+    (("role.child", "place.school"), Role.CHILD),
+)
+_PUPIL_ROW = words("pupil-row")
+_HIGHER_SCHOOL = words("higher-school")
+
+
+def gather(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    """All evidence for one mention."""
+    found = [
+        *front_evidence(around, name),
+        *(_described(around, name) or _at_school(around, name)),
+        *_numbers_near(around, name),
+        *_row(around, name),
+    ]
+    if name.rule == "names.of_kin":
+        found.append(Evidence(Role.RELATIVE, 3.5, "of-kin", _DESCRIBED, {"mark": "keluarga"}, True))
+    if degree_after(around.layout.reading, name.last):
+        found.append(Evidence(Role.OFFICIAL, 0.7, "degree", _DEGREE))
+    return found
+
+
+def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    """``X, Kabid Humas``, ``X selaku …``, ``X (Ketua …)``, ``X, warga …``, ``X, S.H., Panitera``."""
+    reading = around.layout.reading
+    behind = behind_degrees(reading, name.last)
+    first = reading.word_at(behind)
+    for at in range(first, min(first + _RIGHT_REACH, len(reading))):
+        if _breaks(reading, at):
+            break
+        if not _leads_to(reading.text[reading.ends[name.last - 1] : reading.starts[at]]):
+            continue
+        found = [
+            _description(around, tag, at, length)
+            for length, tags in reading.opening.get(at, ())
+            for tag in _TELLING
+            if tag in tags
+        ]
+        if found:
+            return found
+    return []
+
+
+def _breaks(reading: Reading, at: int) -> bool:
+    gap = reading.between(at)
+    if "\n\n" in gap or "   " in gap or reading.sentence_end(at):
+        return True
+    return "\n" in gap and bool(gap.strip(" .,\r\n"))
+
+
+def _leads_to(between: str) -> bool:
+    """Only a comma, a bracket, degrees, an age, or a word like "selaku" stands before the description."""
+    return bool(_BETWEEN.fullmatch(between)) and (not between.strip() or _OPENS.search(between) is not None)
+
+
+def _description(around: Surroundings, tag: str, at: int, length: int) -> Evidence:
+    role, weight, explicit = WEIGHTS[tag]
+    reason = _BEFORE_POST if tag.startswith("post") else _DESCRIBED
+    share = _SHARE.get(tag, _USUAL_SHARE)
+    values = {"mark": around.mark(at, at + length)}
+    return Evidence(role, weight * share, f"behind.{tag}", reason, values, explicit and tag != "role.relative")
+
+
+def _at_school(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    """``Keysha Aulia (SDN Tawanganom)``: a pupil."""
+    reading, at = around.layout.reading, name.last
+    if at >= len(reading) or reading.between(at) != " (" or reading.folds[at] in _HIGHER_SCHOOL:
+        return []
+    if not reading.tag_at(at, "place.school", "label.school"):
+        return []
+    return [Evidence(Role.CHILD, 3.0, "behind.school", _DESCRIBED, {"mark": "sekolah"})]
+
+
+def _numbers_near(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    """The first number close behind the name, on its line and in its sentence."""
+    reading = around.layout.reading
+    line = reading.lines[name.last - 1]
+    for number in around.numbers:
+        if number.start < name.end:
+            continue
+        if number.start - name.end > _NEAR or reading.line_of(number.start) != line:
+            return []
+        if ". " in reading.text[name.end : number.start]:
+            return []
+        return _of_number(number, number.start - name.end)
+    return []
+
+
+def _of_number(number: Candidate, distance: int) -> list[Evidence]:
+    values = {"mark": number.type}
+    if number.type in _OFFICE_NUMBERS:
+        return [Evidence(Role.OFFICIAL, 3.0, f"number.{number.type}", _NUMBER, values)]
+    open_number = number.holder is not None and number.holder.stays_open
+    if number.type not in _PERSONAL_NUMBERS or open_number or distance > _NEAR_PERSONAL:
+        return []
+    return [Evidence(Role.PRIVATE, 1.5 if number.type == "NIK" else 0.8, "number.personal", _NUMBER, values)]
+
+
+def _row(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    """What the other cells of a table row say, when the name stands in the row's column for names."""
+    row, cell = around.layout.row_at(name.start), around.layout.cell_at(name.start)
+    if row is None or cell is None or not {"name", *ROLE_TAGS} & set(cell.kinds):
+        return []
+    found = _role_in_row(around, row, name)
+    others = [i for i in _words_of(around, row) if not name.first <= i < name.last]
+    pupil = any(around.layout.reading.folds[i] in _PUPIL_ROW for i in others)
+    for tags, role in _IN_ROW:
+        mark = _first_mark(around, others, tags)
+        if mark and (role is not Role.CHILD or pupil):
+            found.append(Evidence(role, 3.0, "row", _ROW, {"mark": mark}))
+    return found
+
+
+def _words_of(around: Surroundings, row: Row) -> range:
+    return around.layout.reading.words_in(row.cells[0].start, row.cells[-1].end)
+
+
+def _first_mark(around: Surroundings, indices: list[int], tags: tuple[str, ...]) -> str:
+    for index in indices:
+        length = around.layout.reading.tag_at(index, *tags)
+        if length:
+            return around.mark(index, index + length)
+    return ""
+
+
+def _role_in_row(around: Surroundings, row: Row, name: NameCandidate) -> list[Evidence]:
+    """A cell that begins with a role: "Saksi", "Saksi korban", "tersangka"."""
+    reading = around.layout.reading
+    for cell in row.cells:
+        first = reading.word_at(cell.start)
+        if cell.start <= name.start < cell.end:
+            continue
+        for tag, role in ROLE_TAGS.items():
+            length = reading.tag_at(first, tag)
+            if length and role is not Role.PRIVATE:
+                return [Evidence(role, 4.0, "row.role", _ROW, {"mark": around.mark(first, first + length)}, True)]
+    return []
