@@ -88,6 +88,19 @@ def test_pages_of_visitors_hinder_nobody(page: Page, axe: Axe, db: None) -> None
         refuse_overflow(page)
 
 
+def test_targets_of_public_pages_are_large_enough_for_a_thumb(page: Page, db: None) -> None:
+    """44 pixels, or a link within a sentence, or a box whose label is the target."""
+    small = """() => Array.from(document.querySelectorAll("a[href], button, summary, select, textarea, input"))
+        .filter(e => e.checkVisibility() && !e.closest("p, li:not(nav li), th, dialog, .skip"))
+        .filter(e => !["checkbox", "radio", "hidden"].includes(e.type) && !e.classList.contains("skip"))
+        .filter(e => e.getBoundingClientRect().height < 44)
+        .map(e => e.outerHTML.slice(0, 90))"""
+    page.set_viewport_size({"width": 360, "height": 740})
+    for address in ("/akun/masuk/", "/_komponen/", "/tidak-ada/"):
+        page.goto(address)
+        assert page.evaluate(small) == [], address
+
+
 def test_log_in_and_open_a_row_with_the_keyboard_alone(page: Page, administrator: Account) -> None:
     page.goto("/akun/masuk/")
     page.keyboard.press("Tab")
