@@ -9,7 +9,7 @@ from terbuka.documents import PageSource, images
 from terbuka.documents.images import Pictures, frame_picture, open_pictures, read
 from terbuka.errors import LimitExceeded, UnreadableFile
 from tests.documents.conftest import Opened
-from tests.documents.samples.images import jpeg, page_image, png, tiff
+from tests.documents.samples.images import jpeg, noise, page_image, png, tiff
 
 LINES = ["Pelapor Siti Aminah", "bertempat tinggal di Martapura"]
 
@@ -50,7 +50,7 @@ def test_blank_picture_is_an_empty_page() -> None:
 
 def test_unreadable_picture_is_said() -> None:
     picture = Image.new("L", (600, 600), 255)
-    picture.paste(Image.effect_noise((300, 300), 250), (100, 100))
+    picture.paste(noise(300, 300), (100, 100))
     document = read(png(picture), "", lambda done, total: None)
     assert [notice.page for notice in document.notices] == [1]
 

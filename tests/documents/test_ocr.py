@@ -5,7 +5,7 @@ from PIL import Image
 
 from terbuka.documents.model import Box
 from terbuka.documents.ocr import Ocr, Reading
-from tests.documents.samples.images import page_image
+from tests.documents.samples.images import noise, page_image
 
 pytestmark = pytest.mark.ocr
 LINE = page_image(["Pelapor Siti Aminah"], size=(3, 1))
@@ -55,10 +55,10 @@ def test_empty_picture_has_no_words() -> None:
 
 
 def test_parts_of_a_picture_need_to_be_sure() -> None:
-    noise = Image.effect_noise((300, 300), 150)
-    noise.paste(LINE.convert("L").crop((150, 140, 560, 200)), (0, 100))
+    picture = noise(300, 300)
+    picture.paste(LINE.convert("L").crop((150, 140, 560, 200)), (0, 100))
     with Ocr() as ocr:
-        words = [word.text for word in ocr.read_parts(noise, 200).result().words]
+        words = [word.text for word in ocr.read_parts(picture, 200).result().words]
     assert set(words) <= {"Pelapor", "Siti", "Aminah"}
 
 

@@ -14,15 +14,17 @@ from terbuka.documents import Document, PageSource
 from terbuka.documents.pdf.read import read as read_pdf
 from terbuka.errors import UnreadableFile
 from tests.documents.conftest import Opened
-from tests.documents.samples.images import page_image
+from tests.documents.samples.images import noise, page_image
 from tests.documents.samples.pdf import (
     Sheet,
     annotations,
     free_text,
     helvetica,
+    image_object,
     image_sheet,
     make_form,
     meaning,
+    outlines,
     pdf,
     sticky_note,
     text_field,
@@ -276,9 +278,79 @@ def test_words_in_a_picture_are_added_to_those_of_the_page() -> None:
 
 
 @pytest.mark.ocr
+def test_words_in_a_picture_within_a_form_are_added() -> None:
+    def form(document: pikepdf.Pdf) -> None:
+        picture = image_object(document, page_image(["Pelapor Siti Aminah"], size=(3, 1)))
+        inner = document.make_stream(
+            b"q 288 0 0 96 72 300 cm /I Do Q",
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            BBox=Array([0, 0, 595, 842]),
+            Resources=Dictionary(XObject=Dictionary(I=picture)),
+        )
+        document.pages[0].obj.Resources.XObject = Dictionary(O=inner)
+
+    sheet = text_sheet(["Laporan Kejadian"])
+    sheet.content += b"/O Do\n"
+    assert read(sheet, finish=form).text == "Laporan Kejadian\n\nPelapor Siti Aminah"
+
+
+@pytest.mark.ocr
+def test_large_words_in_a_picture_are_added() -> None:
+    sheet = text_sheet(["Laporan Kejadian"])
+    sheet.images["I"] = page_image(["ANDI WIJAYA"], size=(5, 2), points=48, left=0.1)
+    sheet.content += b"q 360 0 0 144 72 300 cm /I Do Q\n"
+    assert words(read(sheet)) == ["Laporan", "Kejadian", "ANDI", "WIJAYA"]
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("within_a_form", [False, True])
+def test_words_turned_into_outlines_are_added(within_a_form: bool) -> None:
+    drawn = outlines("Pelapor Siti Aminah", 72, 500, 14)
+
+    def form(document: pikepdf.Pdf) -> None:
+        inner = document.make_stream(
+            drawn, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 595, 842])
+        )
+        document.pages[0].obj.Resources.XObject = Dictionary(O=inner)
+
+    sheet = text_sheet(["Laporan Kejadian"])
+    sheet.content += b"/O Do\n" if within_a_form else drawn
+    document = read(sheet, finish=form if within_a_form else None)
+    assert document.text == "Laporan Kejadian\n\nPelapor Siti Aminah"
+    assert sources(document) == [PageSource.MIXED]
+
+
+def test_page_of_nothing_but_outlines_is_read(opened: Opened) -> None:
+    document = opened(pdf(Sheet(outlines("Pelapor Siti Aminah", 72, 500, 14))))
+    assert (document.text, sources(document)) == ("Pelapor Siti Aminah", [PageSource.OCR])
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        b"".join(f"0.5 w 72 {y} m 500 {y} l S 72 {y} 99 7 re f\n".encode() for y in range(100, 600, 20)),
+        b"0 g 72 300 m 90 320 l 80 330 l 70 340 l 60 330 l 50 320 l 60 310 l h f\n",
+        b"q 200 0 0 200 72 300 cm /I Do Q\n",
+        b"q 200 0 0 200 900 300 cm /N Do Q\n",
+        b"q 9 0 0 9 72 300 cm /N Do Q\n",
+    ],
+    ids=["table", "arrow", "white picture", "picture off the page", "bullet"],
+)
+def test_what_holds_no_writing_is_not_read(
+    drawn: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sheet = text_sheet(["Laporan Kejadian"])
+    sheet.images = {"I": Image.new("RGB", (9, 9), "white"), "N": noise(90, 90)}
+    sheet.content += drawn
+    monkeypatch.setenv("PATH", str(tmp_path))  # whatever would be read is said to be unread
+    assert not [notice for notice in notices(read(sheet)) if "Gambar" in notice]
+
+
+@pytest.mark.ocr
 def test_picture_without_words_adds_none() -> None:
     sheet = text_sheet(["Laporan Kejadian"])
-    sheet.images["I"] = Image.effect_noise((200, 200), 120).convert("RGB")
+    sheet.images["I"] = noise(200, 200)
     sheet.content += b"q 200 0 0 200 72 300 cm /I Do Q\n"
     document = read(sheet)
     assert document.text == "Laporan Kejadian"
@@ -288,7 +360,7 @@ def test_picture_without_words_adds_none() -> None:
 @pytest.mark.ocr
 def test_unreadable_page_is_said() -> None:
     blot = page_image([], dpi=100)
-    blot.paste(Image.effect_noise((400, 400), 200).convert("RGB"), (100, 100))
+    blot.paste(noise(400, 400), (100, 100))
     document = read(image_sheet(blot))
     assert notices(document) in (
         ["Halaman 1 tidak terbaca oleh mesin. Baca sendiri halaman ini sebelum memutuskan."],

@@ -27,7 +27,7 @@ DOUBTFUL = 60.0
 """Mean confidence (0 to 100) below which a page may be lying on its side."""
 SURE_SIGN = 50.0
 """Confidence a word without letter or digit needs: specks and rules are read as such signs."""
-SURE_PART = 55.0
+SURE_PART = 65.0
 """Mean confidence a line in a picture needs: a coat of arms is read as words, too."""
 SURE_LINE = 70.0
 SURE_LETTERS = 3

@@ -1,5 +1,6 @@
 """Pictures of text, as a scanner or a telephone makes them."""
 
+import hashlib
 import io
 from collections.abc import Sequence
 from typing import Any
@@ -25,6 +26,11 @@ def page_image(
     for number, line in enumerate(lines):
         draw.text((left * dpi, (0.8 + number * points * 1.6 / 72) * dpi), line, fill="black", font=font)
     return picture
+
+
+def noise(width: int, height: int) -> Image.Image:
+    """A grey picture in which nothing is to be read, the same every time."""
+    return Image.frombytes("L", (width, height), hashlib.shake_256(b"noise").digest(width * height))
 
 
 def png(picture: Image.Image, **options: Any) -> bytes:

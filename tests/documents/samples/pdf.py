@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
+from fontTools.pens.basePen import BasePen
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
-from PIL import Image
+from PIL import Image, ImageFont
 
 A4 = (595.0, 842.0)
 Made = Callable[[pikepdf.Pdf], Any]
@@ -171,6 +173,41 @@ def make_form(document: pikepdf.Pdf) -> None:
             DR=Dictionary(Font=Dictionary(F=helvetica(document))),
         )
     )
+
+
+class _Outliner(BasePen):  # type: ignore[misc]
+    """Writes glyph outlines as path operators."""
+
+    def __init__(self, glyphs: Any) -> None:
+        super().__init__(glyphs)
+        self.operators: list[str] = []
+
+    def _moveTo(self, point: tuple[float, float]) -> None:
+        self.operators.append("{:.0f} {:.0f} m".format(*point))
+
+    def _lineTo(self, point: tuple[float, float]) -> None:
+        self.operators.append("{:.0f} {:.0f} l".format(*point))
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:
+        self.operators.append(" ".join(f"{x:.0f} {y:.0f}" for x, y in points) + " c")
+
+    def _closePath(self) -> None:
+        self.operators.append("h")
+
+
+def outlines(text: str, x: float, y: float, size: float) -> bytes:
+    """A line of text turned into outlines: no font and no character is left of it."""
+    file: Any = ImageFont.load_default(10).path  # type: ignore[union-attr]
+    file.seek(0)
+    font = TTFont(io.BytesIO(file.read()))
+    glyphs, names = font.getGlyphSet(), font.getBestCmap()
+    drawn = [f"q {size / 1000} 0 0 {size / 1000} {x} {y} cm"]
+    for letter in text:
+        glyph = glyphs[names[ord(letter)]]
+        pen = _Outliner(glyphs)
+        glyph.draw(pen)
+        drawn += [*pen.operators, "f" if pen.operators else "", f"1 0 0 1 {glyph.width} 0 cm"]
+    return "\n".join([*drawn, "Q\n"]).encode()
 
 
 def two_columns(left: Iterable[str], right: Iterable[str]) -> Sheet:

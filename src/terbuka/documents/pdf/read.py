@@ -14,6 +14,7 @@ from terbuka.documents.lines import LooseWord
 from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSource
 from terbuka.documents.ocr import AT_ONCE, DPI, Ocr, Reading
 from terbuka.documents.pdf.characters import read_characters
+from terbuka.documents.pdf.drawings import drawn_area
 from terbuka.documents.pdf.fonts import FontSamples
 from terbuka.documents.pdf.hidden import hidden_parts
 from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, SeenPage, drawable_dpi, render
@@ -129,7 +130,7 @@ class _Reader:
 
     def _read_pictures(self, draft: _Draft, page: SeenPage, bare: Image.Image) -> None:
         """Read what stands in the pictures of a page, its own text taken away."""
-        area = busy_area(bare)
+        area = _pictured(page, bare)
         if area is None:
             return
         if self._ocr.language is None:
@@ -166,6 +167,25 @@ class _Reader:
                 self._keep_pace()
                 self._report(draft.number, len(drafts))
         return []
+
+
+def _pictured(page: SeenPage, bare: Image.Image) -> tuple[int, int, int, int] | None:
+    """The pixels of a page without its text that may hold writing all the same."""
+    drawn, busy = drawn_area(page), busy_area(bare)
+    if drawn is None:
+        return busy
+    scale = bare.width / page.size[0]
+    area = Box(*(round(side * scale) for side in drawn))
+    area = area.joined(Box(*busy)) if busy else area
+    within = (
+        max(0, round(area.x0)),
+        max(0, round(area.y0)),
+        min(bare.width, round(area.x1)),
+        min(bare.height, round(area.y1)),
+    )
+    if within[0] >= within[2] or within[1] >= within[3] or not has_ink(bare.crop(within)):
+        return None
+    return within
 
 
 def _finish(draft: _Draft) -> None:
