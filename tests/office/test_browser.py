@@ -90,7 +90,7 @@ def test_pages_of_visitors_hinder_nobody(page: Page, axe: Axe, db: None) -> None
 
 def test_targets_of_public_pages_are_large_enough_for_a_thumb(page: Page, db: None) -> None:
     """44 pixels, or a link within a sentence, or a box whose label is the target."""
-    small = """() => Array.from(document.querySelectorAll("a[href], button, summary, select, textarea, input"))
+    small = """() => [...document.querySelectorAll("a[href], button, summary, select, textarea, input")]
         .filter(e => e.checkVisibility() && !e.closest("p, li:not(nav li), th, dialog, .skip"))
         .filter(e => !["checkbox", "radio", "hidden"].includes(e.type) && !e.classList.contains("skip"))
         .filter(e => e.getBoundingClientRect().height < 44)

@@ -182,3 +182,33 @@ def test_child_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> N
     stubborn.stdout.readline()
     serve._end(stubborn)
     assert stubborn.returncode == -signal.SIGKILL
+
+
+def test_web_server_that_dies_at_once_is_not_waited_for(port: int) -> None:
+    web = subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"])
+    web.wait()
+    assert serve._Supervisor("127.0.0.1", port, print)._wait_for_answer(web) is False
+
+
+def test_worker_is_not_started_again_while_the_office_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    web = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    worker = subprocess.Popen([sys.executable, "-c", ""])
+    worker.wait()
+    supervisor = serve._Supervisor("127.0.0.1", 8000, said.append)
+    monkeypatch.setattr(supervisor, "_pause", lambda seconds: supervisor._stop(signal.SIGTERM, None))
+    try:
+        assert supervisor._watch(web, worker) is worker
+    finally:
+        web.kill()
+        web.wait()
+    assert said == ["Pekerja latar berhenti, dijalankan lagi."]
+
+
+def test_child_asks_the_system_for_a_signal_when_its_parent_dies() -> None:
+    code = (
+        "import ctypes; from terbuka.office.serve import _die_with_parent; _die_with_parent();"
+        "signal = ctypes.c_int(); ctypes.CDLL(None).prctl(2, ctypes.byref(signal)); print(signal.value)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) == signal.SIGTERM

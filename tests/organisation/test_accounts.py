@@ -55,6 +55,7 @@ def test_log_out_needs_a_post_and_is_written_down(client: Client, account: Accou
 
 def test_log_out_of_a_visitor_is_not_written_down(client: Client, db: None) -> None:
     client.post(reverse("account_logout"))
+    client.logout()
     assert verbs() == []
 
 
