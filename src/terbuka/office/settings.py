@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "terbuka.office",
     "terbuka.organisation",
     "terbuka.journal",
+    "terbuka.disclosure",
     "django.forms",  # its widget templates; ours come first
     "django.contrib.auth",
     "django.contrib.contenttypes",

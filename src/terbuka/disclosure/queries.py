@@ -1,0 +1,113 @@
+"""What may be read of cases and copies, and by whom: the only way to rows and files for every page.
+
+Whoever reads a case (``visible_cases``) knows its title, state and history. Only who may open it
+(``open_cases``) sees what is hidden in it.
+"""
+
+from typing import Any
+
+from django.core.files.base import File
+from django.core.files.storage import storages
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from terbuka.disclosure import workflow
+from terbuka.disclosure.errors import FileGone
+from terbuka.disclosure.models import Candidate, Case, Decision, PublicCopy
+from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO, UPLOADERS
+from terbuka.organisation.models import Account, Unit, valid_on
+from terbuka.organisation.roles import Role
+from terbuka.organisation.rules import Visitor, units_with_role
+
+# --- Cases ------------------------------------------------------------------------------------------
+
+
+def visible_cases(account: Visitor) -> QuerySet[Case]:
+    """The cases that ``account`` may know of."""
+    return Case.objects.filter(unit__in=units_with_role(account, READERS)).select_related(
+        "unit", "uploaded_by__person"
+    )
+
+
+def open_cases(account: Visitor) -> QuerySet[Case]:
+    """The cases whose contents ``account`` may see."""
+    return Case.objects.filter(unit__in=units_with_role(account, STUDIO)).select_related("unit")
+
+
+def worked_on_by(account: Account, cases: QuerySet[Case]) -> QuerySet[Case]:
+    """Those of ``cases`` that ``account`` uploaded, prepared, or decided something in."""
+    return cases.filter(
+        Q(uploaded_by=account)
+        | Exists(Decision.objects.filter(case=OuterRef("pk"), officer=account))
+        | Exists(Candidate.objects.filter(case=OuterRef("pk"), prepared_by=account))
+        | Exists(PublicCopy.objects.filter(case=OuterRef("pk"), prepared_by=account))
+        | Exists(PublicCopy.objects.filter(case=OuterRef("pk"), approved_by=account))
+    )
+
+
+def same_file(account: Visitor, case: Case) -> QuerySet[Case]:
+    """Other cases with the same bytes that ``account`` may know of, newest first."""
+    return visible_cases(account).filter(sha256=case.sha256).exclude(pk=case.pk)
+
+
+def uploading_units(account: Visitor) -> QuerySet[Unit]:
+    """The units of today for which ``account`` may upload a file."""
+    return units_with_role(account, UPLOADERS).filter(valid_on(timezone.localdate()))
+
+
+def reading_units(account: Visitor) -> QuerySet[Unit]:
+    """The units whose cases ``account`` may know of, where there are any: the choices of the filter."""
+    return units_with_role(account, READERS).filter(Exists(Case.objects.filter(unit=OuterRef("pk"))))
+
+
+# --- What waits -------------------------------------------------------------------------------------
+
+
+def to_decide(account: Account) -> QuerySet[Case]:
+    """Cases that wait for somebody like ``account`` to decide, or to ask for the copy."""
+    return Case.objects.filter(state=workflow.DECIDING, unit__in=units_with_role(account, DECIDERS))
+
+
+def to_approve(account: Account) -> QuerySet[Case]:
+    """Copies that wait for ``account`` as the second person."""
+    return Case.objects.filter(
+        ~Exists(Candidate.objects.filter(case=OuterRef("pk"), prepared_by=account)),
+        ~Exists(Decision.objects.filter(case=OuterRef("pk"), officer=account)),
+        state=workflow.REVIEW,
+        unit__in=units_with_role(account, APPROVERS),
+    )
+
+
+def to_retry(account: Account) -> QuerySet[Case]:
+    """Cases whose file could not be read."""
+    return Case.objects.filter(state=workflow.FAILED, unit__in=units_with_role(account, UPLOADERS))
+
+
+# --- Certified copies -------------------------------------------------------------------------------
+
+
+def certified_copies(account: Visitor) -> QuerySet[PublicCopy]:
+    """The certified copies that ``account`` may have."""
+    return PublicCopy.objects.filter(unit__in=units_with_role(account, RECEIVERS)).select_related("unit")
+
+
+def visible_certificates(account: Visitor) -> QuerySet[PublicCopy]:
+    """The certificates that ``account`` may read; an auditor reads the certificate without the copy."""
+    reach = units_with_role(account, RECEIVERS | {Role.AUDITOR})
+    return PublicCopy.objects.filter(unit__in=reach).select_related(
+        "unit", "case", "prepared_by__person", "approved_by__person"
+    )
+
+
+def open_copy(copy: PublicCopy) -> File[Any]:
+    """The bytes of a certified copy, to be closed by the caller. Whoever passes them on compares them
+    with ``copy.sha256``. Raises ``FileGone``."""
+    return open_stored(copy.file)
+
+
+def open_stored(name: str) -> File[Any]:
+    """A file of the private store. Raises ``FileGone`` where it is not there any more."""
+    try:
+        return storages["default"].open(name)
+    except (OSError, ValueError) as error:
+        raise FileGone from error

@@ -1,0 +1,60 @@
+"""What is written down about cases. The places and the words of a document never are."""
+
+from django.utils.translation import gettext_noop as _
+
+from terbuka.journal.verbs import verb
+
+UPLOADED = verb(
+    "disclosure.uploaded", _("mengunggah berkas %(sha256)s sebagai kasus %(case)s"), "case", "sha256"
+)
+RETITLED = verb("disclosure.retitled", _("mengganti judul kasus %(case)s"), "case")
+SCREENED = verb(
+    "disclosure.screened",
+    _("memeriksa kasus %(case)s: %(findings)s temuan, %(left)s perlu diputuskan"),
+    "case",
+    "findings",
+    "left",
+)
+NOT_SCREENED = verb("disclosure.not_screened", _("gagal membaca berkas kasus %(case)s"), "case")
+RETRIED = verb("disclosure.retried", _("meminta kasus %(case)s diperiksa lagi"), "case")
+ORIGINAL_TAKEN = verb("disclosure.original_taken", _("mengunduh berkas asal kasus %(case)s"), "case")
+LIFTED = verb(
+    "disclosure.lifted",
+    _("membuka yang terkunci: temuan %(mark)s kasus %(case)s, dengan keputusan %(decision)s"),
+    "case",
+    "mark",
+    "decision",
+)
+COPY_REQUESTED = verb(
+    "disclosure.copy_requested",
+    _(
+        "menyatakan telah melihat semua %(pages)s halaman kasus %(case)s dan meminta salinan menurut "
+        "%(decisions)s keputusan (sidik %(digest)s)"
+    ),
+    "case",
+    "pages",
+    "decisions",
+    "digest",
+)
+COPY_MADE = verb(
+    "disclosure.copy_made",
+    _("membuat salinan kasus %(case)s, lulus pemeriksaan: %(sha256)s"),
+    "case",
+    "sha256",
+)
+COPY_FAILED = verb("disclosure.copy_failed", _("gagal membuat salinan kasus %(case)s"), "case")
+COPY_DISCARDED = verb(
+    "disclosure.copy_discarded",
+    _("membatalkan salinan kasus %(case)s karena keputusan baru %(decision)s"),
+    "case",
+    "decision",
+)
+APPROVED = verb(
+    "disclosure.approved",
+    _("menyetujui salinan kasus %(case)s sebagai sertifikat %(copy)s: %(sha256)s"),
+    "case",
+    "copy",
+    "sha256",
+)
+RETURNED = verb("disclosure.returned", _("mengembalikan salinan kasus %(case)s"), "case")
+WITHDRAWN = verb("disclosure.withdrawn", _("menarik kasus %(case)s"), "case")
