@@ -19,6 +19,7 @@ from tests.documents.samples.pdf import (
     Sheet,
     annotations,
     free_text,
+    heightless,
     helvetica,
     image_object,
     image_sheet,
@@ -95,6 +96,17 @@ def test_text_turned_back_on_a_turned_page_is_upright() -> None:
     document = read(Sheet(content, keys={"Rotate": lambda _: 90}))
     assert document.text == "Siti Aminah"
     assert {word.turn for word in document.pages[0].words} == {0}
+
+
+@pytest.mark.parametrize("rotation", [0, 90])
+def test_font_that_does_not_say_its_height_reads_like_any_other(rotation: int) -> None:
+    lines = ["Tempat/tgl lahir : Kuripan,", "A. YANG MELAPORKAN (KORBAN) - saksi"]
+    content = b"".join(text_line(line, 72, 700 - 14 * at, 10, font="L") for at, line in enumerate(lines))
+    document = read(Sheet(content, fonts={"L": heightless}, keys={"Rotate": lambda _: rotation}))
+    assert document.text == "\n".join(lines)
+    for word in document.pages[0].words:
+        assert word.box is not None
+        assert (word.box.width if rotation else word.box.height) >= 10
 
 
 def test_slanted_watermark_comes_after_the_text() -> None:

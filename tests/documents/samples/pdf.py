@@ -175,6 +175,45 @@ def make_form(document: pikepdf.Pdf) -> None:
     )
 
 
+def _own_font() -> bytes:
+    """The bytes of Pillow's own font, which is the same on every machine."""
+    file: Any = ImageFont.load_default(10).path  # type: ignore[union-attr]
+    file.seek(0)
+    return bytes(file.read())
+
+
+def heightless(document: pikepdf.Pdf) -> pikepdf.Object:
+    """An embedded font that does not say how high its letters are, as LibreOffice embeds them."""
+    program = _own_font()
+    font = TTFont(io.BytesIO(program))
+    glyphs, names = font.getGlyphSet(), font.getBestCmap()
+    widths = [glyphs[names[code]].width if code in names else 0 for code in range(32, 127)]
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name.Aneh,
+        Flags=32,
+        FontBBox=Array([0, -300, 1000, 900]),
+        ItalicAngle=0,
+        Ascent=0,
+        Descent=0,
+        CapHeight=700,
+        StemV=80,
+        FontFile2=document.make_stream(program, Length1=len(program)),
+    )
+    return document.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.TrueType,
+            BaseFont=Name.Aneh,
+            Encoding=Name.WinAnsiEncoding,
+            FirstChar=32,
+            LastChar=126,
+            Widths=Array(widths),
+            FontDescriptor=document.make_indirect(descriptor),
+        )
+    )
+
+
 class _Outliner(BasePen):  # type: ignore[misc]
     """Writes glyph outlines as path operators."""
 
@@ -197,9 +236,7 @@ class _Outliner(BasePen):  # type: ignore[misc]
 
 def outlines(text: str, x: float, y: float, size: float) -> bytes:
     """A line of text turned into outlines: no font and no character is left of it."""
-    file: Any = ImageFont.load_default(10).path  # type: ignore[union-attr]
-    file.seek(0)
-    font = TTFont(io.BytesIO(file.read()))
+    font = TTFont(io.BytesIO(_own_font()))
     glyphs, names = font.getGlyphSet(), font.getBestCmap()
     drawn = [f"q {size / 1000} 0 0 {size / 1000} {x} {y} cm"]
     for letter in text:

@@ -13,6 +13,9 @@ from terbuka.documents.pdf.pages import Geometry, SeenPage
 
 UNMAPPED = "\ufffd"
 """Stands for a glyph of which the file does not say what it means."""
+ASCENT, DESCENT = 0.8, 0.22
+"""Ems above and below the baseline that type takes; some writers leave both out of their fonts."""
+LARGEST_EM = 400.0
 SLANT = 8.0
 """Degrees off the nearest right angle from which on text counts as slanted (a watermark)."""
 
@@ -63,7 +66,13 @@ def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> It
             angle = tilted
             turn, slanted = _turn(angle, geometry.rotation)
         yield Character(
-            text, boxes.loose(index), boxes.tight(index), turn, slanted, parted, fonts.name(index, parted)
+            text,
+            boxes.full(index, angle, slanted),
+            boxes.tight(index),
+            turn,
+            slanted,
+            parted,
+            fonts.name(index, parted),
         )
         parted = False
 
@@ -97,14 +106,35 @@ class _Boxes:
         self._raw = raw
         self._geometry = geometry
         self._loose = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
         self._sides = [ctypes.c_double() for _ in range(4)]
 
-    def loose(self, index: int) -> Box:
+    def full(self, index: int, angle: float, slanted: bool) -> Box:
+        """The width of the advance, from ascender to descender, whatever the font says of itself."""
         rect = self._loose
         pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect)
-        return self._geometry.box(rect.left, rect.bottom, rect.right, rect.top)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        em = self._em(index)
+        if not slanted and 0 < em <= LARGEST_EM:
+            x, y, *_ = self._sides
+            pdfium.FPDFText_GetCharOrigin(self._raw, index, x, y)
+            along, up = math.sin(angle), math.cos(angle)  # of the way from baseline to ascender
+            ends = (y.value + up * ASCENT * em, y.value - up * DESCENT * em)
+            sides = (x.value + along * ASCENT * em, x.value - along * DESCENT * em)
+            if abs(up) > abs(along):
+                bottom, top = min(bottom, *ends), max(top, *ends)
+            else:
+                left, right = min(left, *sides), max(right, *sides)
+        return self._geometry.box(left, bottom, right, top)
+
+    def _em(self, index: int) -> float:
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._raw, index)
+        return float(size * math.hypot(matrix.c, matrix.d))
 
     def tight(self, index: int) -> Box:
+        """The glyph's own outline."""
         left, right, bottom, top = self._sides
         pdfium.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
         return self._geometry.box(left.value, bottom.value, right.value, top.value)
