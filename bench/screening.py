@@ -108,18 +108,25 @@ def document_of(text: str) -> Document:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path, nargs="?", default=CORPUS)
     parser.add_argument("--worst", type=int, default=0, help="show N misses")
     parser.add_argument("--only", default="", help="part of the file name")
-    parser.add_argument("--part", choices=("all", "seen", "blind"), default="all", help="blind: every third document")
+    parser.add_argument(
+        "--part", choices=("all", "seen", "blind"), default="all", help="blind: every third document"
+    )
     options = parser.parse_args()
     score, words, seconds = Score(), 0, 0.0
     for path in sorted(options.corpus.glob("*.txt")):  # load the data before the clock runs
         screen(document_of(parse(path.read_text(encoding="utf-8"))[0]))
         break
     for number, path in enumerate(sorted(options.corpus.glob("*.txt")), 1):
-        if options.only not in path.name or {"seen": number % 3 == 0, "blind": number % 3 > 0, "all": False}[options.part]:
+        if (
+            options.only not in path.name
+            or {"seen": number % 3 == 0, "blind": number % 3 > 0, "all": False}[options.part]
+        ):
             continue
         text, spans = parse(path.read_text(encoding="utf-8"))
         began = time.perf_counter()

@@ -23,7 +23,7 @@ LETTERS = re.compile(r"[a-z]{2,}")
 
 
 def region_lines(source: Path) -> list[str]:
-    """``code TAB name TAB 01 name;02 name`` for each regency or city, a province's ``code TAB name`` before."""
+    """``code TAB name TAB 01name;02name`` for each regency or city; ``code TAB name`` for each province."""
     names: dict[str, str] = {}
     districts: dict[str, list[str]] = defaultdict(list)
     for line in source.read_text(encoding="utf-8").splitlines():

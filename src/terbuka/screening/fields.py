@@ -114,7 +114,7 @@ def _label_mark(reading: Reading, last: int) -> tuple[int, list[str]]:
 
 
 def _opens_segment(reading: Reading, first: int) -> bool:
-    """True where a label may begin: line, cell, item, after a comma or bracket, after one word of the label."""
+    """True where a label may begin: a line, a cell, an item, behind a comma, a bracket, or its first word."""
     start = reading.line_starts[reading.lines[first]]
     before = reading.text[start : reading.starts[first]]
     if _NUMBERING.fullmatch(before) or re.search(

@@ -46,7 +46,7 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """One word in lower case as a reader means it: ``KEPOLlSIAN`` → ``kepolisian``, ``ginjaI`` → ``ginjal``."""
+    """One word as a reader means it, in lower case: ``KEPOLlSIAN`` is kepolisian, ``ginjaI`` is ginjal."""
     if word.isascii() and word.isalpha():
         if word.islower() or word.isupper() or word.istitle():
             return word.lower()

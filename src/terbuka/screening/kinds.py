@@ -1,8 +1,8 @@
 """What kind of document this is: evidence for the roles of its persons, and a warning under Art. 18(1)."""
 
+import math
 import re
 import tomllib
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +16,7 @@ _HEAD_WORDS = 120
 _HEAD_WEIGHT, _TITLE_WEIGHT, _BODY_WEIGHT = 2.0, 6.0, 0.5
 _LEAST = 3.0
 _AGAIN = 0.6  # a phrase said again says less
+_ONLY_IN_BODY = 0.3
 _UNKNOWN_PERSONAL, _UNKNOWN_PLAIN = -0.5, 1.2  # a paper of unknown kind with, and without, personal numbers
 
 _STRUCTURE_REACH = 3000
@@ -23,15 +24,15 @@ _CHAT_LINE = re.compile(r"^[\[(]?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4},? \d{1,2}[.:]
 _MAIL_HEADER = re.compile(r"^(?:From|To|Subject|Cc|Dari|Kepada|Subjek): .*@", re.M)
 
 _NEVER_WHOLE = N_(
-    "Dokumen ini dikenali sebagai %(kind)s. Pasal 18 ayat (1) huruf %(letter)s UU 14/2008: informasi seperti ini tidak "
-    "boleh ditutup seluruhnya; data pribadi di dalamnya tetap dapat dihitamkan."
+    "Dokumen ini dikenali sebagai %(kind)s. Menurut Pasal 18 ayat (1) huruf %(letter)s UU 14/2008 informasi "
+    "seperti ini tidak boleh ditutup seluruhnya; data pribadi di dalamnya tetap dapat dihitamkan."
 )
 _RECOGNISED = N_("Dokumen ini dikenali sebagai %(kind)s.")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """``open``: see ``kinds.toml``. ``names``: role of an unmarked person in a form. ``never_whole``: Art. 18(1) item."""
+    """``open`` and ``names``: see ``kinds.toml``. ``never_whole``: the item of Art. 18(1), if it is one."""
 
     code: str
     title: str
@@ -74,25 +75,24 @@ def kinds() -> dict[str, Kind]:
 
 
 def recognise(reading: Reading) -> Matter:
-    """The kind with the most said for it: in a title line four times, in the head twice, elsewhere a little."""
-    scores: Counter[str] = Counter()
-    heads: dict[str, bool] = {}
-    for code in kinds():
-        for number, (first, last) in enumerate(reading.marked(f"kind.{code}")):
-            scores[code] += _weight(reading, first, last) * _AGAIN**number
-        heads[code] = any(first < _HEAD_WORDS for first, _ in reading.marked(f"kind.{code}"))
-    for code, in_head in heads.items():
-        scores[code] *= 1.0 if in_head else 0.3
+    """The kind with the most said for it: a title says most, the head of a document more than its body."""
+    scores: dict[str, float] = dict.fromkeys(kinds(), 0.0)
+    for code in scores:
+        found = reading.marked(f"kind.{code}")
+        said = sum(
+            _weight(reading, first, last) * _AGAIN**number for number, (first, last) in enumerate(found)
+        )
+        scores[code] = said if any(first < _HEAD_WORDS for first, _ in found) else said * _ONLY_IN_BODY
     scores["chat"] += 2 * len(_CHAT_LINE.findall(reading.text, 0, _STRUCTURE_REACH))
     scores["email"] += 3 * len(_MAIL_HEADER.findall(reading.text, 0, _STRUCTURE_REACH))
-    best = scores.most_common(1)
-    kind = kinds()[best[0][0]] if best and best[0][1] >= _LEAST else None
+    best = max(scores, key=lambda code: scores[code])
+    kind = kinds()[best] if scores[best] >= _LEAST else None
     return Matter(kind, bool(reading.marked("childcase")), bool(reading.marked("sexual")))
 
 
 def _weight(reading: Reading, first: int, last: int) -> float:
     """A longer phrase says more; one that is nearly a whole line in capitals is the title."""
-    length = (last - first) ** 0.5
+    length = math.sqrt(last - first)
     words = reading.line_words(reading.lines[first])
     title = reading.word(first).isupper() and len(words) <= 12 and last - first >= 0.3 * len(words)
     if first < _HEAD_WORDS:

@@ -1,4 +1,4 @@
-"""Where things stand: the fields, table rows, headings and letterhead of a document, and what holds an offset."""
+"""Where things stand in a document: its fields, table rows, headings and letterhead."""
 
 import re
 from bisect import bisect_right

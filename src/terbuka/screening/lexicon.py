@@ -178,7 +178,7 @@ def district_codes() -> frozenset[str]:
 
 @cache
 def name_parts() -> dict[str, int]:
-    """Parts of persons' names with a weight: 3 in our own lists, else how often the corpora saw it, at most 3."""
+    """Parts of persons' names with a weight from 1 to 3: our own lists weigh 3, others as often as seen."""
     parts: dict[str, int] = {}
     for line in _read("data/names.txt").splitlines():
         word, count = line.split(" ")

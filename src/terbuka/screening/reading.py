@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from terbuka.screening.folding import INVISIBLE, fold
-from terbuka.screening.lexicon import marks
+from terbuka.screening.lexicon import marks, words
 
 _WORD = re.compile(rf"[^\W_]+(?:['’ʼ`´]+[^\W_]+|[{INVISIBLE}\u0300-\u036f]+[^\W_]*)*")
 _BARRIER = re.compile(r"[|\t]")
@@ -17,10 +17,7 @@ _WIDE = re.compile(r"[ \u00a0]{2,}")
 _VERY_WIDE = re.compile(r"[ \u00a0]{3,}")
 _ABBREVIATION_LENGTH = 4
 _LONG_LINE = 60
-_ABBREVIATIONS = frozenset(
-    "jl jln gg no kel kec kab prov dr drg drs hj sdr sdri an tgl komp rt rw bpk ds dsn kp blok alm als ir st moh muh abd bin br ny tn telp "
-    "hp nomor rek an a n tsk lk pr ket dgn dll thn th jend letjen brigjen mayjen kol kapt prof km tt ttd ibu bp u b m a s e i l r".split()
-)
+_ABBREVIATIONS = words("abbreviation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Cell:
 
 @dataclass(slots=True)
 class Reading:
-    """Words by number: ``starts``, ``ends`` (offsets), ``folds`` (as a reader means them), ``lines`` (line no.).
+    """Words by number: ``starts``, ``ends`` (offsets), ``folds`` (as a reader means them), their ``lines``.
 
     ``opening[i]``/``closing[i]``: marks that begin at / end with word ``i``, as ``(length in words, tags)``.
     ``cells``: in document order; ``cell_of[i]`` is the number of the cell that holds word ``i``.
@@ -93,12 +90,12 @@ class Reading:
         return offset - self.line_starts[self.line_of(offset)]
 
     def tag_at(self, index: int, *tags: str) -> int:
-        """The length in words of the longest mark with one of ``tags`` that begins at word ``index``, else 0."""
+        """The length in words of the longest mark with one of ``tags`` at word ``index``; 0 for none."""
         found = self.opening.get(index)
         return max((n for n, have in found if not have.isdisjoint(tags)), default=0) if found else 0
 
     def tag_before(self, index: int, *tags: str) -> int:
-        """The length in words of the longest mark with one of ``tags`` that ends just before word ``index``."""
+        """How many words the longest mark with one of ``tags`` has that ends just before word ``index``."""
         found = self.closing.get(index - 1)
         return max((n for n, have in found if not have.isdisjoint(tags)), default=0) if found else 0
 
@@ -107,13 +104,13 @@ class Reading:
         return any(self.tag_at(at, *tags) > index - at for at in range(max(index - 5, 0), index))
 
     def marked(self, *tags: str) -> list[tuple[int, int]]:
-        """All marks with one of ``tags`` as ``(first, last)`` word numbers, ``last`` exclusive, in order."""
+        """All marks with one of ``tags``, in order, as ``(first, last)`` word numbers, ``last`` exclusive."""
         if len(tags) == 1:
             return self.by_tag.get(tags[0], [])
         return sorted({span for tag in tags for span in self.by_tag.get(tag, ())})
 
     def wraps(self, index: int) -> bool:
-        """True where running text goes on in the next line: a long line, one break, no item or label begins."""
+        """True where running text goes on in the next line: a long line, and nothing but one break."""
         gap = self.between(index)
         if gap.count("\n") != 1 or gap.strip():
             return False

@@ -1,53 +1,60 @@
-"""From candidates to findings: overlaps settled so that nothing to hide comes out readable, pages and boxes added."""
+"""Stretches of text: overlaps settled so that nothing to hide comes out readable; their pages and boxes."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from dataclasses import replace
 
 from terbuka.documents import Box, Document, Page
 from terbuka.screening.candidate import Candidate
+
+_MAY_BEGIN = frozenset("@+(")
+_MAY_END = frozenset(")!?*#%&$^.")
 
 
 def settle(text: str, candidates: list[Candidate], opens: set[int]) -> list[Candidate]:
     """Candidates in document order, not overlapping.
 
-    Where two overlap, the one that hides wins over the one that stays open (``opens`` holds the ids of those),
-    then the higher rank, then the longer; what the winner does not cover of another that hides stays hidden.
+    Where two overlap, the one that hides wins over the one that stays open (``opens``: ids of those), then
+    the higher rank, then the longer; what the winner does not cover of another that hides stays hidden.
     """
-    order = sorted(candidates, key=lambda c: (id(c) in opens, -c.rank, -(c.end - c.start), c.start))
-    taken: list[tuple[int, int]] = []
+    order = sorted(candidates, key=lambda c: (id(c) in opens, -c.rank, c.start - c.end, c.start))
+    taken: list[tuple[int, int]] = []  # disjoint, sorted
     out: list[Candidate] = []
     for candidate in order:
         left = _uncovered(candidate.start, candidate.end, taken)
         if id(candidate) in opens and left != [(candidate.start, candidate.end)]:
             continue
-        for start, end in left:
-            part = _trimmed(text, start, end)
+        for piece in left:
+            part = _trimmed(text, *piece)
             if part:
-                out.append(_cut(candidate, *part))
-                taken.append(part)
+                insort(taken, part)
+                out.append(replace(candidate, start=part[0], end=part[1]))
     return sorted(out, key=lambda c: c.start)
 
 
 def _uncovered(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    left = [(start, end)]
-    for a, b in taken:
-        left = [piece for s, e in left for piece in ((s, min(e, a)), (max(s, b), e)) if piece[0] < piece[1]]
-    return left
+    """The pieces of ``[start, end)`` that no interval of ``taken`` covers."""
+    pieces = []
+    index = max(bisect_left(taken, (start, start)) - 1, 0)
+    while start < end and index < len(taken) and taken[index][0] < end:
+        begin, stop = taken[index]
+        if stop > start:
+            if begin > start:
+                pieces.append((start, begin))
+            start = stop
+        index += 1
+    if start < end:
+        pieces.append((start, end))
+    return pieces
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Without white space and joining signs at the ends; None when no letter or digit is left."""
-    while start < end and not text[start].isalnum() and text[start] not in "@+(":
+    while start < end and not text[start].isalnum() and text[start] not in _MAY_BEGIN:
         start += 1
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")!?*#%&$^.":
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in _MAY_END:
         end -= 1
     return (start, end) if any(char.isalnum() for char in text[start:end]) else None
-
-
-def _cut(candidate: Candidate, start: int, end: int) -> Candidate:
-    return Candidate(
-        candidate.type, start, end, candidate.rule, candidate.certain, candidate.reason, candidate.rank, candidate.holder,
-        candidate.key, candidate.values,
-    )  # fmt: skip
 
 
 def boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
@@ -56,8 +63,11 @@ def boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
     A word that is hidden in part gives its part where the file tells the edges of characters, else the whole.
     """
     found: list[Box] = []
-    for word in page.words:
-        if word.box is None or word.end <= start or word.start >= end:
+    first = bisect_left(page.words, start, key=lambda word: word.end - 1)
+    for word in page.words[first:]:
+        if word.start >= end:
+            break
+        if word.box is None:
             continue
         box = word.box
         if word.edges and word.turn == 0:
@@ -76,12 +86,16 @@ def _same_line(one: Box, other: Box) -> bool:
     return shared > 0.5 * min(one.height, other.height) and other.x0 >= one.x0
 
 
-def pages_of(document: Document, start: int, end: int) -> Iterable[tuple[Page, int, int]]:
-    """The page or pages that hold ``[start, end)``, each with its part."""
-    page = document.page_at(start)
-    yield page, start, min(end, max(page.end, start + 1))
-    for later in document.pages[page.number :]:
-        if later.start >= end:
+def pages_of(document: Document, start: int, end: int) -> Iterator[tuple[Page, int, int]]:
+    """The pages that hold ``[start, end)``, each with its part; what lies on none goes to the nearest."""
+    nearest = document.page_at(start)
+    placed = False
+    for page in document.pages[nearest.number - 1 :]:
+        first, last = max(start, page.start), min(end, page.end)
+        if first < last:
+            placed = True
+            yield page, first, last
+        elif page.start >= end:
             break
-        if later.end > later.start:
-            yield later, later.start, min(end, later.end)
+    if not placed:
+        yield nearest, start, end

@@ -8,15 +8,16 @@ import re
 from dataclasses import dataclass, field
 
 from terbuka.screening.fields import ROLE_TAGS, names_a_thing
+from terbuka.screening.lexicon import words
 from terbuka.screening.reading import Reading
 
 _DELIMITERS = "|\t;,"
-_NOT_FOR_HEADING = re.compile(r"\d{5,}")
-_MAX_ALIGNED_BLANKS = 1
-_NAMES_COLUMN = frozenset(
-    "name birth age address office_address religion ethnic marital health finance school nik kk npwp nip nrp passport sim bpjs phone email social "
-    "url plate chassis engine account card imei ip geo credential number job".split()
-)
+_ALIGNED = re.compile(r"\S+(?: \S+)*")
+_NO_HEADING = re.compile(r"\d{5,}")
+_WIDEST_HEADING = 45
+_LEAST_COMMAS, _LEAST_KNOWN_WITH_COMMAS = 3, 4  # running text has commas too
+_RULER = frozenset("-=_+| \r")
+_COLUMNS = words("column")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,94 +50,115 @@ class _Column:
     right: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """``delimiter``: "" for aligned columns."""
+
+    columns: list[_Column]
+    delimiter: str
+
+
 def find_rows(reading: Reading) -> list[Row]:
     """The rows of all tables, in document order."""
     rows: list[Row] = []
     line, count = 0, len(reading.line_starts)
     while line < count:
         header = _header(reading, line)
-        line = _body(reading, line, header[0], header[1], rows) if header else line + 1
+        line = _body(reading, line, header, rows) if header else line + 1
     return rows
 
 
 def _split(text: str, delimiter: str) -> list[tuple[int, int]]:
     """Offsets of the trimmed cells of a line."""
-    if delimiter:
-        spans, at = [], 0
-        for piece in text.split(delimiter):
-            left = at + len(piece) - len(piece.lstrip())
-            spans.append((left, max(left, at + len(piece.rstrip()))))
-            at += len(piece) + 1
-        return spans
-    return [match.span() for match in re.finditer(r"\S+(?: \S+)*", text)]
+    if not delimiter:
+        return [match.span() for match in _ALIGNED.finditer(text)]
+    spans, at = [], 0
+    for piece in text.split(delimiter):
+        left = at + len(piece) - len(piece.lstrip())
+        spans.append((left, max(left, at + len(piece.rstrip()))))
+        at += len(piece) + 1
+    return spans
 
 
-def _header(reading: Reading, line: int) -> tuple[list[_Column], str] | None:
-    """The columns of a row of headings, and its delimiter ("" for aligned columns)."""
+def _header(reading: Reading, line: int) -> _Header | None:
+    """The columns of a line, if it is a row of headings."""
     start, end = reading.line_span(line)
     text = reading.text[start:end]
-    delimiter = next((char for char in _DELIMITERS if text.count(char) >= 2), "")
-    spans = _split(text, delimiter)
-    if len(spans) < 3 or (not delimiter and ":" in text) or _NOT_FOR_HEADING.search(text):
+    if _NO_HEADING.search(text) or not any(char.isalpha() for char in text):
         return None
-    columns = [_Column(_kinds(reading, start + left, start + right), left, right) for left, right in spans]
-    known = [column for column in columns if _NAMES_COLUMN & set(column.kinds)]
-    if delimiter == "," and len(known) < 4:
-        return None  # running text has commas too
-    if len(known) < 2 or 3 * len(known) < len(columns) or any(right - left > 45 for left, right in spans):
-        return None
-    return (columns, delimiter) if any(char.isalpha() for char in text) else None
+    for delimiter in (*(char for char in _DELIMITERS if text.count(char) >= 2), ""):
+        spans = _split(text, delimiter)
+        if len(spans) < 3 or (not delimiter and ":" in text):
+            continue
+        columns = [_Column(_kinds(reading, start + a, start + b), a, b) for a, b in spans]
+        if _are_headings(columns, delimiter):
+            return _Header(columns, delimiter)
+    return None
+
+
+def _are_headings(columns: list[_Column], delimiter: str) -> bool:
+    """At least two, and a third of them, are headings we know; none is a sentence."""
+    known = sum(1 for column in columns if not _COLUMNS.isdisjoint(column.kinds))
+    if delimiter == "," and (len(columns) <= _LEAST_COMMAS or known < _LEAST_KNOWN_WITH_COMMAS):
+        return False
+    if any(column.right - column.left > _WIDEST_HEADING for column in columns):
+        return False
+    return known >= 2 and 3 * known >= len(columns)
 
 
 def _kinds(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     """What a heading says about its column."""
-    words = reading.words_in(start, end)
+    span = reading.words_in(start, end)
     kinds: list[str] = []
-    index, told = words.start, 0
-    while index < words.stop:
-        length, tags = 0, frozenset[str]()
-        for n, have in reading.opening.get(index, ()):
-            useful = {
-                tag for tag in have if tag.startswith("label.") or tag in ROLE_TAGS or tag == "post.staff"
-            }
-            if useful and n > length and index + n <= words.stop:
-                length, tags = n, frozenset(useful)
+    index, told = span.start, 0
+    while index < span.stop:
+        length, tags = _heading_mark(reading, index, span.stop)
         told += length
-        kinds += [tag.removeprefix("label.") for tag in sorted(tags)]
+        kinds += [tag.removeprefix("label.") for tag in tags]
         index += max(1, length)
-    if "name" in kinds and names_a_thing(reading, words):
-        kinds = [kind for kind in kinds if kind != "name"]
-    if 2 * told < len(words):  # "Forum Anak, kls IX": a row, not a heading
+    if 2 * told < len(span):  # "Forum Anak, kls IX": a row, not a heading
         return ()
+    if "name" in kinds and names_a_thing(reading, span):
+        kinds = [kind for kind in kinds if kind != "name"]
     return tuple(dict.fromkeys(kinds))
 
 
-def _body(reading: Reading, header: int, columns: list[_Column], delimiter: str, rows: list[Row]) -> int:
-    """Add the rows below a header; returns the first line that is no row."""
-    line, blanks = header + 1, 0
-    while line < len(reading.line_starts):
-        start, end = reading.line_span(line)
+def _heading_mark(reading: Reading, index: int, stop: int) -> tuple[int, list[str]]:
+    """The longest mark at word ``index`` that can head a column: its length and meanings."""
+    best, tags = 0, list[str]()
+    for length, have in reading.opening.get(index, ()):
+        useful = [tag for tag in sorted(have) if tag.startswith("label.") or tag in _PERSON_COLUMNS]
+        if useful and length > best and index + length <= stop:
+            best, tags = length, useful
+    return best, tags
+
+
+_PERSON_COLUMNS = frozenset({*ROLE_TAGS, "post.staff"})
+
+
+def _body(reading: Reading, line: int, header: _Header, rows: list[Row]) -> int:
+    """Add the rows below a header; returns the first line that is no row. One blank line may intervene."""
+    blanks = 0
+    for below in range(line + 1, len(reading.line_starts)):
+        start, end = reading.line_span(below)
         text = reading.text[start:end]
-        spans = _split(text, delimiter)
-        if not text.strip() or set(text) <= set("-=_+| \r"):
-            blanks += 0 if text.strip() else 1
-            if blanks > _MAX_ALIGNED_BLANKS:
-                break
-        elif delimiter not in text or (not delimiter and len(spans) < 2) or _header(reading, line):
-            break
-        else:
-            rows.append(_row(len(rows), line, start, spans, columns, bool(delimiter)))
-        line += 1
-    return max(line, header + 1)
+        if not text.strip():
+            blanks += 1
+            if blanks > 1:
+                return below
+        elif not _RULER.issuperset(text):
+            spans = _split(text, header.delimiter)
+            if len(spans) < 2 or _header(reading, below):
+                return below
+            rows.append(_row(len(rows), below, start, spans, header))
+    return len(reading.line_starts)
 
 
-def _row(
-    number: int, line: int, start: int, spans: list[tuple[int, int]], columns: list[_Column], counted: bool
-) -> Row:
+def _row(number: int, line: int, start: int, spans: list[tuple[int, int]], header: _Header) -> Row:
     row = Row(number, line)
     for index, (left, right) in enumerate(spans):
-        column = index if counted else _nearest(columns, left, right)
-        kinds = columns[column].kinds if column < len(columns) else ()
+        column = index if header.delimiter else _nearest(header.columns, left, right)
+        kinds = header.columns[column].kinds if column < len(header.columns) else ()
         if right > left:
             row.cells.append(TableCell(kinds, start + left, start + right, number, column))
     return row
@@ -144,8 +166,10 @@ def _row(
 
 def _nearest(columns: list[_Column], left: int, right: int) -> int:
     """The column whose heading stands over ``[left, right)``, else the one that begins nearest."""
-    over = [min(right, c.right) - max(left, c.left) for c in columns]
-    best = max(
-        range(len(columns)), key=lambda i: (over[i] if over[i] > 0 else 0, -abs(columns[i].left - left))
-    )
-    return best
+
+    def fit(index: int) -> tuple[int, int]:
+        column = columns[index]
+        shared = min(right, column.right) - max(left, column.left)
+        return max(shared, 0), -abs(column.left - left)
+
+    return max(range(len(columns)), key=fit)

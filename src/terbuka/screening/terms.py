@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from terbuka.documents import Document
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.findings import to_findings
 from terbuka.screening.model import Finding
 from terbuka.screening.variants import variants
 
@@ -24,6 +25,4 @@ def term_candidates(text: str, terms: Sequence[str]) -> list[Candidate]:
 
 def find_terms(document: Document, terms: Sequence[str], *, profile: str = "polri") -> list[Finding]:
     """The findings for ``terms`` alone, in document order, not overlapping."""
-    from terbuka.screening.screen import to_findings  # screen builds on terms
-
     return to_findings(document, term_candidates(document.text, terms), profile)

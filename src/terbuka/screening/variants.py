@@ -1,8 +1,8 @@
 """Every way a secret can be written: case, spacing, look-alikes, OCR, phone and date forms, parts of a name.
 
-``variants(secret).finditer(text)`` is all there is to it. A text is reduced to its skeleton (letters and digits
-in classes of what can be taken for each other) with the offsets kept; secrets are sought there, and a hit counts
-when it begins and ends where words do, and when what stands there reads like the secret.
+``variants(secret).finditer(text)`` is all there is to it. A text is reduced to its skeleton (letters and
+digits in classes of what can be taken for each other) with the offsets kept; secrets are sought there, and a
+hit counts when it begins and ends where words do, and when what stands there reads like the secret.
 """
 
 import re
@@ -16,9 +16,8 @@ from terbuka.screening.names.degrees import DEGREE
 
 _SHORTEST_PART = 4
 _SHORTEST_DIGITS = 4
-_GAP = re.compile(
-    rf"[\s\-–—_.,:;/\\|'’\"()+*{INVISIBLE}]{{0,4}}(?:[ \t\u00a0\-–—{INVISIBLE}]*\r?\n[ \t\u00a0>|]*)?[ {INVISIBLE}]*"
-)
+_BREAK = rf"(?:[ \t\u00a0\-–—{INVISIBLE}]*\r?\n[ \t\u00a0>|]*)?"
+_GAP = re.compile(rf"[\s\-–—_.,:;/\\|'’\"()+*{INVISIBLE}]{{0,4}}{_BREAK}[ {INVISIBLE}]*")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MONTHS = (
     "januari",
@@ -43,7 +42,7 @@ _NAME_ONLY = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """``classes``: one character per letter or digit; ``letters``: the same, case-folded; ``at``: its offset."""
+    """``classes``: a character per letter or digit; ``letters``: the same in lower case; ``at``: offsets."""
 
     text: str
     classes: str

@@ -69,7 +69,7 @@ def _behind_titles(reading: Reading, index: int) -> int:
 def announced_name(
     reading: Reading, index: int, kinds: tuple[str, ...], taken: set[int]
 ) -> NameCandidate | None:
-    """The name at an announced place, unless the place holds something else (an office, a number, a blank)."""
+    """The name at an announced place, unless that holds something else (an office, a number, a blank)."""
     if index >= len(reading) or index in taken or not _may_begin(reading, index, kinds):
         return None
     named = "name" in kinds

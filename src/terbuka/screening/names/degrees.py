@@ -6,8 +6,8 @@ from terbuka.screening.reading import Reading
 
 DEGREE = re.compile(
     r",?\s*\(?(?:(?:[SMADB]|Sp|Ph|LL|Dipl|Ak|Med|Psi|Apt|Ns)\.(?:[A-Z][A-Za-z]{0,6}\.?){1,3}|[SM]\. ?[HEMT]\."
-    r"|[AS]\.? ?Md|S\.?H|M\.?H|S\.?E|M\.?M|S\.?T|M\.?T|M\.?Si|S\.?Sos|S\.?Pd|S\.?IK|S\.?Kom|M\.?Kn|S\.?IP|Ph\.?D"
-    r"|Lc|CPA|Psikolog)\b\.?"
+    r"|[AS]\.? ?Md|S\.?H|M\.?H|S\.?E|M\.?M|S\.?T|M\.?T|M\.?Si|S\.?Sos|S\.?Pd|S\.?IK|S\.?Kom|M\.?Kn|S\.?IP"
+    r"|Ph\.?D|Lc|CPA|Psikolog)\b\.?"
 )
 
 

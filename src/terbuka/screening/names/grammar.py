@@ -21,7 +21,11 @@ def stops(reading: Reading, index: int, anchored: bool) -> bool:
         return True
     if reading.within(index, "name.stop", "post.organisation", "region") or _is_date_word(reading, index):
         return True
-    if word in _ABBREVIATIONS and reading.capital(index) and reading.text.startswith(".", reading.ends[index]):
+    if (
+        word in _ABBREVIATIONS
+        and reading.capital(index)
+        and reading.text.startswith(".", reading.ends[index])
+    ):
         return False
     if is_name_part(word):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from terbuka.screening.fields import ROLE_TAGS
 from terbuka.screening.layout import Layout
-from terbuka.screening.lexicon import is_everyday, words
+from terbuka.screening.lexicon import is_everyday
 from terbuka.screening.names.anchors import Lead
 from terbuka.screening.names.degrees import degree_after
 from terbuka.screening.names.likeness import weight

@@ -1,1 +1,1 @@
-"""Who the persons of a document are: mentions → persons → one role each, with its reasons, carried everywhere."""
+"""Who the persons of a document are: mentions, then persons, then one role each with its reasons."""

@@ -1,6 +1,7 @@
 """Which mentions are one person: the full name, parts of it, initials, an alias, a damaged spelling."""
 
 import re
+from itertools import pairwise
 
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence, Mention, Person
@@ -9,14 +10,16 @@ from terbuka.screening.reading import Reading
 _PATRONYM = frozenset({"bin", "binti", "bte", "ibnu"})
 _SKIPPED = frozenset({"br", "boru", "al", "el", "van", "der", "de", "da", "dos"})
 _ALIAS_GAP = re.compile(
-    r"[\s,.\"“'‘(]*(?:alias|als|a\.?k\.?a|dipanggil|panggilan|biasa dipanggil|akrab disapa|disapa|julukan|nama samaran|nama sandi)[\s.:\"“'‘(]*(?:(?i:ibu|bapak|pak|bu|bang|mas|mbak|kak|h|hj|haji|si)\.?\s)?",
+    r"[\s,.\"“'‘(]*(?:alias|als|a\.?k\.?a|(?:biasa )?dipanggil|panggilan|(?:akrab )?disapa|julukan|"
+    r"nama samaran|nama sandi)"
+    r"[\s.:\"“'‘(]*(?:(?:ibu|bapak|pak|bu|bang|mas|mbak|kak|h|hj|haji|si)\.?\s)?",
     re.I,
 )
 
 
 def name_words(reading: Reading, first: int, last: int) -> tuple[str, ...]:
     """The words of a name in folded form, without particles and without the patronym behind bin or binti."""
-    words = []
+    words: list[str] = []
     for index in range(first, last):
         word = reading.folds[index]
         if word in _PATRONYM and words:
@@ -122,7 +125,7 @@ def _aliases(reading: Reading, mentions: list[Mention]) -> dict[int, Mention]:
     """Mentions that follow another behind a word for alias, and initials in brackets behind a name."""
     found = {}
     ordered = sorted(mentions, key=lambda m: m.start)
-    for before, mention in zip(ordered, ordered[1:], strict=False):
+    for before, mention in pairwise(ordered):
         gap = reading.text[before.end : mention.start]
         bracketed = gap in (" (", " (selanjutnya disebut ") and mention.rule == "names.initials"
         if len(gap) < 60 and (_ALIAS_GAP.fullmatch(gap) or bracketed):

@@ -78,7 +78,7 @@ def _is_child(person: Person) -> bool:
 def _named_in_case(person: Person, case: Role, opened: float) -> bool:
     """The text names the person a victim, witness, suspect or complainant (policy, rules 3 and 8).
 
-    A victim, witness or suspect stays one though an official; an officer who reports in office acts in office.
+    A victim, witness or suspect stays one though an official; who reports a crime in office acts in office.
     """
     explicit = max((e.weight for e in person.evidence() if e.role is case and e.explicit), default=0.0)
     if explicit < _STRONG:

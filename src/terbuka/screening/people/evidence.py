@@ -51,7 +51,7 @@ WEIGHTS: dict[str, tuple[Role, float, bool]] = {
     "alias": (Role.PRIVATE, 2.0, False),
 }
 _POLITE = frozenset({"title.formal", "title.kin"})  # "Ketua Bhayangkari Ny. …": polite, not private
-# Marks further to the left in the same clause, with only words of a unit between ("Kepala Dinas Pendidikan …").
+# Marks further left in the same clause, with only words of a unit between ("Kepala Dinas Pendidikan …").
 _WIDER = (*("post", "post.organisation", "post.staff", "post.teacher", "rank", "press"), *ROLE_TAGS)
 _LABELS = {
     "relative": (Role.RELATIVE, 4.0, "keluarga", True),
@@ -98,7 +98,7 @@ def weighed(tag: str, rule: str, mark: str, share: float = 1.0) -> Evidence:
 
 def _from_lead(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     found, at, reading = [], name.first, around.layout.reading
-    in_office = name.lead.has("office")
+    in_office = name.lead.has("in-office")
     for tags in name.lead.tags:
         length = reading.tag_before(at, *tags) or 1
         mark = around.mark(at - length, at)
@@ -111,7 +111,7 @@ def _from_lead(around: Surroundings, name: NameCandidate) -> list[Evidence]:
 
 
 def _from_the_name(around: Surroundings, name: NameCandidate) -> list[Evidence]:
-    """A child in a matter of children ("Anak Hafiz"); a word of old rank in running text ("Pangeran Antasari")."""
+    """In a matter of children "Anak Hafiz" is a child; "Pangeran Antasari" begins with a word of old rank."""
     found = []
     if around.matter.children and name.lead.has("offspring"):
         found.append(Evidence(Role.CHILD, 3.0, "lead.child", _AFTER, {"mark": "anak"}, True))
@@ -204,7 +204,7 @@ def _clause_ends(gap: str, next_to_name: bool) -> bool:
 
 
 def _unit_word(around: Surroundings, index: int) -> bool:
-    """A word that may stand between a post and its holder: capitalised, a number, or of the place it rules."""
+    """May stand between a post and its holder: a capitalised word, a number, the place it rules."""
     reading, word = around.layout.reading, around.layout.reading.folds[index]
     if reading.capital(index) or word.isdigit() or word in _BRIDGES:
         return True

@@ -8,9 +8,10 @@ from terbuka.screening.roles import Role
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Something in the text that speaks for a role. ``rule`` counts once per person; ``reason`` is for the officer.
+    """Something in the text that speaks for a role.
 
-    ``explicit``: the text itself names the role ("saksi …"), it is not inferred from the surroundings.
+    ``rule`` counts once per person; ``reason`` is for the officer. ``explicit``: the text itself names the
+    role ("saksi …"), it is not inferred from the surroundings.
     """
 
     role: Role

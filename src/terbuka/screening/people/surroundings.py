@@ -97,7 +97,9 @@ def _description(around: Surroundings, tag: str, at: int, length: int) -> Eviden
     reason = _BEFORE_POST if tag.startswith("post") else _DESCRIBED
     share = _SHARE.get(tag, _USUAL_SHARE)
     values = {"mark": around.mark(at, at + length)}
-    return Evidence(role, weight * share, f"behind.{tag}", reason, values, explicit and tag != "role.relative")
+    return Evidence(
+        role, weight * share, f"behind.{tag}", reason, values, explicit and tag != "role.relative"
+    )
 
 
 def _at_school(around: Surroundings, name: NameCandidate) -> list[Evidence]:
@@ -172,5 +174,7 @@ def _role_in_row(around: Surroundings, row: Row, name: NameCandidate) -> list[Ev
         for tag, role in ROLE_TAGS.items():
             length = reading.tag_at(first, tag)
             if length and role is not Role.PRIVATE:
-                return [Evidence(role, 4.0, "row.role", _ROW, {"mark": around.mark(first, first + length)}, True)]
+                return [
+                    Evidence(role, 4.0, "row.role", _ROW, {"mark": around.mark(first, first + length)}, True)
+                ]
     return []

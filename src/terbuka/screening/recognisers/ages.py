@@ -2,38 +2,24 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
+from terbuka.screening.lexicon import words
 from terbuka.screening.people.cast import Cast
-from terbuka.screening.recognisers.checks import birth_year, nik
+from terbuka.screening.recognisers.checks import birth_year, nik, today
 from terbuka.screening.recognisers.dates import DATE
 from terbuka.screening.recognisers.numerals import in_words
 from terbuka.screening.roles import CHILDREN, HARMED, Role
 
-_CUES = frozenset({"umur", "usia", "berumur", "berusia", "umr", "umurnya", "usianya", "age", "aged"})
-_BETWEEN = frozenset({"sekitar", "kurang", "lebih", "kira", "baru", "masih", "menginjak", "sejak"})
-_UNITS = frozenset({"tahun", "thn", "th", "tahunan", "bulan", "bln", "hari", "years"})
+_CUES = words("age-cue")
+_BETWEEN = words("age-between")
+_UNITS = words("age-unit")
 _BRACKETS = re.compile(r"\.?\"?,? ?\((\d{1,2})(?: ?(tahun|thn|th|bln|bulan))?(?=[,)])")
 _RANGE = re.compile(r"\s?(?:-|–|s\.?d\.?|sampai|hingga)\s?\d")
-_SEX = frozenset({"lk", "pr", "laki", "perempuan", "pria", "wanita", "l", "p"})
-_PUNISHED = frozenset(
-    {
-        "penjara",
-        "pidana",
-        "selama",
-        "kurungan",
-        "masa",
-        "jangka",
-        "waktu",
-        "berlaku",
-        "denda",
-        "subsider",
-        "retensi",
-    }
-)
+_SEX = words("sex")
+_PUNISHED = words("sentence-of-court")
 _REASON = N_("Usia seseorang yang dilindungi.")
 _ADULT = 18
 _VALID_UNTIL = re.compile(r"(?:berlaku|s\.?d\.?|sampai|hingga|kedaluwarsa|expired)\W*(?:dengan\W*)?$", re.I)
@@ -133,7 +119,7 @@ def give_ages(cast: Cast, ages: list[AgeMention]) -> None:
 
 
 def ages(cast: Cast, found: list[AgeMention]) -> list[Candidate]:
-    """Ages of children, of victims, and of others in whose matter the age tells who they are (policy, AGE)."""
+    """Ages of children, of victims, and of others whom the age would help to recognise (policy, AGE)."""
     candidates = []
     for age in found:
         owner = cast.owner(age.start) or cast.only_harmed()
@@ -152,7 +138,7 @@ _AGE_ROLES = frozenset({Role.COMPLAINANT, Role.CHILD_RELATIVE, Role.PRIVATE, Rol
 
 
 def from_births(cast: Cast, births: list[Candidate], numbers: list[Candidate]) -> None:
-    """Tell each person without an age the one that the date of birth, or the NIK, gives in the document's year."""
+    """Tell each person without an age the one that birth date or NIK give in the document's year."""
     year = _document_year(cast.layout.reading.text)
     for candidate in [*births, *(number for number in numbers if number.type == "NIK")]:
         owner = cast.near(candidate.start)
@@ -163,7 +149,7 @@ def from_births(cast: Cast, births: list[Candidate], numbers: list[Candidate]) -
 
 def _document_year(text: str) -> int:
     """The latest year in a date of the document that has come and is no end of validity."""
-    this_year = date.today().year  # noqa: DTZ011  # only the year counts
+    this_year = today().year
     years = [
         int(match[0][-4:])
         for match in DATE.finditer(text)
@@ -176,10 +162,8 @@ def _document_year(text: str) -> int:
 def _year_of_birth(text: str, candidate: Candidate) -> int | None:
     if candidate.type == "NIK":
         return (
-            birth_year(int(candidate.key[10:12]), date.today())
-            if candidate.key and nik(candidate.key)
-            else None
-        )  # noqa: DTZ011
+            birth_year(int(candidate.key[10:12]), today()) if candidate.key and nik(candidate.key) else None
+        )
     match = DATE.search(text, candidate.start, candidate.end)
     year = match[0][-4:] if match else ""
     return int(year) if year.isdigit() else None

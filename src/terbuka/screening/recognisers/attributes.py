@@ -1,9 +1,10 @@
-"""Religion, ethnicity and marital status of a person: labelled, in a column, or in a list of personal details."""
+"""Religion, ethnicity and marital status of a person: labelled, in a column, or in a list of details."""
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.kinds import Matter
 from terbuka.screening.layout import Layout
+from terbuka.screening.lexicon import words
 
 _KINDS = {
     "religion": ("RELIGION", "agama"),
@@ -20,7 +21,7 @@ _PERSONAL_CUES = (
     "label.birth",
     "label.phone",
 )
-_SEX = frozenset({"lk", "pr", "laki", "perempuan", "th", "thn", "tahun", "wni"})
+_SEX = words("personal-cue")
 
 
 def attributes(layout: Layout, matter: Matter) -> list[Candidate]:

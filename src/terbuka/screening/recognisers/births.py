@@ -5,12 +5,13 @@ import re
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
+from terbuka.screening.lexicon import words
 from terbuka.screening.recognisers.dates import DATE
 
 _REASON = N_("Tanggal atau tempat lahir setelah label %(label)s.")
 _REACH = 45
 _PLACE_AND_DATE = re.compile(r"[A-Z][\w'.\- ]{1,40}?[,/ ]\s*$")
-_NO_PERSON = frozenset({"hari", "terlahir", "pancasila", "kelahirannya", "terlahirnya"})
+_NO_PERSON = words("no-birth")
 
 
 def births(layout: Layout) -> list[Candidate]:

@@ -5,7 +5,7 @@ BKN 22/2007 (birth date, appointment, sex, serial) and Peraturan BKN 18/2020 for
 NPWP: PMK 112/2022 (15 digits old, 16 digits = NIK new); cards: ISO/IEC 7812 (Luhn); IMEI: 3GPP TS 23.003.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from terbuka.screening.lexicon import district_codes
 
@@ -32,13 +32,13 @@ def real_date(year: int, month: int, day: int) -> bool:
     return True
 
 
-def birth_year(two_digits: int, today: date) -> int:
+def birth_year(two_digits: int, on: date) -> int:
     """The century that makes a person alive: ``15`` is 2015, ``88`` is 1988 (and never in the future)."""
-    year = today.year - today.year % 100 + two_digits
-    return year if year <= today.year else year - 100
+    year = on.year - on.year % 100 + two_digits
+    return year if year <= on.year else year - 100
 
 
-def nik(number: str, today: date | None = None) -> bool:
+def nik(number: str) -> bool:
     """A NIK: sub-district code, birth date (a woman's day + 40), serial from 0001.
 
     >>> nik("6371034704880003")
@@ -49,11 +49,7 @@ def nik(number: str, today: date | None = None) -> bool:
     day, month, year = int(number[6:8]), int(number[8:10]), int(number[10:12])
     if day > _WOMEN_DAY:
         day -= _WOMEN_DAY
-    return real_date(birth_year(year, today or _today()), month, day)
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  # a NIK's century does not hang on the hour
+    return real_date(birth_year(year, today()), month, day)
 
 
 def family_card(number: str) -> bool:
@@ -61,7 +57,7 @@ def family_card(number: str) -> bool:
     if len(number) != 16 or number[:6] not in district_codes() or number[12:] == "0000":
         return False
     day, month, year = int(number[6:8]), int(number[8:10]), int(number[10:12])
-    return real_date(birth_year(year, _today()), month, day)
+    return real_date(birth_year(year, today()), month, day)
 
 
 def nip(number: str) -> bool:
@@ -99,3 +95,8 @@ def card(number: str) -> bool:
 def imei(number: str) -> bool:
     """A device: 15 digits with a reporting body of GSMA, Luhn."""
     return len(number) == 15 and number[:2] in {"01", "35", "86", "99", "98"} and luhn(number)
+
+
+def today() -> date:
+    """The day in UTC: the century of a birth does not hang on the hour."""
+    return datetime.now(UTC).date()

@@ -1,5 +1,6 @@
 """Runs of digits as people write them: grouped, with separators, with letters that OCR reads for digits."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -54,7 +55,7 @@ def find_runs(text: str) -> list[Run]:
 def _numbers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """One match may hold two numbers side by side: ``0812 5104 3378 0813 2222 1111``."""
     cuts = [start, *(start + m.start() for m in _NEW_NUMBER.finditer(text[start:end])), end]
-    parts = list(zip(cuts, cuts[1:], strict=False))
+    parts = list(itertools.pairwise(cuts))
     if any(sum(char.isdigit() for char in text[a:b]) < 8 for a, b in parts):
         return [(start, end)]
     return parts

@@ -4,20 +4,20 @@ import re
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.lexicon import words
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.reading import Reading
 
 _REASON = N_("Keterangan keuangan seseorang.")
 _LABELLED = N_("Keterangan keuangan setelah label %(label)s.")
 _AMOUNT = re.compile(
-    r"(?:Rp|IDR)\.? ?[\d.,OolI]+(?: ?(?:ribu|rb|juta|jt|miliar|milyar|triliun))?(?:,-)?(?: ?(?:/|per) ?(?:bulan|bln|hari|minggu|tahun|thn))?|"
+    r"(?:Rp|IDR)\.? ?[\d.,OolI]+(?: ?(?:ribu|rb|juta|jt|miliar|milyar|triliun))?(?:,-)?"
+    r"(?: ?(?:/|per) ?(?:bulan|bln|hari|minggu|tahun|thn))?|"
     r"\d[\d.,]* ?(?:ribu|rb|juta|jt|miliar|milyar)(?: rupiah)?",
     re.I,
 )
 _REACH = 70
-_NOT_PRIVATE = frozenset(
-    {"anggaran", "pagu", "belanja", "dipa", "apbd", "apbn", "negara", "daerah", "dinas", "pnbp", "pajak"}
-)
+_NOT_PRIVATE = words("public-money")
 
 
 def finance(cast: Cast) -> list[Candidate]:

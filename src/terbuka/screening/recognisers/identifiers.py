@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
+from terbuka.screening.lexicon import words
 from terbuka.screening.recognisers import checks, phones
 from terbuka.screening.recognisers.digits import Run, find_runs
 from terbuka.screening.roles import Role
@@ -57,7 +58,7 @@ _KINDS = {
     "imei": _Kind("IMEI", "IMEI", 13, checks.imei),
 }
 _PRECEDENCE = tuple(_KINDS)
-_NEUTRAL = frozenset({"nomor", "no", "nomer", "kode", "tahun", "pasal", "jumlah", "total", "seri", "dokumen"})
+_NEUTRAL = words("neutral-label")
 
 
 def identifiers(layout: Layout) -> list[Candidate]:
@@ -65,8 +66,7 @@ def identifiers(layout: Layout) -> list[Candidate]:
     found: list[Candidate] = []
     barrier = 0
     for run in find_runs(layout.reading.text):
-        for candidate in _classify(layout, run, barrier):
-            found.append(candidate)
+        found += _classify(layout, run, barrier)
         if len(run.digits) >= 6:
             barrier = run.end
     return found
@@ -149,7 +149,7 @@ def _label_in_text(layout: Layout, index: int, barrier: int, strong: bool) -> tu
             break
         length, kind = _numeric_mark(layout, at - 1)
         words = reading.folds[at - length : at]
-        if kind and not (kind == "number" and (set(words) <= _NEUTRAL or step and strong)):
+        if kind and not (kind == "number" and (set(words) <= _NEUTRAL or (step and strong))):
             return kind, reading.text[reading.starts[at - length] : reading.ends[at - 1]]
         if step and reading.sentence_end(at):
             break
@@ -184,7 +184,7 @@ def _by_label(layout: Layout, run: Run, kind: str, label: str) -> Candidate | No
         known = _KINDS["nip"]
     if kind == "passport" and len(run.digits) >= 13:  # "Paspor" is also a bank's name for its card
         known = _KINDS["card"]
-    if len(run.digits) < known.least or phones.mobile(run) and kind in ("nik", "kk", "nip", "npwp"):
+    if len(run.digits) < known.least or (phones.mobile(run) and kind in ("nik", "kk", "nip", "npwp")):
         return None
     regular = known.proof(run.digits)
     holder = (
@@ -309,7 +309,7 @@ def _in_reference(layout: Layout, run: Run) -> bool:
     """Part of a letter number: a slash or a letter-dot chain touches it."""
     text = layout.reading.text
     before, after = text[run.start - 1 : run.start], text[run.end : run.end + 1]
-    if phones.mobile(run) or len(run.digits) == 16 and checks.nik(run.digits):
+    if phones.mobile(run) or (len(run.digits) == 16 and checks.nik(run.digits)):
         return False
     if before == "/" and layout.reading.tag_before(
         layout.reading.word_at(run.start), "rank", "rank.military"

@@ -10,14 +10,22 @@ from dataclasses import dataclass
 import re2
 
 _HEX = "[0-9A-Fa-f]"
+_NET_WORD = r"[^\s|<>\"'()]+"
+_SHARED = (
+    r"wa\.me|t\.me|bit\.ly|s\.id|linktr\.ee|maps\.app\.goo\.gl|goo\.gl|(?:m\.)?facebook\.com|fb\.com|"
+    r"(?:www\.)?instagram\.com|linkedin\.com|tiktok\.com|twitter\.com|x\.com|youtube\.com|youtu\.be|drive\.google\.com"
+)
+_DEGREES, _MINUTES = r"\d{1,3} ?[°º]", r" ?\d{1,2} ?['’′]? ?\d{0,2}(?:[.,]\d+)? ?[\"”″]?"
 _PARTS = {
-    "email": r"[A-Za-z0-9][A-Za-z0-9._%+\-]*(?:@| ?\[at\] ?| ?\(at\) ?)[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}",
-    "url": r"(?:https?://|www\.)[^\s|<>\"'()]+|(?:wa\.me|t\.me|bit\.ly|s\.id|linktr\.ee|maps\.app\.goo\.gl|goo\.gl|"
-    r"(?:m\.)?facebook\.com|fb\.com|(?:www\.)?instagram\.com|linkedin\.com|tiktok\.com|twitter\.com|x\.com|youtube\.com|youtu\.be|drive\.google\.com)/[^\s|<>\"'()]+",
+    "email": r"[A-Za-z0-9][A-Za-z0-9._%+\-]*(?:@| ?\[at\] ?| ?\(at\) ?)"
+    r"[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}",
+    "url": rf"(?:https?://|www\.){_NET_WORD}|(?:{_SHARED})/{_NET_WORD}",
     "handle": r"@[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?",
     "mac": rf"{_HEX}{{2}}(?:[:\-]{_HEX}{{2}}){{5}}",
-    "ipv6": rf"(?:{_HEX}{{1,4}}:){{2,7}}(?::?{_HEX}{{1,4}}(?::{_HEX}{{1,4}}){{0,6}})|(?:{_HEX}{{1,4}}:){{7}}{_HEX}{{1,4}}",
-    "geo": r"[-−]?\d{1,2}[.,]\d{4,}\s*[,;/ ]\s*[-−]?\d{2,3}[.,]\d{4,}|\d{1,2} ?[°º] ?\d{1,2} ?['’′]? ?\d{0,2}(?:[.,]\d+)? ?[\"”″]? ?(?:LS|LU|S|N)[ ,;/\-–]*\d{2,3} ?[°º] ?\d{1,2} ?['’′]? ?\d{0,2}(?:[.,]\d+)? ?[\"”″]? ?(?:BT|E)",
+    "ipv6": rf"(?:{_HEX}{{1,4}}:){{2,7}}(?::?{_HEX}{{1,4}}(?::{_HEX}{{1,4}}){{0,6}})"
+    rf"|(?:{_HEX}{{1,4}}:){{7}}{_HEX}{{1,4}}",
+    "geo": r"[-−]?\d{1,2}[.,]\d{4,}\s*[,;/ ]\s*[-−]?\d{2,3}[.,]\d{4,}"
+    rf"|{_DEGREES}{_MINUTES} ?(?:LS|LU|S|N)[ ,;/\-–]*{_DEGREES}{_MINUTES} ?(?:BT|E)",
     "ipv4": r"\d{1,3}(?:\.\d{1,3}){3}",
     "passport": r"[A-Z]{1,2} ?\d{6,7}",
     "serial": r"[A-Z0-9]{2,5}[A-Z0-9\-]{4,24}",

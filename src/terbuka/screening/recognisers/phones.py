@@ -6,6 +6,7 @@ numbers of three to five digits are NUMBER and stay.
 
 import re
 
+from terbuka.screening.lexicon import words
 from terbuka.screening.recognisers.digits import Run
 
 _MOBILE = re.compile(r"0?8[1-9]\d{6,11}")
@@ -15,14 +16,14 @@ _AREA = (
     r"6(?:2[0-9]|3[0-69]|4[1-6]|5[0-9])|7(?:0[2-9]|1[1-9]|2[1-9]|3[0-9]|4[1-8]|5[1-79]|6[0-9]|7[0-9])|9(?:0[1-3]|1[0-9]|2[1-9]|3[01]|5[1-7]|6[1-79]|7[15]|8[0-6])"
 )
 _LANDLINE = re.compile(rf"0?(?:{_AREA})\d{{5,8}}")
+_CODE = rf"(?:\(0(?:{_AREA})\)|\(?\+?62[ -]?\(?(?:{_AREA})\)?|0(?:{_AREA}))"
 _WRITTEN_LANDLINE = re.compile(
-    rf"(?:\(0(?:{_AREA})\)|\(?\+?62[ -]?\(?(?:{_AREA})\)?|0(?:{_AREA})) ?[-–. ]? ?\d{{5,8}}|(?:\(0(?:{_AREA})\)|0(?:{_AREA})) ?[-–. ] ?\d{{2,4}}(?:[-–. ]\d{{2,4}}){{1,2}}"
+    rf"{_CODE} ?[-–. ]? ?\d{{5,8}}"
+    rf"|(?:\(0(?:{_AREA})\)|0(?:{_AREA})) ?[-–. ] ?\d{{2,4}}(?:[-–. ]\d{{2,4}}){{1,2}}"
 )
 
 # Numbers anybody may call: they look like telephone numbers and belong to nobody (policy, rule 1).
-HOTLINES = frozenset(
-    "110 112 113 115 117 118 119 122 123 129 137 147 151 158 165 175 196 197 199 1708 14045 14022 1500".split()
-)
+HOTLINES = words("hotline")
 
 
 def national(number: str) -> str:

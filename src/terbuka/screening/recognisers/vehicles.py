@@ -9,20 +9,15 @@ import re
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
+from terbuka.screening.lexicon import words
 from terbuka.screening.recognisers.patterns import Pattern
 from terbuka.screening.roles import Role
 
-PREFIXES = frozenset(
-    "A B D E F G H K L M N P R S T W Z AA AB AD AE AG BA BB BD BE BG BH BK BL BM BN BP DA DB DC DD DE DG DH DK DL DM "
-    "DN DP DR DS DT DW EA EB ED KB KH KT KU PA PB PG PS PT PY".split()
-)
+PREFIXES = words("plate-prefix")
 _SHAPE = re.compile(r"([A-Z]{1,2})[ \-.]*(\d{1,4})[ \-.]*([A-Z]{1,3})")
 _CHASSIS = re.compile(r"[A-HJ-NPR-Z0-9]{17}")
 _MAKER = re.compile(r"M[HJKL][A-Z0-9]")
-_VEHICLE_WORDS = frozenset(
-    "motor mobil r2 r4 r6 unit kendaraan ranmor truk truck pickup pick up bus angkot sepeda sedan minibus minivan matic ambulans "
-    "avanza xenia beat vario scoopy honda yamaha suzuki toyota daihatsu mitsubishi isuzu hino nopol plat kbm sigra calya".split()
-)
+_VEHICLE_WORDS = words("vehicle")
 _REACH = 8
 
 _PLATE = N_("Pelat nomor dengan kode wilayah %(prefix)s.")
@@ -48,11 +43,11 @@ def vehicles(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
 def _plate(layout: Layout, pattern: Pattern) -> Candidate | None:
     small = pattern.text.islower()
     match = _SHAPE.fullmatch(pattern.text.upper())
-    if not match or match[1] not in PREFIXES or match[2].startswith("0"):
+    if not match or match[1].lower() not in PREFIXES or match[2].startswith("0"):
         return None
     near = _near(layout, pattern.start)
     labelled = "plate" in layout.kinds_at(pattern.start) or "plate" in near
-    if not labelled and (not _looks_like_plate(match, near) or small and "vehicle" not in near):
+    if not labelled and (not _looks_like_plate(match, near) or (small and "vehicle" not in near)):
         return None
     holder = Role.OFFICIAL if "official" in near else None
     key = "".join(match.groups())
@@ -71,13 +66,13 @@ def _plate(layout: Layout, pattern: Pattern) -> Candidate | None:
 
 
 def _looks_like_plate(match: re.Match[str], near: set[str]) -> bool:
-    """Without a label: three or four digits, or a word of vehicles in front; never a paragraph or a letter number."""
+    """Without a label: three or four digits, or a word of vehicles in front."""
     long = len(match[2]) >= 3 and (len(match[1]) == 2 or len(match[3]) >= 2)
     return long or ("vehicle" in near and len(match[3]) >= 1)
 
 
 def _near(layout: Layout, start: int) -> set[str]:
-    """What the words in front of ``start`` say: ``plate``, ``chassis``, ``engine``, ``vehicle``, ``official``."""
+    """What the words in front say: ``plate``, ``chassis``, ``engine``, ``vehicle``, ``official``."""
     reading = layout.reading
     index = reading.word_at(start)
     said: set[str] = set()
