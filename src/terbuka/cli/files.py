@@ -1,0 +1,243 @@
+"""``terbuka screen``, ``redact`` and ``verify``: files in, files out."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from terbuka.errors import TerbukaError
+from terbuka.language import N_, translate
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as RichProgress
+
+    from terbuka.documents import Document, Notice
+    from terbuka.documents.sandbox import Progress
+    from terbuka.redaction.verifier.model import Verification
+    from terbuka.screening import Finding, Screening
+
+STAGES = {"read": N_("Membaca"), "write": N_("Menulis salinan"), "verify": N_("Memeriksa salinan")}
+ACTIONS = {"redact": N_("tutup"), "review": N_("periksa"), "keep": N_("buka")}
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help=translate(N_("Berkas yang diperiksa.")))]
+Terms = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--term", metavar="TEXT", help=translate(N_("Tutup setiap kemunculan TEXT, bagaimanapun ditulis."))
+    ),
+]
+Profile = Annotated[str, typer.Option(metavar="NAME", help=translate(N_("Kebijakan yang dipakai.")))]
+Json = Annotated[bool, typer.Option("--json", help=translate(N_("Cetak satu objek JSON.")))]
+
+
+def screen(
+    file: File,
+    as_json: Json = False,
+    term: Terms = None,
+    profile: Profile = "polri",
+    show_text: Annotated[
+        bool, typer.Option("--show-text", help=translate(N_("Cetak juga teks setiap temuan.")))
+    ] = False,
+) -> None:
+    from terbuka.documents.reader import open_document
+    from terbuka.screening.screen import screen as screen_document
+
+    with _bar() as stage:
+        document = open_document(file, on_progress=stage("read"))
+    result = screen_document(document, profile=profile, terms=term or ())
+    if as_json:
+        _print_json(_screening_json(document, result, show_text))
+    else:
+        _print_screening(document, result, show_text)
+
+
+def redact(
+    file: File,
+    out: Annotated[Path, typer.Option("--out", metavar="OUT", help=translate(N_("Tempat salinan publik.")))],
+    log: Annotated[
+        Path | None, typer.Option(metavar="LOG.json", help=translate(N_("Tulis catatan penghitaman.")))
+    ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DECISIONS.json", help=translate(N_("Terapkan keputusan petugas, bukan usulan."))
+        ),
+    ] = None,
+    term: Terms = None,
+    profile: Profile = "polri",
+) -> None:
+    from terbuka.documents.reader import open_document
+    from terbuka.redaction.redact import redact as write_public_copy
+
+    with _bar() as stage:
+        document = open_document(file, on_progress=stage("read"))
+        findings = _decided(document, decisions, term or [], profile)
+        record = write_public_copy(file, out, findings, document=document, terms=term or (), stage=stage)
+    if log:
+        _write_json(log, record.to_json())
+    typer.echo(
+        translate(
+            N_("Salinan publik jadi: %(count)s bagian ditutup di %(pages)s halaman, lulus pemeriksaan.")
+        )
+        % {"count": len(record.redactions), "pages": record.pages}
+    )
+
+
+def verify(
+    public: Annotated[Path, typer.Argument(metavar="PUBLIC", help=translate(N_("Salinan yang diperiksa.")))],
+    original: Annotated[
+        Path | None, typer.Option(metavar="FILE", help=translate(N_("Berkas asalnya.")))
+    ] = None,
+    log: Annotated[
+        Path | None, typer.Option(metavar="LOG.json", help=translate(N_("Catatan penghitamannya.")))
+    ] = None,
+    term: Terms = None,
+    as_json: Json = False,
+) -> None:
+    from terbuka.redaction.verify import verify as verify_copy
+
+    with _bar() as stage:
+        result = verify_copy(
+            public,
+            original=original,
+            log=_read_json(log) if log else None,
+            terms=term or (),
+            on_progress=stage("verify"),
+        )
+    if as_json:
+        _print_json(result.to_json())
+    else:
+        _print_verification(result)
+    if not result.passed:
+        raise typer.Exit(3)
+
+
+def _decided(document: "Document", decisions: Path | None, terms: list[str], profile: str) -> list["Finding"]:
+    """What to hide: the officer's decisions if given, else what screening proposes; terms in any case."""
+    from terbuka.redaction.plan import read_decisions
+    from terbuka.screening.screen import screen as screen_document
+    from terbuka.screening.terms import find_terms
+
+    if decisions is None:
+        return list(screen_document(document, profile=profile, terms=terms).findings)
+    return [*read_decisions(_read_json(decisions), document), *find_terms(document, terms)]
+
+
+def _screening_json(document: "Document", result: "Screening", show_text: bool) -> dict[str, Any]:
+    findings = []
+    for finding in result.findings:
+        row = finding.to_json()
+        row["reason"] = translate(finding.reason) % finding.values
+        if show_text:
+            row["text"] = document.text[finding.start : finding.end]
+        findings.append(row)
+    return {
+        "document": {"format": document.format, "pages": len(document.pages), "sha256": document.sha256},
+        "profile": result.profile,
+        "findings": findings,
+        "warnings": [
+            {"message": _sentence(notice), "page": notice.page}
+            for notice in (*document.notices, *result.notices)
+        ],
+        "hidden": [{"kind": part.kind, "place": part.place, "page": part.page} for part in document.hidden],
+    }
+
+
+def _sentence(notice: "Notice") -> str:
+    return translate(notice.message) % notice.values
+
+
+def _print_screening(document: "Document", result: "Screening", show_text: bool) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    columns = [N_("hal."), N_("jenis"), N_("usul"), N_("dasar"), N_("yakin"), N_("alasan")]
+    table = Table(*(translate(column) for column in columns), box=None, pad_edge=False, header_style="bold")
+    if show_text:
+        table.add_column(translate(N_("teks")))
+    for finding in result.findings:
+        cells = [
+            str(finding.page),
+            finding.type,
+            translate(ACTIONS[finding.action]),
+            finding.ground or "–",
+            f"{finding.confidence:.0%}",
+            translate(finding.reason) % finding.values,
+        ]
+        table.add_row(*cells, *([document.text[finding.start : finding.end]] if show_text else []))
+    console.print(table)
+    for notice in (*document.notices, *result.notices):
+        console.print(f"! {_sentence(notice)}", markup=False)
+    hidden = sum(finding.action.hides for finding in result.findings)
+    console.print(
+        translate(N_("%(hidden)s bagian ditutup, %(kept)s tetap terbuka, %(pages)s halaman."))
+        % {"hidden": hidden, "kept": len(result.findings) - hidden, "pages": len(document.pages)}
+    )
+
+
+def _print_verification(result: "Verification") -> None:
+    from terbuka.redaction.redact import describe
+
+    for check in result.checks:
+        state = translate(N_("bersih")) if not check.survivors else translate(N_("ADA SISA"))
+        typer.echo(f"{check.name:16} {check.items:8}  {state}")
+    for survivor in result.survivors:
+        number = f" #{survivor.redaction}" if survivor.redaction else ""
+        kind = describe(survivor.kind, survivor.page)
+        typer.echo(f"- {kind}: {survivor.place} {survivor.type or ''}{number}".rstrip())
+    typer.echo(
+        translate(N_("Lulus: tidak ada yang tersisa."))
+        if result.passed
+        else translate(N_("Tidak lulus: masih ada yang terbaca."))
+    )
+
+
+@contextmanager
+def _bar() -> Iterator[Any]:
+    """A progress bar on the terminal's error stream; nothing where there is no terminal."""
+    from terbuka.redaction.redact import silent
+
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import Progress as RichProgress
+
+    with RichProgress(console=Console(stderr=True), transient=True) as progress:
+        yield lambda name: _stage(progress, name)
+
+
+def _stage(progress: "RichProgress", name: str) -> "Progress":
+    task = progress.add_task(translate(STAGES[name]), total=None)
+
+    def report(done: int, total: int) -> None:
+        progress.update(task, completed=done, total=total)
+
+    return report
+
+
+def _print_json(data: Any) -> None:
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise TerbukaError(N_("%(name)s tidak terbaca sebagai JSON."), name=path.name) from error
+
+
+def _write_json(path: Path, data: Any) -> None:
+    """Whole or not at all."""
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        partial.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise TerbukaError(N_("%(name)s tidak dapat ditulis."), name=path.name) from error

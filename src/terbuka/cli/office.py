@@ -1,0 +1,104 @@
+"""``terbuka office`` and ``terbuka journal``: the running office. Django is loaded only here."""
+
+import shutil
+from typing import Annotated
+
+import typer
+
+from terbuka.errors import TerbukaError
+from terbuka.language import N_, translate
+
+app = typer.Typer(no_args_is_help=True)
+journal = typer.Typer(no_args_is_help=True)
+
+Host = Annotated[str, typer.Option(help=translate(N_("Alamat tempat kantor mendengarkan.")))]
+Port = Annotated[int, typer.Option(help=translate(N_("Nomor porta.")))]
+Demo = Annotated[
+    bool, typer.Option("--demo", help=translate(N_("Isi dengan data contoh bila masih kosong.")))
+]
+
+
+@app.command(help=translate(N_("Siapkan yang kurang, lalu jalankan kantor sampai Ctrl-C.")))
+def run(host: Host = "127.0.0.1", port: Port = 8000, demo: Demo = False) -> None:
+    from terbuka.office.serve import prepare, refuse_taken_port, run_office
+
+    refuse_taken_port(host, port)
+    if demo:
+        prepare(demo=True)
+        from terbuka.demo.office import accounts, fill
+
+        fill(say=typer.echo)
+        _print_accounts(accounts())
+    raise typer.Exit(run_office(host, port, demo))
+
+
+@app.command("reset-demo", help=translate(N_("Hapus kantor contoh dan isi kembali dari awal.")))
+def reset_demo() -> None:
+    from terbuka.office.serve import prepare
+
+    prepare(demo=True)
+    from django.conf import settings
+    from django.db import connections
+
+    from terbuka.demo.office import fill, is_demo
+
+    if not is_demo():
+        raise TerbukaError(
+            N_("Ini bukan kantor contoh, jadi tidak dihapus. Tidak ada yang berubah."),
+        )
+    connections.close_all()
+    if settings.DATABASES["default"]["ENGINE"] != "django.db.backends.sqlite3":
+        raise TerbukaError(N_("Kantor contoh di PostgreSQL dihapus dengan tangan: hapus basis datanya."))
+    for name in settings.HOME.glob("office.sqlite3*"):
+        name.unlink()
+    for store in (settings.PRIVATE_FILES, settings.PUBLIC_FILES):
+        shutil.rmtree(store, ignore_errors=True)
+    prepare(demo=True)
+    fill(say=typer.echo)
+
+
+def _print_accounts(rows: list[tuple[str, str, str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*(translate(name) for name in (N_("akun"), N_("kata sandi"), N_("peran"))), box=None)
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
+@journal.command(help=translate(N_("Periksa rantai jurnal dari awal sampai akhir.")))
+def verify(
+    anchor: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NUMBER:HASH", help=translate(N_("Nomor dan hash yang dicatat di luar sistem."))
+        ),
+    ] = None,
+) -> None:
+    from terbuka.office.serve import prepare
+
+    prepare()
+    from terbuka.journal.verify import verify_chain
+
+    result = verify_chain(_anchor(anchor))
+    if result.sound:
+        typer.echo(
+            translate(N_("Rantai utuh: %(entries)s catatan, terakhir %(hash)s."))
+            % {"entries": result.entries, "hash": result.last_hash or "–"}
+        )
+        return
+    typer.echo(
+        translate(N_("Rantai putus pada catatan %(number)s (%(how)s)."))
+        % {"number": result.broken_at, "how": result.how}
+    )
+    raise typer.Exit(3)
+
+
+def _anchor(text: str | None) -> tuple[int, str] | None:
+    if text is None:
+        return None
+    number, _, digest = text.partition(":")
+    if not number.isdigit() or not digest:
+        raise TerbukaError(N_("Jangkar ditulis NOMOR:HASH."))
+    return int(number), digest
