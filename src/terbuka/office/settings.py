@@ -21,6 +21,11 @@ HOME = private_directory(Path(env.str("TERBUKA_HOME", default="var")).resolve())
 PACKAGE = Path(__file__).resolve().parents[1]
 DEMO = env.bool("TERBUKA_DEMO", default=False)
 OFFICE_NAME = env.str("TERBUKA_OFFICE_NAME", default="Kantor Informasi Publik")
+# How the public reaches the information desk; the portal shows what is not empty.
+OFFICE_ADDRESS = env.str("TERBUKA_OFFICE_ADDRESS", default="")
+OFFICE_HOURS = env.str("TERBUKA_OFFICE_HOURS", default="")
+OFFICE_PHONE = env.str("TERBUKA_OFFICE_PHONE", default="")
+OFFICE_EMAIL = env.str("TERBUKA_OFFICE_EMAIL", default="")
 
 DEBUG = env.bool("TERBUKA_DEBUG", default=False)
 SECRET_KEY = env.str("TERBUKA_SECRET_KEY", default="") or kept_secret(
@@ -41,6 +46,8 @@ INSTALLED_APPS = [
     "terbuka.organisation",
     "terbuka.journal",
     "terbuka.disclosure",
+    "terbuka.register",
+    "terbuka.portal",
     "django.forms",  # its widget templates; ours come first
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,0 +1,1 @@
+"""The register of public information (DIP): what the office holds, in which form, and what is published."""
