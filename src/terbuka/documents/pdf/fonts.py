@@ -19,13 +19,13 @@ from terbuka.documents.ocr import Ocr, Reading
 from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, page_picture
 from terbuka.documents.pdf.words import PageText
 
-SAMPLES = 16
+SAMPLES = 8
 """Words taken of one font, letters and figures apart."""
 MOST_KINDS = 128
 SHEET = 40
 """Words on one sheet for OCR."""
 DPI = 200
-HEIGHT, MARGIN, WIDTH = 48, 24, 1600
+HEIGHT, MARGIN, WIDTH = 48, 24, 800
 """Pixels: of a word on the sheet, around it, of the sheet."""
 ALIKE = 0.5
 """Similarity from which on a reading is taken for the word: OCR errs, but not in every second letter."""
@@ -67,19 +67,31 @@ class FontSamples:
             kind in self._samples or len(self._samples) < MOST_KINDS
         )
 
-    def lying(self, pdf: Pdf, ocr: Ocr) -> set[str]:
-        """The fonts that show other words than they say."""
+    def send(self, pdf: Pdf, ocr: Ocr) -> "SentSamples":
+        """Cut the words out of their pages and begin to read them."""
         samples = sorted(
             (sample for of_kind in self._samples.values() for sample in of_kind),
             key=lambda s: (s.page, s.box),
         )
         crops = list(_crops(pdf, samples))
-        sheets: list[tuple[list[Sample], Future[Reading]]] = [
-            (samples[at : at + SHEET], ocr.read_lines(_sheet(crops[at : at + SHEET]), 300))
-            for at in range(0, len(crops), SHEET)
-        ]
+        return SentSamples(
+            [
+                (samples[at : at + SHEET], ocr.read_lines(_sheet(crops[at : at + SHEET]), 300))
+                for at in range(0, len(crops), SHEET)
+            ]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SentSamples:
+    """Words on sheets that OCR is reading."""
+
+    sheets: list[tuple[list[Sample], Future[Reading]]]
+
+    def lying_fonts(self) -> set[str]:
+        """The fonts that show other words than they say."""
         verdicts: dict[tuple[str, str], list[bool]] = defaultdict(list)
-        for on_sheet, reading in sheets:
+        for on_sheet, reading in self.sheets:
             for sample, read in zip(on_sheet, _by_row(reading.result(), len(on_sheet)), strict=True):
                 if read:
                     verdicts[sample.kind, sample.font].append(_alike(sample.text, read))

@@ -15,8 +15,7 @@ from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSourc
 from terbuka.documents.ocr import AT_ONCE, DPI, Ocr, Reading
 from terbuka.documents.pdf.characters import read_characters
 from terbuka.documents.pdf.drawings import drawn_area
-from terbuka.documents.pdf.fonts import FontSamples
-from terbuka.documents.pdf.hidden import hidden_parts
+from terbuka.documents.pdf.fonts import FontSamples, SentSamples
 from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, SeenPage, drawable_dpi, render
 from terbuka.documents.pdf.sight import PageSight
 from terbuka.documents.pdf.words import Unseen, page_text
@@ -60,7 +59,12 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
     with Ocr() as ocr:
         reader = _Reader(pdf, ocr, report)
         drafts = reader.drafts()
-        notices = reader.compare_fonts(drafts)
+        samples = reader.send_samples()
+        # while the samples are being read; so is the library loaded
+        from terbuka.documents.pdf.hidden import hidden_parts
+
+        hidden_elsewhere = hidden_parts(data)
+        notices = reader.compare_fonts(drafts, samples)
         layout = Layout()
         hidden: list[HiddenPart] = []
         for draft in drafts:
@@ -71,8 +75,8 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
         if any(draft.reading for draft in drafts):
             notices = scans.about_language(ocr) + notices
     text, pages = layout.finish()
-    hidden.extend(hidden_parts(data))
-    return Document("pdf", sha256, len(data), text, pages, tuple(hidden), tuple(notices))
+    parts = (*hidden, *hidden_elsewhere)
+    return Document("pdf", sha256, len(data), text, pages, parts, tuple(notices))
 
 
 class _Reader:
@@ -154,11 +158,15 @@ class _Reader:
         while len(self._underway) > 2 * AT_ONCE:
             self._underway.popleft().result()
 
-    def compare_fonts(self, drafts: list[_Draft]) -> list[Notice]:
+    def send_samples(self) -> SentSamples | None:
+        """Begin to compare the fonts with what they show; None without tesseract."""
+        return self._samples.send(self._pdf, self._ocr) if self._ocr.language else None
+
+    def compare_fonts(self, drafts: list[_Draft], samples: SentSamples | None) -> list[Notice]:
         """Read the pages whole whose fonts show other words than they say."""
-        if self._ocr.language is None:
+        if samples is None:
             return [Notice(NOT_COMPARED, {})]
-        lying = self._samples.lying(self._pdf, self._ocr)
+        lying = samples.lying_fonts()
         for draft in drafts:
             if draft.fonts & lying:
                 draft.notices.append(Notice(DISAGREES, {"page": draft.number}, draft.number))
