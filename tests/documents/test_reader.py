@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from terbuka.documents import Document
-from terbuka.documents.reader import open_document, read
+from terbuka.documents.reader import check_file, open_document, read
 from terbuka.documents.sandbox import Limits
 from terbuka.documents.source import fingerprint
 from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
@@ -29,6 +29,20 @@ FORMATS = ("pdf", "docx", "image", "text")
 def test_every_format_has_its_reader(opened: Opened, data: bytes, format: str) -> None:
     document = opened(data)
     assert (document.format, document.size) == (format, len(data))
+
+
+@pytest.mark.parametrize(("data", "format"), list(zip(SEEDS, FORMATS, strict=True)), ids=FORMATS)
+def test_format_is_told_without_reading_the_file(tmp_path: Path, data: bytes, format: str) -> None:
+    path = tmp_path / "berkas"
+    path.write_bytes(data)
+    assert check_file(path) == format
+
+
+def test_file_of_another_kind_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "berkas"
+    path.write_bytes(b"<html><p>Siti</p></html>")
+    with pytest.raises(UnreadableFile, match="HTML"):
+        check_file(path)
 
 
 @settings(max_examples=40, deadline=None)
