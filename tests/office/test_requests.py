@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.conf import settings as django_settings
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
@@ -194,12 +193,9 @@ def test_switch_leads_to_the_same_page(client: Client, db: None, address: str, o
     assert f'href="{other}"' in client.get(address).content.decode()
 
 
-def test_front_page_leads_to_the_office_while_there_is_no_portal(client: Client) -> None:
-    if "terbuka.portal" in django_settings.INSTALLED_APPS:
-        assert client.get("/").status_code == 200
-    else:
-        assert client.get("/")["Location"] == reverse("office:home")
-        assert client.get("/en/")["Location"] == "/en/kantor/"
+def test_front_page_is_the_portal(client: Client, db: None) -> None:
+    for address in ("/", "/en/"):
+        assert client.get(address).status_code == 200
 
 
 def test_clear_error_speaks_the_language_of_the_page(broken: Client) -> None:

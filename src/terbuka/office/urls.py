@@ -1,9 +1,7 @@
 """Every address of the office. Indonesian without a prefix, English below ``/en/``."""
 
-from django.apps import apps
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.generic import RedirectView
 
 from terbuka.office import views
 from terbuka.office.desks import desks
@@ -20,8 +18,6 @@ public_patterns: list[URLPattern | URLResolver] = [
     path("", include(desk.public_urls)) for desk in desks() if desk.public_urls
 ]
 public_patterns.append(path("_komponen/", views.components, name="components"))
-if not apps.is_installed("terbuka.portal"):
-    public_patterns.append(path("", RedirectView.as_view(pattern_name="office:home"), name="root"))
 
 urlpatterns = [
     path("sehat/", views.health, name="health"),
