@@ -83,7 +83,19 @@ def _label_before(reading: Reading, colon: int) -> tuple[tuple[str, ...], int, i
             break
     if not kinds:
         return _relative_of_somebody(reading, last)
+    kinds, first = _of_somebody(reading, kinds, first)
     return (tuple(kinds), first, last + 1) if _opens_segment(reading, first) else None
+
+
+def _of_somebody(reading: Reading, kinds: list[str], first: int) -> tuple[list[str], int]:
+    """``Nomor HP pemohon :``, ``Alamat korban :``: what is asked stands in front of whose it is."""
+    if first == 0 or reading.between(first) != " " or not all(kind in ROLE_TAGS for kind in kinds):
+        return kinds, first
+    length, tags = _label_mark(reading, first - 1)
+    asked = [tag for tag in tags if tag not in ROLE_TAGS and tag not in _OFFICE_TAGS]
+    if not asked:
+        return kinds, first
+    return [*asked, *kinds] if "name" in asked else asked, first - length
 
 
 def _relative_of_somebody(reading: Reading, last: int) -> tuple[tuple[str, ...], int, int] | None:

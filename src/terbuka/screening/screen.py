@@ -15,7 +15,7 @@ from terbuka.screening.people.cast import Cast
 from terbuka.screening.people.clusters import cluster, mention_of
 from terbuka.screening.people.decide import decide
 from terbuka.screening.people.evidence import Surroundings
-from terbuka.screening.people.model import Person
+from terbuka.screening.people.model import Evidence, Mention, Person
 from terbuka.screening.people.spread import spread
 from terbuka.screening.people.surroundings import gather
 from terbuka.screening.policy import policy
@@ -35,6 +35,7 @@ from terbuka.screening.recognisers.patterns import find_patterns
 from terbuka.screening.recognisers.residences import residences
 from terbuka.screening.recognisers.schooling import schooling
 from terbuka.screening.recognisers.vehicles import vehicles
+from terbuka.screening.roles import OPEN
 from terbuka.screening.terms import term_candidates
 
 _NET = ("EMAIL", "URL_PERSONAL", "SOCIAL")
@@ -115,24 +116,19 @@ def _persons(
 
 def _mentions(cast: Cast) -> list[Candidate]:
     """Every mention of every person, with the person's role and reason."""
-    found = []
-    for person in cast.persons:
-        reason = person.because.reason if person.because else ""
-        values = dict(person.because.values) if person.because else {}
-        for mention in person.mentions:
-            certain = min(person.sure, mention.certain + 0.2)
-            found.append(
-                Candidate(
-                    "PERSON",
-                    mention.start,
-                    mention.end,
-                    mention.rule,
-                    certain,
-                    reason,
-                    Rank.NAME,
-                    person.role,
-                    person.key,
-                    values,
-                )
-            )
-    return found
+    return [_candidate(mention, person) for person in cast.persons for mention in person.mentions]
+
+
+def _candidate(mention: Mention, person: Person) -> Candidate:
+    """A mention that may also mean somebody protected goes with that person, to be reviewed."""
+    certain = min(person.sure, mention.certain + 0.2)
+    if person.role.stays_open and not mention.speaks_for(*OPEN):
+        protected = [rival for rival in mention.rivals if not rival.role.stays_open]
+        if protected:
+            person, certain = protected[0], 0.5
+    reason = person.because or Evidence(person.role, 0.0, "unknown", "")
+    rank, values = Rank.NAME, dict(reason.values)
+    start, end = mention.start, mention.end
+    return Candidate(
+        "PERSON", start, end, mention.rule, certain, reason.reason, rank, person.role, person.key, values
+    )

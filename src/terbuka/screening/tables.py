@@ -116,7 +116,8 @@ def _kinds(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         told += length
         kinds += [tag.removeprefix("label.") for tag in tags]
         index += max(1, length)
-    if 2 * told < len(span):  # "Forum Anak, kls IX": a row, not a heading
+    numbered = any(reading.folds[i].isdigit() for i in span)
+    if numbered or 2 * told < len(span):  # "Forum Anak, SMPN 35 kls IX": a row, not a heading
         return ()
     if "name" in kinds and names_a_thing(reading, span):
         kinds = [kind for kind in kinds if kind != "name"]

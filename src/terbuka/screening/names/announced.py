@@ -89,7 +89,14 @@ def _may_begin(reading: Reading, index: int, kinds: tuple[str, ...]) -> bool:
         return reading.capital(index) and not grammar.stops(reading, index, True)
     plain = is_everyday(word) and not is_name_part(word)
     next_line = index > 0 and reading.lines[index] != reading.lines[index - 1]
-    return not reading.tag_at(index, *_NO_NAME) and not (plain and (next_line or not reading.capital(index)))
+    if reading.tag_at(index, *_NO_NAME) or (plain and _is_label(reading, index)):
+        return False
+    return not plain or (reading.capital(index) and not next_line)
+
+
+def _is_label(reading: Reading, index: int) -> bool:
+    """The next label of an empty form: ``Nama: Alamat Lengkap``."""
+    return any(tag.startswith("label.") for _, tags in reading.opening.get(index, ()) for tag in tags)
 
 
 def _scrap(reading: Reading, index: int) -> bool:

@@ -67,7 +67,7 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What evidence is gathered from."""
+    """What evidence is gathered from. ``numbers``: sorted by their start."""
 
     layout: Layout
     matter: Matter

@@ -24,7 +24,10 @@ class Evidence:
 
 @dataclass(slots=True)
 class Mention:
-    """One mention: offsets, the folded words of the name without particles, how sure, by which rule."""
+    """One mention: offsets, the folded words of the name without particles, how sure, by which rule.
+
+    ``rivals``: other persons whom the same words could mean.
+    """
 
     start: int
     end: int
@@ -32,9 +35,14 @@ class Mention:
     certain: float
     rule: str
     evidence: list[Evidence] = field(default_factory=list)
+    rivals: list["Person"] = field(default_factory=list)
+
+    def speaks_for(self, *roles: Role) -> bool:
+        """True when something at this very place speaks for one of ``roles``."""
+        return any(item.role in roles for item in self.evidence)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """All mentions of one person. ``role`` and ``because`` are set once by ``decide``."""
 

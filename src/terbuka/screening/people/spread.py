@@ -1,6 +1,6 @@
 """Further mentions of a person that no rule saw: in prose, headers, file names, small letters, damaged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from terbuka.screening.names.anchors import lead
 from terbuka.screening.names.likeness import lettered
@@ -56,7 +56,8 @@ class _Walk:
         bearers = self.bearers.get(self.reading.folds[index])
         if bearers and stands_like_a_name(self.reading, index):
             last = self._run(index, bearers)
-            self._add(_nearest(bearers, self.reading.starts[index]), index, last, "people.repeated")
+            person = _nearest(bearers, self.reading.starts[index])
+            self._add(person, index, last, "people.repeated", [p for p in bearers if p is not person])
             return last - index
         return self._initials_at(index)
 
@@ -87,10 +88,11 @@ class _Walk:
         self._add(person, index, index + count, "people.initials")
         return count
 
-    def _add(self, person: Person, first: int, last: int, rule: str) -> None:
+    def _add(self, person: Person, first: int, last: int, rule: str, rivals: Sequence[Person] = ()) -> None:
         reading = self.reading
         words = tuple(reading.folds[first:last])
-        person.mentions.append(Mention(reading.starts[first], reading.ends[last - 1], words, 0.85, rule))
+        start, end = reading.starts[first], reading.ends[last - 1]
+        person.mentions.append(Mention(start, end, words, 0.85, rule, rivals=list(rivals)))
 
 
 def _keys(words: tuple[str, ...]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What stands behind and beside a mention: descriptions, numbers, the other cells of a table row."""
 
 import re
+from bisect import bisect_left
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate
@@ -116,15 +117,15 @@ def _numbers_near(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """The first number close behind the name, on its line and in its sentence."""
     reading = around.layout.reading
     line = reading.lines[name.last - 1]
-    for number in around.numbers:
-        if number.start < name.end:
-            continue
-        if number.start - name.end > _NEAR or reading.line_of(number.start) != line:
-            return []
-        if ". " in reading.text[name.end : number.start]:
-            return []
-        return _of_number(number, number.start - name.end)
-    return []
+    behind = bisect_left(around.numbers, name.end, key=lambda number: number.start)
+    if behind == len(around.numbers):
+        return []
+    number = around.numbers[behind]
+    if number.start - name.end > _NEAR or reading.line_of(number.start) != line:
+        return []
+    if ". " in reading.text[name.end : number.start]:
+        return []
+    return _of_number(number, number.start - name.end)
 
 
 def _of_number(number: Candidate, distance: int) -> list[Evidence]:

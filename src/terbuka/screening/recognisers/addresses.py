@@ -44,7 +44,7 @@ def find_addresses(reading: Reading) -> list[Address]:
 
 def _opens(reading: Reading, first: int, last: int) -> bool:
     """The opener stands in front of a name or number, and is not part of a post or an office's name."""
-    if last >= len(reading) or reading.within(first, "post", "label.office_address"):
+    if last >= len(reading) or reading.within(first, "post", "post.organisation", "label.office_address"):
         return False
     gap = reading.between(last)
     if reading.tag_at(first, "post") > last - first or ("." in gap and reading.sentence_end(last)):

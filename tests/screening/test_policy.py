@@ -1,0 +1,67 @@
+import pytest
+
+from terbuka.law.grounds import ground
+from terbuka.screening import Action, Mode
+from terbuka.screening.policy import UnknownProfile, label, policy, profiles
+from terbuka.screening.roles import OPEN, Role
+
+TYPES = (
+    "PERSON NIK KK NPWP NIP NRP PASSPORT SIM BPJS PHONE EMAIL SOCIAL URL_PERSONAL ADDRESS BIRTH AGE PLATE VEHICLE_ID BANK_ACCOUNT "
+    "CARD IMEI IP GEO HEALTH RELIGION MARITAL ETHNIC FINANCE RELATIVE CREDENTIAL NUMBER ORG PLACE TERM"
+).split()
+
+
+@pytest.mark.parametrize("type_", TYPES)
+@pytest.mark.parametrize("role", [None, *Role])
+def test_every_type_and_role_has_a_verdict(type_: str, role: Role | None) -> None:
+    verdict = policy().verdict(type_, role, 0.99)
+    assert verdict.action in Action
+    if verdict.action.hides:
+        assert verdict.ground is not None
+        assert not ground(verdict.ground).needs_act or verdict.basis
+
+
+@pytest.mark.parametrize("role", [Role.CHILD, Role.CHILD_VICTIM, Role.CHILD_RELATIVE, Role.SEXUAL_VICTIM])
+def test_children_and_victims_of_sexual_violence_are_blocked_hard(role: Role) -> None:
+    verdict = policy().verdict("PERSON", role, 0.3)
+    assert (verdict.action, verdict.mode, verdict.ground) == (Action.REDACT, Mode.BLOCK, "17.j")
+
+
+@pytest.mark.parametrize("role", [Role.OFFICIAL, Role.PUBLIC, Role.JOURNALIST])
+def test_names_of_those_who_act_in_office_stay_open_but_not_their_numbers(role: Role) -> None:
+    assert policy().verdict("PERSON", role, 0.9).action is Action.KEEP
+    for type_ in ("NIP", "NRP", "PHONE", "ADDRESS", "BIRTH", "NIK"):
+        assert policy().verdict(type_, role, 0.9).action is Action.REDACT
+
+
+def test_what_is_not_certain_is_reviewed() -> None:
+    assert policy().verdict("PERSON", Role.PRIVATE, 0.4).action is Action.REVIEW
+    assert policy().verdict("PERSON", Role.PRIVATE, 0.9).action is Action.REDACT
+
+
+def test_open_roles_are_those_that_the_policy_keeps() -> None:
+    for role in Role:
+        kept = policy().verdict("PERSON", role, 0.9).action is Action.KEEP
+        assert kept == (role in OPEN - {Role.INSTITUTION, Role.COMPANY, Role.SCENE})
+
+
+@pytest.mark.parametrize(
+    ("type_", "role", "words"),
+    [
+        ("PERSON", None, "NAMA"),
+        ("PERSON", "private", "NAMA"),
+        ("PERSON", "child_victim", "ANAK KORBAN"),
+        ("PERSON", "witness", "SAKSI"),
+        ("NIK", "child", "NIK"),
+        ("something drawn by hand", None, "BAGIAN"),
+    ],
+)
+def test_the_words_on_a_box(type_: str, role: str | None, words: str) -> None:
+    assert label(type_, role) == words
+    assert label(type_, role, "17.h") == f"{words} · 17.h"
+
+
+def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(UnknownProfile, match="polri"):
+        policy("tidak-ada")
+    assert profiles() == ["polri"]
