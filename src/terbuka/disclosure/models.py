@@ -248,18 +248,12 @@ class Look(models.Model):
         return f"{self.case_id}/{self.page}"
 
 
-class Shown(models.TextChoices):
-    """Of which file a page was drawn."""
-
-    ORIGINAL = "original", _("asal")
-    CANDIDATE = "candidate", _("salinan")
-
-
 class Picture(models.Model):
-    """A page that was drawn before, kept in the private store under ``file``."""
+    """A page that was drawn before, kept in the private store under ``file``. ``of``: SHA-256 of the file
+    it shows, so that a picture can never stand for another file."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="pictures")
-    of = models.CharField(max_length=10, choices=Shown.choices)
+    of = models.CharField(max_length=_HASH)
     page = models.PositiveIntegerField()
     file = models.CharField(max_length=_STORED)
 
@@ -267,7 +261,7 @@ class Picture(models.Model):
         constraints = (models.UniqueConstraint(name="picture_once_per_page", fields=("case", "of", "page")),)
 
     def __str__(self) -> str:
-        return f"{self.case_id}/{self.of}/{self.page}"
+        return f"{self.case_id}/{self.page}"
 
 
 class Candidate(models.Model):

@@ -52,7 +52,7 @@ class _Store(Storage):
         chunks = content if hasattr(content, "chunks") else File(content)
         root = self.root
         draft = root / f".draft-{secrets.token_hex(16)}"
-        with _clear_when_full():
+        with clear_when_full():
             try:
                 place = root / self._name(_write(draft, chunks, self.file_mode))
                 place.parent.mkdir(exist_ok=True, mode=self.directory_mode)
@@ -153,7 +153,8 @@ def _sync_directory(directory: Path) -> None:
 
 
 @contextmanager
-def _clear_when_full() -> Iterator[None]:
+def clear_when_full() -> Iterator[None]:
+    """Turns the system's error for a full disk into ``StoreFull``."""
     try:
         yield
     except OSError as error:

@@ -1,0 +1,164 @@
+"""The long work of this desk: reading and screening a file, making and proving a copy."""
+
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.files.base import ContentFile, File
+
+from terbuka.disclosure import workflow
+from terbuka.disclosure.errors import FileGone
+from terbuka.disclosure.extract import Extract, open_extract, saved_extract, sheet_bounds
+from terbuka.disclosure.folding import Kind, Standing, numbers
+from terbuka.disclosure.marking import to_findings, to_marks
+from terbuka.disclosure.models import Candidate, Case, Target
+from terbuka.disclosure.outcome import actions as outcome
+from terbuka.documents.reader import open_document
+from terbuka.language import N_
+from terbuka.office.jobs import Progress, job
+from terbuka.office.keys import private_directory
+from terbuka.office.storage import PrivateStorage
+from terbuka.redaction.log import RedactionLog
+from terbuka.redaction.redact import redact
+from terbuka.screening.policy import DEFAULT
+from terbuka.screening.screen import screen
+
+_DAY = 24 * 3600
+
+
+@job(attempts=3, on_failed=outcome.not_screened)
+def screen_file(progress: Progress, *, case: int) -> None:
+    """Read the file of a case and propose what may not be shown. Done before: nothing happens."""
+    found = Case.objects.filter(pk=case, state=workflow.RECEIVED).first()
+    if found is None:
+        return
+    document = open_document(_stored(found.original), on_progress=_reading(progress))
+    progress(1, 1, N_("Mencari apa yang tidak boleh terbuka."))
+    screening = screen(document, profile=DEFAULT)
+    bounds = sheet_bounds(document)
+    paged = document.format in {"pdf", "image"}
+    marks, reasons = to_marks(screening.findings, bounds, paged=paged)
+    with saved_extract(document, screening.notices, reasons) as name:
+        result = outcome.Screened(name, document.format, len(bounds), screening.profile, marks)
+        if not outcome.screened(case, result):
+            PrivateStorage().delete(name)
+
+
+@job(attempts=3, on_failed=outcome.not_prepared)
+def make_copy(progress: Progress, *, case: int, decisions: int) -> None:
+    """Write the public copy of a case as decided, prove it, and keep it as the candidate."""
+    candidate = (
+        Candidate.objects.filter(case=case, decisions=decisions, file="").select_related("case").first()
+    )
+    if candidate is None:
+        return
+    with _workplace() as place:
+        copy = place / "copy"
+        with open_extract(candidate.case.extract) as extract:
+            log = _redact(candidate.case, extract, copy, progress)
+        with _kept(copy, log) as made:
+            if not outcome.prepared(case, decisions, made):
+                for name in filter(None, (made["file"], made["log"], made["extract"])):
+                    PrivateStorage().delete(name)
+
+
+def _redact(case: Case, extract: Extract, copy: Path, progress: Progress) -> RedactionLog:
+    return redact(
+        _stored(case.original),
+        copy,
+        to_findings(case.marks.all(), paged=case.has_pictures),
+        document=extract.document(),
+        terms=_whole_terms(case),
+        stage=_stages(progress),
+    )
+
+
+def _whole_terms(case: Case) -> list[str]:
+    """The terms that are hidden wherever they stand: these may not be found anywhere in the copy. A term
+    of which something was opened again is not among them."""
+    opened = set(case.marks.filter(standing=str(Standing.KEPT)).values_list("number", flat=True))
+    undone = set(case.decision_list.filter(undoes__isnull=False).values_list("undoes", flat=True))
+    terms = case.decision_list.filter(kind=str(Kind.HIDE), target=Target.TERM).exclude(number__in=undone)
+    return [decision.text for decision in terms if opened.isdisjoint(numbers(decision.marks))]
+
+
+@contextmanager
+def _kept(copy: Path, log: RedactionLog) -> Iterator[dict[str, Any]]:
+    """Put the copy, its log and (where it has no pictures) its text into the private store; take them
+    away again if the block fails. Gives the fields of ``Candidate``."""
+    format = "pdf" if log.format == "image" else log.format
+    with ExitStack() as stack:
+        store = PrivateStorage()
+        content = stack.enter_context(copy.open("rb"))
+        record = ContentFile(json.dumps(log.to_json()).encode())
+        made = {
+            "file": stack.enter_context(store.saving(File(content))),
+            "log": stack.enter_context(store.saving(record)),
+            "extract": "",
+            "sha256": log.public_sha256,
+            "size": log.public_size,
+            "format": format,
+            "pages": log.pages,
+            "grounds": log.counts(),
+            "checks": [{"name": check.name, "items": check.items} for check in log.verification.checks],
+            "verified_sha256": log.verification.sha256,
+            "passed": log.verification.passed,
+        }
+        if format != "pdf":
+            written = open_document(copy)
+            made["extract"] = stack.enter_context(saved_extract(written))
+            made["pages"] = len(sheet_bounds(written))
+        yield made
+
+
+def _stored(name: str) -> Path:
+    path = Path(PrivateStorage().path(name))
+    if not name or not path.is_file():
+        raise FileGone
+    return path
+
+
+@contextmanager
+def _workplace() -> Iterator[Path]:
+    """A directory beside the store for a file that is being made. What a killed worker left there goes
+    the next time."""
+    making = private_directory(Path(settings.PRIVATE_FILES) / ".making")
+    for left in making.iterdir():
+        if left.stat().st_mtime < time.time() - _DAY:
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=making) as place:
+        yield Path(place)
+
+
+def _reading(progress: Progress) -> Callable[[int, int], None]:
+    def report(done: int, total: int) -> None:
+        progress(done, total, N_("Membaca halaman %(page)d dari %(pages)d."), page=done, pages=total)
+
+    return report
+
+
+_STAGES = {
+    "write": (0, N_("Menulis salinan, halaman %(step)d dari %(steps)d.")),
+    "verify": (50, N_("Memeriksa salinan, langkah %(step)d dari %(steps)d.")),
+}
+
+
+def _stages(progress: Progress) -> Callable[[str], Callable[[int, int], None]]:
+    """Writing is the first half of the bar, proving the second. The last step is said by the end."""
+
+    def stage(name: str) -> Callable[[int, int], None]:
+        begin, sentence = _STAGES[name]
+
+        def report(done: int, total: int) -> None:
+            share = begin + 49 * done // max(1, total)
+            progress(share, 100, sentence, step=done, steps=total)
+
+        return report
+
+    return stage

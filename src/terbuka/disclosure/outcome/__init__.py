@@ -1,0 +1,1 @@
+"""What the program itself writes when a job has ended."""

@@ -1,0 +1,96 @@
+"""Words for what the engine names by codes: kinds of things, roles of persons, where a place stands."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.models import Mark
+from terbuka.screening.policy import label
+
+TYPES: dict[str, Promise | str] = {
+    "PERSON": _("Nama orang"),
+    "NIK": _("NIK"),
+    "KK": _("Nomor kartu keluarga"),
+    "NPWP": _("NPWP"),
+    "NIP": _("NIP"),
+    "NRP": _("NRP"),
+    "PASSPORT": _("Nomor paspor"),
+    "SIM": _("Nomor SIM"),
+    "BPJS": _("Nomor BPJS"),
+    "PHONE": _("Telepon"),
+    "EMAIL": _("Surel"),
+    "SOCIAL": _("Akun media sosial"),
+    "URL_PERSONAL": _("Tautan pribadi"),
+    "ADDRESS": _("Alamat"),
+    "BIRTH": _("Tempat dan tanggal lahir"),
+    "AGE": _("Umur"),
+    "PLATE": _("Pelat nomor"),
+    "VEHICLE_ID": _("Nomor rangka atau mesin"),
+    "BANK_ACCOUNT": _("Rekening"),
+    "CARD": _("Nomor kartu"),
+    "IMEI": _("IMEI"),
+    "IP": _("Alamat IP"),
+    "GEO": _("Koordinat"),
+    "HEALTH": _("Kesehatan"),
+    "RELIGION": _("Agama"),
+    "MARITAL": _("Status perkawinan"),
+    "ETHNIC": _("Suku"),
+    "FINANCE": _("Keuangan"),
+    "RELATIVE": _("Keterangan yang mengungkap"),
+    "CREDENTIAL": _("Kata sandi atau kode"),
+    "TERM": _("Istilah"),
+    "REGION": _("Bagian halaman"),
+    "NUMBER": _("Nomor surat atau perkara"),
+    "ORG": _("Lembaga"),
+    "PLACE": _("Tempat"),
+}
+
+ROLES: dict[str, Promise | str] = {
+    "official": _("pejabat"),
+    "public": _("tokoh publik"),
+    "journalist": _("wartawan"),
+    "private": _("orang pribadi"),
+    "complainant": _("pelapor"),
+    "victim": _("korban"),
+    "sexual_victim": _("korban kekerasan seksual"),
+    "witness": _("saksi"),
+    "suspect": _("tersangka"),
+    "relative": _("keluarga"),
+    "child": _("anak"),
+    "child_victim": _("anak korban"),
+    "child_relative": _("keluarga anak"),
+    "informant": _("narasumber"),
+    "institution": _("lembaga"),
+    "company": _("perusahaan"),
+    "scene": _("tempat kejadian"),
+}
+
+
+def type_word(code: str) -> Promise | str:
+    """A kind of thing in words; the word of its box for a kind that is new here."""
+    return TYPES.get(code) or label(code)
+
+
+def role_word(code: str) -> Promise | str:
+    """Who a person is in the document, in words; empty for nobody."""
+    return ROLES.get(code, code)
+
+
+def standing_word(mark: Mark) -> Promise | str:
+    """Where a place stands, in words."""
+    if mark.is_blocked:
+        return _("Terkunci")
+    if mark.standing == Standing.UNDECIDED:
+        return _("Perlu diputuskan")
+    if mark.standing == Standing.HIDDEN:
+        return _("Ditutup") if mark.decision else _("Usul: tutup")
+    return _("Tetap terbuka") if mark.decision else _("Usul: terbuka")
+
+
+def look_of(mark: Mark) -> str:
+    """How a place is drawn: the end of its CSS class."""
+    if mark.is_blocked:
+        return "blocked"
+    if mark.standing == Standing.HIDDEN and not mark.decision:
+        return "proposed"
+    return str(mark.standing)
