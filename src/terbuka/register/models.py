@@ -81,7 +81,8 @@ class Description(models.Model):
             models.CheckConstraint(
                 name="%(class)s_period_is_whole",
                 condition=Q(period_from__isnull=True, period_to__isnull=True)
-                | Q(period_to__gte=F("period_from")),
+                # Said in full: a comparison with NULL is unknown, and a check takes that for kept.
+                | Q(period_from__isnull=False, period_to__isnull=False, period_to__gte=F("period_from")),
                 violation_error_message=_("Isi kedua tanggal, dan yang akhir tidak sebelum yang awal."),
             ),
         )
@@ -177,8 +178,10 @@ class Edition(Description):
     change_note = prose(_("catatan perubahan"), 500, blank=True)
     published_at = models.DateTimeField(_("terbit"))
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    ended_at = models.DateTimeField(_("berakhir"), null=True)
-    ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(_("berakhir"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     withdrawn_because = prose(_("alasan penarikan"), 500, blank=True)
     title_stays = models.BooleanField(default=True)
 
