@@ -134,7 +134,8 @@ class Item(Description):
             models.CheckConstraint(
                 name="item_draft_was_never_public",
                 condition=Q(state=DRAFT, published_revision__isnull=True)
-                | (~Q(state=DRAFT) & Q(published_revision__lte=F("revision"))),
+                | ~Q(state=DRAFT)
+                & Q(published_revision__isnull=False, published_revision__lte=F("revision")),
             ),
         )
         indexes = (models.Index(fields=("unit", "state"), name="item_by_unit_and_state"),)

@@ -464,6 +464,7 @@ class Migration(migrations.Migration):
                     models.Q(("published_revision__isnull", True), ("state", "draft")),
                     models.Q(
                         models.Q(("state", "draft"), _negated=True),
+                        ("published_revision__isnull", False),
                         ("published_revision__lte", models.F("revision")),
                     ),
                     _connector="OR",
