@@ -19,7 +19,7 @@ LOOKALIKE = str.maketrans(
 )
 
 # What a scanner reads for another: one letter or digit stands for each class.
-_OCR_CLASSES = ("0oOQ", "1lIi|!", "5sS$", "8bB", "2zZ")
+_OCR_CLASSES = ("0oO", "1lIi|!", "5sS$", "8bB", "2zZ")
 OCR_CLASS = {char: group[0] for group in _OCR_CLASSES for char in group}
 OCR_DIGIT = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "|": "1", "!": "1"} | {
     "S": "5",

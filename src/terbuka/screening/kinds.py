@@ -45,7 +45,7 @@ class Kind:
 class Matter:
     """The kind of a document (None: not recognised), and whether it is about children or sexual violence.
 
-    ``personal``: numbers of private persons stand in it.
+    ``personal``: numbers of private persons, a form or a column of names stand in it.
     """
 
     kind: Kind | None

@@ -13,6 +13,7 @@ from terbuka.screening.tables import Row, TableCell, find_rows
 _LETTERHEAD_LINES = 9
 _COLUMN_SLACK = 12
 _LETTERHEAD_WORDS = 26
+_NO_LETTERHEAD = ("title.formal", "label.name", "label.nik", "role.complainant", "role.victim", "role.witness")
 _LETTERHEAD_END = re.compile(
     r"^\s*[\[(]?\d{1,2}[/.\-]\d|^\s*(?:nomor|no\.?|kepada|yth|nama|hal|perihal|from|pada hari|hari)\b", re.I
 )
@@ -102,8 +103,10 @@ def _letterhead(reading: Reading) -> int:
         words = reading.line_words(line)
         if (named and not words) or len(words) > _LETTERHEAD_WORDS:
             break
+        if any(reading.tag_at(i, *_NO_LETTERHEAD) for i in words):
+            break
         named = named or any(
             reading.tag_at(i, "org.government", "place.hospital", "org.company") for i in words
         )
         end = stop
-    return end if named else 0
+    return end if named and end < len(reading.text.rstrip()) else 0

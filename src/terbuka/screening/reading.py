@@ -17,6 +17,7 @@ _WIDE = re.compile(r"[ \u00a0]{2,}")
 _VERY_WIDE = re.compile(r"[ \u00a0]{3,}")
 _ABBREVIATION_LENGTH = 4
 _LONG_LINE = 60
+_LONGEST_ITEM_NUMBER = 2
 _ABBREVIATIONS = words("abbreviation")
 
 
@@ -128,6 +129,8 @@ class Reading:
         if "." not in gap:
             return False
         before = self.word(index - 1) if index else ""
+        if before.isdigit():
+            return len(before) > _LONGEST_ITEM_NUMBER and gap != "."
         return before.lower() not in _ABBREVIATIONS and (
             len(before) > _ABBREVIATION_LENGTH or before.islower()
         )

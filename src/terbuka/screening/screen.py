@@ -59,7 +59,7 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
     """Everything the recognisers see, each with its holder: first what stands by itself, then who the persons
     are, then what depends on them."""
     numbers = _numbers(layout, matter)
-    matter = replace(matter, personal=any(n.holder is None or not n.holder.stays_open for n in numbers))
+    matter = replace(matter, personal=_is_personal(layout, numbers))
     addresses, born, found_ages = find_addresses(layout.reading), births(layout), find_ages(layout)
     cast = Cast(layout, _persons(layout, matter, numbers, addresses), matter)
     found_ages += bracketed(cast)
@@ -77,6 +77,13 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
         *finance(cast),
         *schooling(cast),
     ]
+
+
+def _is_personal(layout: Layout, numbers: list[Candidate]) -> bool:
+    """Numbers of persons, a form with a name, or a column of names stand in it."""
+    if any(number.holder is None or not number.holder.stays_open for number in numbers):
+        return True
+    return any(field.has("name") for field in layout.fields) or any(row.cell("name") for row in layout.rows)
 
 
 def _numbers(layout: Layout, matter: Matter) -> list[Candidate]:

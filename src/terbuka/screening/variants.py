@@ -16,8 +16,9 @@ from terbuka.screening.names.degrees import DEGREE
 
 _SHORTEST_PART = 4
 _SHORTEST_DIGITS = 4
-_BREAK = rf"(?:[ \t\u00a0\-–—{INVISIBLE}]*\r?\n[ \t\u00a0>|]*)?"
-_GAP = re.compile(rf"[\s\-–—_.,:;/\\|'’\"()+*{INVISIBLE}]{{0,4}}{_BREAK}[ {INVISIBLE}]*")
+_SIGNS = rf"(?:[ \t\u00a0\-–—_.,:;/\\|'’\"()+*][{INVISIBLE}]*){{0,4}}"
+_BREAK = r"(?:[ \t\u00a0\-–—]*\r?\n[ \t\u00a0>|]*)?"
+_GAP = re.compile(rf"[{INVISIBLE}]*{_SIGNS}{_BREAK}[{INVISIBLE}]*")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MONTHS = (
     "januari",
@@ -37,6 +38,9 @@ _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", 
 _OTHER_SPELLINGS = {"pebruari": 2, "nopember": 11, "agt": 8, "ags": 8, "sept": 9, "nop": 11, "peb": 2}
 _WRITTEN_DATE = re.compile(r"(\d{1,2})[ .\-/]+([a-z]{3,9}|\d{1,2})\.?[ .,\-/]+(\d{4}|\d{2})")
 _ISO_DATE = re.compile(r"(\d{4})[\-/.](\d{1,2})[\-/.](\d{1,2})")
+_DAMAGE = re.compile(
+    r"[^\W\d_][\d|!$]|[\d|!$][^\W\d_]|[A-Z]l[A-Z]|[A-Z]{2}l|l[A-Z]{2}|[a-z]I|[a-z][OSBZ](?:[a-z]|\b)"
+)
 _NAME_ONLY = re.compile(r"[^\W\d_]+")
 
 
@@ -229,12 +233,7 @@ def _reads_like(bones: Skeleton, at: int, form: Form) -> bool:
 
 def _damaged(raw: str) -> bool:
     """Digits or signs among letters, a small l among capitals, a capital I among small letters."""
-    return bool(
-        re.search(
-            r"[^\W\d_][\d|!$]|[\d|!$][^\W\d_]|[A-Z]l|l[A-Z]|[a-z]I|^l[A-Z]|[a-z][OQSBZ][a-z]|[a-z][OSBZ]\b",
-            raw,
-        )
-    )
+    return bool(_DAMAGE.search(raw))
 
 
 def _close(bones: Skeleton, at: int, size: int) -> bool:

@@ -48,7 +48,10 @@ def credentials(layout: Layout, matter: Matter) -> list[Candidate]:
         if span:
             label = reading.text[reading.starts[first] : reading.ends[last - 1]].lower()
             found.append(_made(span, label))
-    found += [_made(match.span(2), match[1].lower()) for match in _CODE_WORD.finditer(reading.text)]
+    known = {(c.start, c.end) for c in found}
+    for match in _CODE_WORD.finditer(reading.text):
+        if match.span(2) not in known:
+            found.append(_made(match.span(2), match[1].lower()))
     return found + _again(reading.text, found)
 
 

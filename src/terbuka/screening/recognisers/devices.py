@@ -69,5 +69,5 @@ def _is_scene(layout: Layout, start: int) -> bool:
             return False
         if reading.tag_before(at, "scene"):
             return True
-    field = layout.field_at(start)
+    field = layout.field_at(start) or layout.field_at(start + 1)  # a minus may look like a filler
     return bool(field and field.has("office_address"))

@@ -16,6 +16,7 @@ _PIECE = re.compile(r"[0-9OoQlISBZ]+")
 _MINIMUM_DIGITS = 3
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d{1,2}|,-)?")
 _NEW_NUMBER = re.compile(r"(?<=[\dOolI]) (?=(?:\+62|0[28]|O8|\(0)[\d\-. OolI])")
+_LONG_NUMBER = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,15 @@ def _trimmed(text: str, start: int, end: int) -> Run | None:
     if pieces and end < len(text) and text[end].isalnum() and pieces[-1][1] == end:
         pieces = pieces[:-1]
     pieces = _between_digits(text, pieces)
+    if len(pieces) > 1 and pieces[0][1] - pieces[0][0] == 1 and pieces[1][1] - pieces[1][0] >= _LONG_NUMBER:
+        start, pieces = pieces[1][0], pieces[1:]  # "IMEI 1 863388…": the first of two
     if not pieces:
         return None
     left, right = pieces[0][0], pieces[-1][1]
     while left > start and text[left - 1] in "+( ":
         left -= 1
+    if text[left:right].lstrip().startswith("(") and ")" not in text[left:right]:
+        left = text.index("(", left) + 1
     body = text[left:right]
     left += len(body) - len(body.lstrip())
     shape = tuple(b - a for a, b in pieces)

@@ -117,7 +117,7 @@ def _passage(reading: Reading, first: int, last: int, medical: bool) -> tuple[in
     end = _with_tail(reading, end)
     while begin < first and reading.folds[begin] in _LEFT_OUT:
         begin += 1
-    while end > last and reading.folds[end - 1] in _LEFT_OUT:
+    while end > last and reading.folds[end - 1] in _LEFT_OUT and not _counted(reading, end - 1):
         end -= 1
     return begin, end
 
@@ -163,11 +163,14 @@ def _joined(reading: Reading, index: int, medical: bool = False) -> bool:
 def _medical_word(reading: Reading, index: int, medical: bool) -> bool:
     word = reading.folds[index]
     if reading.tag_at(index, *_MEDICAL) or reading.within(index, "health.core", "health.part"):
-        if word not in _TIMES or medical:
-            return True
-        before = reading.folds[index - 1] if index else ""
-        return before.isdigit() or in_words([before]) is not None
+        return word not in _TIMES or medical or _counted(reading, index)
     return word.isdigit() or word[:-2].isdigit() or word in _ROMAN
+
+
+def _counted(reading: Reading, index: int) -> bool:
+    """A number stands in front: "tujuh bulan"."""
+    before = reading.folds[index - 1] if index else ""
+    return before.isdigit() or in_words([before]) is not None
 
 
 def _bridge(reading: Reading, index: int, medical: bool) -> bool:

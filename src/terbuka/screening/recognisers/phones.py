@@ -50,4 +50,4 @@ def landline(run: Run) -> bool:
 def plausible(run: Run) -> bool:
     """A number that a label calls a telephone number: any subscriber number of five digits or more."""
     number = national(run.digits)
-    return bool(_MOBILE.fullmatch(number) or _LANDLINE.fullmatch(number)) or 5 <= len(run.digits) <= 15
+    return bool(_MOBILE.fullmatch(number) or _LANDLINE.fullmatch(number)) or 5 <= len(run.digits) <= 14

@@ -1,0 +1,84 @@
+import pytest
+
+from terbuka.screening.recognisers.contacts import contacts, holder
+from terbuka.screening.recognisers.identifiers import identifiers
+from terbuka.screening.recognisers.patterns import find_patterns
+from terbuka.screening.roles import Role
+from tests.screening.screened import Screened, layout_of
+
+
+def found(text: str) -> list[tuple[str, str, Role | None]]:
+    candidates = contacts(layout_of(text), list(find_patterns(text)))
+    return [(c.type, text[c.start : c.end], c.holder) for c in candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "contact", "role"),
+    [
+        ("e-mail ppid.kalsel@polri.go.id", "ppid.kalsel@polri.go.id", Role.INSTITUTION),
+        ("surel info@tokomaju.co.id", "info@tokomaju.co.id", Role.INSTITUTION),
+        ("surel sitirahmah88@gmail.com.", "sitirahmah88@gmail.com", None),
+        ("surel humas.budi@gmail.com", "humas.budi@gmail.com", None),
+        ("budi [at] contoh.id", "budi [at] contoh.id", None),
+        ("E-mail : info@tenriola.design", "info@tenriola.design", None),
+    ],
+)
+def test_a_mail_address_is_an_offices_or_a_persons(text: str, contact: str, role: Role | None) -> None:
+    assert ("EMAIL", contact, role) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "contact", "role"),
+    [
+        ("akun Instagram @humaspoldakalsel", "SOCIAL", "@humaspoldakalsel", Role.INSTITUTION),
+        ("akun Instagram @dark.moon_17.", "SOCIAL", "@dark.moon_17", None),
+        ('Facebook "Rembulan Sunyi"', "SOCIAL", "Rembulan Sunyi", None),
+        ("Instagram : tenri.ola", "SOCIAL", "tenri.ola", None),
+        ("di linkedin.com/in/tenri-paramitha", "URL_PERSONAL", "linkedin.com/in/tenri-paramitha", None),
+        ("blog http://sunyi.blogspot.com/2023.", "URL_PERSONAL", "http://sunyi.blogspot.com/2023", None),
+        ("Portofolio : https://tenriola.design/karya", "URL_PERSONAL", "https://tenriola.design/karya", None),
+        ("chat wa.me/6281251043378", "PHONE", "wa.me/6281251043378", None),
+    ],
+)
+def test_accounts_and_pages(text: str, type_: str, contact: str, role: Role | None) -> None:
+    assert (type_, contact, role) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://ppid.kalsel.polri.go.id/x", "portal tribratanews.kalsel.polri.go.id", "https://www.detik.com/berita", "Instagram : humaspolda", "a@b"],
+)
+def test_official_pages_and_other_text_are_left_alone(text: str) -> None:
+    assert [f for f in found(text) if f[2] is None and f[0] != "SOCIAL"] == []
+    assert "humaspolda" not in [f[1] for f in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "role"),
+    [
+        ("melalui telepon Bidhumas 0511-3300745", "0511-3300745", Role.INSTITUTION),
+        ("WhatsApp layanan media 0811-5000-745", "0811-5000-745", Role.INSTITUTION),
+        ("Kasubbid AKBP Suryadarma (0813 4877 2051)", "0813 4877 2051", Role.PRIVATE),
+        ("HP bendahara 0812 5500 3164", "0812 5500 3164", Role.PRIVATE),
+        ("jawab ke 0852-4411-9083", "0852-4411-9083", Role.PRIVATE),
+        ("sambungan 0511-3300745", "0511-3300745", Role.INSTITUTION),
+        ("Polsek ini bagus. Hubungi 0852-4411-9083", "0852-4411-9083", Role.PRIVATE),
+        ("No. HP : 0511-3300745", "0511-3300745", Role.PRIVATE),
+    ],
+)
+def test_a_telephone_is_an_offices_or_a_persons(text: str, number: str, role: Role) -> None:
+    layout = layout_of(text)
+    candidate = next(c for c in identifiers(layout) if text[c.start : c.end] == number)
+    assert holder(layout, candidate) is role
+
+
+def test_the_letterhead_is_the_offices_and_a_row_is_its_persons() -> None:
+    text = (
+        "RUMAH SAKIT UMUM DAERAH TABALONG\nJl. Ahmad Yani Telp. (0526) 2021118 WA 0811-5112-2021\n\n"
+        "NO | NAMA | JABATAN | NO. HP\n1 | Visco | Ketua Bawaslu | 0813 6881 2207\n"
+        "[03/05/24 07.12] Admin Polres: pagi\n[03/05/24 07.15] +62 853-9987-2210: pagi pak\n"
+    )
+    screened = Screened(text)
+    assert screened.shows("0811-5112-2021")
+    assert screened.hides("0813 6881 2207")
+    assert screened.hides("+62 853-9987-2210")

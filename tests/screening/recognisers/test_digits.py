@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from terbuka.screening.recognisers.digits import find_runs
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("NIP 19790621 200604 1 007", ["197906212006041007"]),
+        ("HP 0812-5O77-31l9.", ["081250773119"]),
+        ("No. 1271O82005130019", ["1271082005130019"]),
+        ("rek 6262-Ol-O12345-53-7", ["626201012345537"]),
+        ("N I K : 351O 1349 0577 OOO2", ["3510134905770002"]),
+        ("(0511) 3353-111", ["05113353111"]),
+        ("+62(0)81338561277", ["62081338561277"]),
+        ("0812 5104 3378 0813 2222 1111", ["081251043378", "081322221111"]),
+        ("SMPN35 dan X1 lalu 12 SB", []),
+        ("Rp 7.5OO.OOO", ["7500000"]),
+        ("12 SIM 345", ["345"]),
+        ("abc123def", []),
+    ],
+)
+def test_runs_are_read_as_people_write_them(text: str, digits: list[str]) -> None:
+    assert [run.digits for run in find_runs(text)] == digits
+
+
+def test_an_amount_is_told_from_a_telephone_number() -> None:
+    amount, phone = find_runs("1.250.000")[0], find_runs("0812.345.678")[0]
+    assert amount.amount and not phone.amount
+    assert find_runs("0812-5O77")[0].damaged and not phone.damaged
+
+
+@given(st.text(alphabet="0123456789OolI -./()+abc\n|", max_size=80))
+def test_runs_stand_in_order_inside_the_text(text: str) -> None:
+    runs = find_runs(text)
+    assert all(text[run.start : run.end] == run.text for run in runs)
+    assert all(a.end <= b.start for a, b in zip(runs, runs[1:], strict=False))

@@ -1,0 +1,29 @@
+from terbuka.screening import Action
+from terbuka.screening.terms import find_terms
+from tests.screening.screened import Screened, document_of
+
+TEXT = "Rapat dihadiri PT Maju Jaya dan Yusrianto. File: undangan_yusrianto.pdf, tel 0812 5104 3378."
+
+
+def test_every_occurrence_of_a_term_is_a_finding() -> None:
+    found = find_terms(document_of(TEXT), ["Yusrianto", "+62 812 5104 3378", "  "])
+    assert [TEXT[f.start : f.end] for f in found] == ["Yusrianto", "yusrianto", "0812 5104 3378"]
+    assert {f.type for f in found} == {"TERM"}
+    assert [f.entity for f in found] == ["e1", "e1", "e2"]
+    assert all(f.action is Action.REDACT and f.ground == "17.h" for f in found)
+
+
+def test_a_reason_never_holds_the_term() -> None:
+    found = find_terms(document_of(TEXT), ["Yusrianto"])
+    assert all("usrianto" not in f.reason % f.values for f in found)
+
+
+def test_terms_are_hidden_beside_what_screening_finds() -> None:
+    screened = Screened("Kombes Pol Bayu Wirasakti hadir di PT Maju Jaya.", terms=["Maju Jaya", "Wirasakti"])
+    assert screened.hides("Maju Jaya")
+    assert screened.hides("Wirasakti")
+    assert not screened.hides("PT")
+
+
+def test_without_terms_there_is_nothing() -> None:
+    assert find_terms(document_of(TEXT), []) == []
