@@ -51,13 +51,17 @@ def attachments_of(item: Item) -> QuerySet[Attachment]:
     return item.attachments.select_related("copy__approved_by__person")
 
 
-def attachable_copies(account: Visitor, item: Item | None = None) -> QuerySet[PublicCopy]:
+def attachable_copies(account: Visitor, item: Item | None = None, search: str = "") -> QuerySet[PublicCopy]:
     """Certified copies of units for which ``account`` may write: those that ``item`` does not have yet;
-    without ``item`` those that no item has."""
+    without ``item`` those that no item has. ``search``: a part of the case's title, or the number of the
+    certificate."""
     taken = Attachment.objects.filter(copy=OuterRef("pk"))
     if item is not None:
         taken = taken.filter(item=item)
     reach = certified_copies(account).filter(unit__in=drafting_units(account))
+    if search:
+        named = Q(case__title__icontains=search)
+        reach = reach.filter(named | Q(pk=int(search)) if search.isdecimal() and len(search) < 19 else named)
     return reach.exclude(Exists(taken)).select_related("unit", "case")
 
 

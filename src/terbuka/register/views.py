@@ -27,7 +27,7 @@ from terbuka.register.roles import DRAFTERS, PUBLISHERS, READERS
 from terbuka.register.wording import PersonalWords
 from terbuka.register.workflow import DRAFT, ITEM, PUBLISHED
 
-PAGE = 50
+PAGE, CHOICES = 50, 10
 
 
 # --- Lists ------------------------------------------------------------------------------------------
@@ -66,7 +66,7 @@ def copies(request: OfficeRequest) -> HttpResponse:
 def item(request: OfficeRequest, number: int) -> HttpResponse:
     """What the register says, its files, what was public when, what can be done next."""
     found = _item(request, number)
-    history = entries_about("register.item", str(found.pk))
+    history = entries_about("register.item", str(found.pk)).order_by("-number")
     return render(
         request,
         "register/item.html",
@@ -138,13 +138,19 @@ def change(request: OfficeRequest, number: int) -> HttpResponse:
 
 @office_page(*DRAFTERS)
 def attach(request: OfficeRequest, number: int) -> HttpResponse:
-    """Choose among the certified copies that the item does not have yet."""
+    """Choose a certified copy: of those that no item has, or (``?semua=1``) also of the others."""
     found = _item(request, number, rules.may_change)
+    search, others = request.GET.get("cari", "").strip()[:100], request.GET.get("semua") == "1"
     reach = queries.attachable_copies(request.user, found)
-    page = Paginator(reach, PAGE).get_page(request.GET.get("halaman"))
+    shown = queries.attachable_copies(request.user, found if others else None, search)
+    page = Paginator(shown, CHOICES).get_page(request.GET.get("halaman"))
     return _act(
         request,
-        AttachForm(request.POST or None, copies=reach, initial={"name": found.title[:120]}),
+        AttachForm(
+            request.POST or None,
+            copies=reach,
+            initial={"name": "" if found.attachments.exists() else found.title[:120]},
+        ),
         title=_("Lampirkan salinan"),
         lead=_("Hanya salinan yang lulus pemeriksaan dan disahkan dua petugas yang bisa dilampirkan."),
         act=lambda form: actions.attach(
@@ -154,6 +160,8 @@ def attach(request: OfficeRequest, number: int) -> HttpResponse:
         links=_trail(_("Lampirkan"), found),
         template="register/attach.html",
         page=page,
+        search=search,
+        others=others,
         item=found,
     )
 
