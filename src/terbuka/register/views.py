@@ -144,12 +144,13 @@ def attach(request: OfficeRequest, number: int) -> HttpResponse:
     reach = queries.attachable_copies(request.user, found)
     shown = queries.attachable_copies(request.user, found if others else None, search)
     page = Paginator(shown, CHOICES).get_page(request.GET.get("halaman"))
+    name = "" if found.attachments.exists() else found.title[:120]
     return _act(
         request,
         AttachForm(
             request.POST or None,
             copies=reach,
-            initial={"name": "" if found.attachments.exists() else found.title[:120]},
+            initial={"name": name},
         ),
         title=_("Lampirkan salinan"),
         lead=_("Hanya salinan yang lulus pemeriksaan dan disahkan dua petugas yang bisa dilampirkan."),
