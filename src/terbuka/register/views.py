@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -108,7 +108,7 @@ def draft(request: OfficeRequest) -> HttpResponse:
         initial = {"title": copy.case.title, "unit": copy.unit_id, "available_as": AvailableForm.SOFTCOPY}
     return _act(
         request,
-        ItemForm(request.POST or None, account=request.user, initial=initial),
+        ItemForm(_sent(request), account=request.user, initial=initial),
         title=_("Informasi baru"),
         lead=_("Tersimpan sebagai draf. Belum ada yang tampil untuk umum."),
         act=lambda form: actions.draft(request.user, copy=copy, **form.described()),
@@ -125,7 +125,7 @@ def change(request: OfficeRequest, number: int) -> HttpResponse:
     published = found.state == PUBLISHED
     return _act(
         request,
-        ItemForm(request.POST or None, instance=found, account=request.user),
+        ItemForm(_sent(request), instance=found, account=request.user),
         title=_("Ubah informasi"),
         lead=_("Yang tampil untuk umum baru berubah sesudah perubahan ini diterbitkan.") if published else "",
         act=lambda form: actions.change(
@@ -148,7 +148,7 @@ def attach(request: OfficeRequest, number: int) -> HttpResponse:
     return _act(
         request,
         AttachForm(
-            request.POST or None,
+            _sent(request),
             copies=reach,
             initial={"name": name},
         ),
@@ -183,7 +183,7 @@ def discard(request: OfficeRequest, number: int) -> HttpResponse:
     found = _item(request, number, lambda actor, item: item.state == DRAFT and rules.may_change(actor, item))
     return _act(
         request,
-        forms.Form(request.POST or None),
+        forms.Form(_sent(request)),
         title=_("Buang draf"),
         lead=_("Draf ini hilang. Salinan yang dilampirkan tetap tersimpan dan bisa dipakai lagi."),
         act=lambda form: actions.discard(request.user, found),
@@ -207,7 +207,7 @@ def publish(request: OfficeRequest, number: int) -> HttpResponse:
     if step is None:
         raise Http404
     form = PublishForm(
-        request.POST or None, first=found.published_revision is None, initial={"seen": found.revision}
+        _sent(request), first=found.published_revision is None, initial={"seen": found.revision}
     )
     return _act(
         request,
@@ -237,7 +237,7 @@ def withdraw(request: OfficeRequest, number: int) -> HttpResponse:
     )
     return _act(
         request,
-        WithdrawForm(request.POST or None),
+        WithdrawForm(_sent(request)),
         title=_("Tarik dari portal"),
         lead=_(
             "Berkasnya langsung tidak bisa diunduh lagi. Di alamatnya tampil bahwa informasi ini ditarik, "
@@ -288,6 +288,11 @@ def _act(
             return redirect(then(done))
     context = {"form": form, "form_title": title, "lead": lead, "danger": danger, "links": links, **shown}
     return render(request, template, context)
+
+
+def _sent(request: OfficeRequest) -> QueryDict | None:
+    """What a form was sent with; None where it is only shown. An empty one was sent, too."""
+    return request.POST if request.method == "POST" else None
 
 
 def _item(request: OfficeRequest, number: int, rule: Callable[[Any, Item], bool] | None = None) -> Item:

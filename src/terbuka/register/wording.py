@@ -31,8 +31,8 @@ class PersonalWords(NotPossible):
         self.doubts = doubts
         super().__init__(
             N_(
-                "Belum diterbitkan: kata-kata yang akan dibaca umum tampaknya memuat data pribadi "
-                "(%(places)s). Tulis ulang tanpa data pribadi, atau pastikan bahwa boleh terbuka."
+                "Kata-kata yang akan dibaca umum tampaknya memuat data pribadi (%(places)s). Tulis ulang "
+                "tanpa data pribadi, atau pastikan bahwa boleh terbuka."
             ),
             places=", ".join(f"{doubt.field}: {doubt.label}" for doubt in doubts),
         )
