@@ -41,7 +41,10 @@ class Screened:
     def shows(self, part: str) -> bool:
         """No letter or digit of any occurrence of ``part`` is hidden."""
         return self.occurs(part) and not any(
-            i in self._hidden for at in self._places(part) for i in range(at, at + len(part)) if self.text[i].isalnum()
+            i in self._hidden
+            for at in self._places(part)
+            for i in range(at, at + len(part))
+            if self.text[i].isalnum()
         )
 
     def occurs(self, part: str) -> bool:

@@ -30,7 +30,10 @@ def test_a_label_of_two_things_keeps_their_order() -> None:
 
 
 def test_two_labels_on_one_line_end_each_other() -> None:
-    assert fields_of("Suku : Tionghoa        Agama : Buddha") == [(("ethnic",), "Tionghoa"), (("religion",), "Buddha")]
+    assert fields_of("Suku : Tionghoa        Agama : Buddha") == [
+        (("ethnic",), "Tionghoa"),
+        (("religion",), "Buddha"),
+    ]
     assert fields_of("NIK : 123, HP : 0812") == [(("nik",), "123,"), (("phone",), "0812")]
 
 
@@ -45,7 +48,10 @@ def test_an_empty_form_has_no_values() -> None:
 
 
 def test_an_address_goes_on_in_an_indented_line() -> None:
-    text = "Alamat          : Komp. Bumi Indah Blok C 12\n                  RT 03 RW 04 Kel. Sungai Besar\nPekerjaan : guru"
+    text = (
+        "Alamat          : Komp. Bumi Indah Blok C 12\n"
+        "                  RT 03 RW 04 Kel. Sungai Besar\nPekerjaan : guru"
+    )
     assert "RT 03 RW 04 Kel. Sungai Besar" in fields_of(text)[0][1]
 
 
@@ -53,7 +59,9 @@ def test_kin_of_somebody_is_a_label() -> None:
     assert fields_of("- Ayah Dinda : Sukarno, guru") == [(("relative",), "Sukarno, guru")]
 
 
-@pytest.mark.parametrize("line", ["pukul 10:22 WITA", "https://contoh.id/x", "Perhatian: jangan parkir", "a\n: b"])
+@pytest.mark.parametrize(
+    "line", ["pukul 10:22 WITA", "https://contoh.id/x", "Perhatian: jangan parkir", "a\n: b"]
+)
 def test_other_colons_make_no_field(line: str) -> None:
     assert fields_of(line) == []
 

@@ -2,13 +2,38 @@ import pytest
 
 from terbuka.law.grounds import ground
 from terbuka.screening import Action, Mode
-from terbuka.screening.policy import UnknownProfile, label, policy, profiles
+from terbuka.screening.policy import UnknownProfile, label, policy, profiles, without_labels
 from terbuka.screening.roles import OPEN, Role
 
-TYPES = (
-    "PERSON NIK KK NPWP NIP NRP PASSPORT SIM BPJS PHONE EMAIL SOCIAL URL_PERSONAL ADDRESS BIRTH AGE PLATE VEHICLE_ID BANK_ACCOUNT "
-    "CARD IMEI IP GEO HEALTH RELIGION MARITAL ETHNIC FINANCE RELATIVE CREDENTIAL NUMBER ORG PLACE TERM"
-).split()
+TYPES = [
+    *("PERSON", "NIK", "KK", "NPWP", "NIP", "NRP", "PASSPORT", "SIM", "BPJS", "PHONE", "EMAIL", "SOCIAL"),
+    *(
+        "URL_PERSONAL",
+        "ADDRESS",
+        "BIRTH",
+        "AGE",
+        "PLATE",
+        "VEHICLE_ID",
+        "BANK_ACCOUNT",
+        "CARD",
+        "IMEI",
+        "IP",
+        "GEO",
+    ),
+    *(
+        "HEALTH",
+        "RELIGION",
+        "MARITAL",
+        "ETHNIC",
+        "FINANCE",
+        "RELATIVE",
+        "CREDENTIAL",
+        "NUMBER",
+        "ORG",
+        "PLACE",
+        "TERM",
+    ),
+]
 
 
 @pytest.mark.parametrize("type_", TYPES)
@@ -65,3 +90,10 @@ def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:
     with pytest.raises(UnknownProfile, match="polri"):
         policy("tidak-ada")
     assert profiles() == ["polri"]
+
+
+def test_the_labels_of_a_copy_are_blotted_out_in_place() -> None:
+    text = "Nama : [ANAK KORBAN · 17.j], [NIK · 17.h] dan [SAKSI] Budi, [NAMA Budi], [NAMA · 18.a]"
+    blotted = without_labels(text)
+    assert len(blotted) == len(text)
+    assert blotted.replace("■", "") == "Nama : ,  dan  Budi, [NAMA Budi], [NAMA · 18.a]"

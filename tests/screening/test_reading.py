@@ -32,7 +32,10 @@ def test_cells_end_at_bars_tabs_and_two_spaces() -> None:
 
 def test_a_line_set_with_double_spaces_is_one_cell() -> None:
     reading = read_text("SURAT  KETERANGAN  TIDAK  MAMPU    Nomor")
-    assert [reading.text[c.start : c.end] for c in reading.cells] == ["SURAT  KETERANGAN  TIDAK  MAMPU", "Nomor"]
+    assert [reading.text[c.start : c.end] for c in reading.cells] == [
+        "SURAT  KETERANGAN  TIDAK  MAMPU",
+        "Nomor",
+    ]
 
 
 def test_a_full_stop_behind_an_abbreviation_ends_no_sentence() -> None:

@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,13 +34,18 @@ def test_signs_and_blanks_at_the_ends_are_no_part() -> None:
     assert settle(TEXT, [candidate(41, 43)], set()) == []
 
 
-@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20), st.sampled_from(list(Rank)), st.booleans()), max_size=12))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 50), st.integers(1, 20), st.sampled_from(list(Rank)), st.booleans()),
+        max_size=12,
+    )
+)
 def test_settled_spans_never_overlap_and_lose_nothing_hidden(rows: list[tuple[int, int, Rank, bool]]) -> None:
     made = [candidate(a, min(a + n, len(TEXT)), rank) for a, n, rank, _ in rows]
     opens = {id(c) for c, row in zip(made, rows, strict=True) if row[3]}
     found = settle(TEXT, made, opens)
     covered = {i for c in found for i in range(c.start, c.end)}
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(0 <= c.start < c.end <= len(TEXT) for c in found)
     wanted = {i for c in made if id(c) not in opens for i in range(c.start, c.end) if TEXT[i].isalnum()}
     assert wanted <= covered
@@ -50,7 +57,9 @@ def page_of(*words: Word, number: int = 1, start: int = 0, end: int = 51) -> Pag
 
 def test_boxes_join_words_on_a_line_and_part_lines() -> None:
     page = page_of(
-        Word(6, 10, Box(100, 10, 130, 22)), Word(11, 18, Box(133, 10, 180, 22)), Word(19, 26, Box(100, 30, 150, 42))
+        Word(6, 10, Box(100, 10, 130, 22)),
+        Word(11, 18, Box(133, 10, 180, 22)),
+        Word(19, 26, Box(100, 30, 150, 42)),
     )
     assert boxes(page, 6, 18) == (Box(100, 10, 180, 22),)
     assert boxes(page, 11, 26) == (Box(133, 10, 180, 22), Box(100, 30, 150, 42))

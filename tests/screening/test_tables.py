@@ -45,7 +45,10 @@ def test_a_heading_may_name_a_person_by_role_or_a_thing() -> None:
 
 
 def test_a_row_with_labels_in_it_is_no_new_heading() -> None:
-    text = "NO | NAMA | INSTANSI | NO. HP | TTD\n1 | Kadek | Forum Anak, SMPN 35 kls IX | 0838 (HP ibu) | ttd\n2 | Fikri | - | - | ttd"
+    text = (
+        "NO | NAMA | INSTANSI | NO. HP | TTD\n"
+        "1 | Kadek | Forum Anak, SMPN 35 kls IX | 0838 (HP ibu) | ttd\n2 | Fikri | - | - | ttd"
+    )
     assert len(cells_of(text)) == 2
 
 

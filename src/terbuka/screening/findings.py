@@ -41,7 +41,7 @@ def _on_pages(
             page=page.number,
             action=verdict.action,
             rule=candidate.rule,
-            confidence=candidate.certain,
+            confidence=round(candidate.certain, 3),
             boxes=boxes(page, start, end),
             ground=verdict.ground,
             basis=verdict.basis,

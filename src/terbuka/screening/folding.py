@@ -32,6 +32,9 @@ OCR_DIGIT = {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1
     "b": "6",
     "G": "6",
 }
+# What stands for the letters of a label in a public copy while it is read: no word, and no empty value.
+BLOT = "■"
+
 _DIGIT_IN_CAPITALS = str.maketrans("0158|l", "OISBII")
 _DIGIT_IN_SMALL = str.maketrans("0158|I", "olsbll")
 
@@ -52,7 +55,7 @@ def fold(word: str) -> str:
             return word.lower()
     elif word.isdigit():
         return word
-    word = plain(word)
+    word = "".join(plain(word).split()) or word  # some signs decompose into a blank and an accent
     letters = sum(char.isalpha() for char in word)
     if letters <= len(word) - letters:
         return word.lower()

@@ -13,7 +13,14 @@ from terbuka.screening.tables import Row, TableCell, find_rows
 _LETTERHEAD_LINES = 9
 _COLUMN_SLACK = 12
 _LETTERHEAD_WORDS = 26
-_NO_LETTERHEAD = ("title.formal", "label.name", "label.nik", "role.complainant", "role.victim", "role.witness")
+_NO_LETTERHEAD = (
+    "title.formal",
+    "label.name",
+    "label.nik",
+    "role.complainant",
+    "role.victim",
+    "role.witness",
+)
 _LETTERHEAD_END = re.compile(
     r"^\s*[\[(]?\d{1,2}[/.\-]\d|^\s*(?:nomor|no\.?|kepada|yth|nama|hal|perihal|from|pada hari|hari)\b", re.I
 )

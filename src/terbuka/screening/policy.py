@@ -1,5 +1,6 @@
 """What follows from a thing's type and from whose it is. The rules are data: ``policies/<profile>.toml``."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,7 @@ from typing import Any
 
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
+from terbuka.screening.folding import BLOT
 from terbuka.screening.model import Action, Mode
 
 DEFAULT = "polri"
@@ -80,6 +82,19 @@ def _verdict(row: dict[str, Any]) -> Verdict:
         tuple(row.get("basis", ())),
         Mode(row.get("mode", Mode.MASK)),
     )
+
+
+@cache
+def _label_pattern(profile: str) -> re.Pattern[str]:
+    known = policy(profile)
+    words = {*known.words_of_types.values(), *known.words_of_roles.values()}
+    choice = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\[(?:{choice})(?: · 17\.[a-j](?:\.\d)?)?\]")
+
+
+def without_labels(text: str, profile: str = DEFAULT) -> str:
+    """The text with the labels of a public copy blotted out in place: what they hide is no finding."""
+    return _label_pattern(profile).sub(lambda match: BLOT * len(match[0]), text)
 
 
 def label(type_: str, role: str | None = None, ground: str | None = None, *, profile: str = DEFAULT) -> str:

@@ -29,13 +29,9 @@ class Role(StrEnum):
         """Acting in office or in public: the name stays readable (Art. 18(2)b)."""
         return self in OPEN
 
-    @property
-    def hard(self) -> bool:
-        """Children, victims of sexual violence and who would reveal them (policy, rule 4)."""
-        return self in HARD
-
 
 OPEN = frozenset({Role.OFFICIAL, Role.PUBLIC, Role.JOURNALIST, Role.INSTITUTION, Role.COMPANY, Role.SCENE})
+# Children, victims of sexual violence and who would reveal them (policy, rule 4).
 HARD = frozenset({Role.CHILD, Role.CHILD_VICTIM, Role.CHILD_RELATIVE, Role.SEXUAL_VICTIM})
 CHILDREN = frozenset({Role.CHILD, Role.CHILD_VICTIM})
 HARMED = frozenset({Role.VICTIM, Role.SEXUAL_VICTIM, Role.CHILD, Role.CHILD_VICTIM})

@@ -18,7 +18,7 @@ from terbuka.screening.people.evidence import Surroundings
 from terbuka.screening.people.model import Evidence, Mention, Person
 from terbuka.screening.people.spread import spread
 from terbuka.screening.people.surroundings import gather
-from terbuka.screening.policy import policy
+from terbuka.screening.policy import without_labels
 from terbuka.screening.reading import read_text
 from terbuka.screening.recognisers.addresses import Address, find_addresses
 from terbuka.screening.recognisers.ages import ages, bracketed, find_ages, from_births, give_ages
@@ -48,11 +48,16 @@ def screen(document: Document, *, profile: str = "polri", terms: Sequence[str] =
     Findings are in document order and do not overlap. ``terms`` are hidden in every written form. Raises
     ``UnknownProfile``.
     """
-    policy(profile)
-    layout = lay_out(read_text(document.text))
+    layout = lay_out(read_text(without_labels(document.text, profile)))
     matter = recognise(layout.reading)
-    candidates = [*find_candidates(layout, matter), *term_candidates(document.text, terms)]
+    candidates = [c for c in find_candidates(layout, matter) if _says_something(layout, c)]
+    candidates += term_candidates(document.text, terms)
     return Screening(profile, tuple(to_findings(document, candidates, profile)), tuple(notices(matter)))
+
+
+def _says_something(layout: Layout, candidate: Candidate) -> bool:
+    """More than the label of what is hidden already."""
+    return any(char.isalnum() for char in layout.reading.text[candidate.start : candidate.end])
 
 
 def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:

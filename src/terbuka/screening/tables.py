@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from terbuka.screening.fields import ROLE_TAGS, names_a_thing
+from terbuka.screening.folding import BLOT
 from terbuka.screening.lexicon import words
 from terbuka.screening.reading import Reading
 
@@ -116,7 +117,7 @@ def _kinds(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         told += length
         kinds += [tag.removeprefix("label.") for tag in tags]
         index += max(1, length)
-    numbered = any(reading.folds[i].isdigit() for i in span)
+    numbered = any(reading.folds[i].isdigit() for i in span) or BLOT in reading.text[start:end]
     if numbered or 2 * told < len(span):  # "Forum Anak, SMPN 35 kls IX": a row, not a heading
         return ()
     if "name" in kinds and names_a_thing(reading, span):

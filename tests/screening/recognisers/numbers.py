@@ -17,7 +17,9 @@ def nik_number() -> SearchStrategy[str]:
     def made(code: str, born: date, woman: bool, serial: int) -> str:
         return f"{code}{born.day + 40 * woman:02d}{born:%m%y}{serial:04d}"
 
-    return st.builds(made, st.sampled_from(sorted(district_codes())), _DAYS, st.booleans(), st.integers(1, 9999))
+    return st.builds(
+        made, st.sampled_from(sorted(district_codes())), _DAYS, st.booleans(), st.integers(1, 9999)
+    )
 
 
 def nip_number() -> SearchStrategy[str]:
@@ -47,6 +49,15 @@ def mobile_number() -> SearchStrategy[str]:
         a, b, c = f"8{second}{rest[0]}", rest[1:5], rest[5:]
         return form.format(a=a, b=b, c=c)
 
-    forms = ("0{a}{b}{c}", "0{a}-{b}-{c}", "0{a} {b} {c}", "+62 {a}-{b}-{c}", "+62{a}{b}{c}", "62{a}{b}{c}", "0{a}.{b}.{c}", "(0{a}) {b} {c}")
+    forms = (
+        "0{a}{b}{c}",
+        "0{a}-{b}-{c}",
+        "0{a} {b} {c}",
+        "+62 {a}-{b}-{c}",
+        "+62{a}{b}{c}",
+        "62{a}{b}{c}",
+        "0{a}.{b}.{c}",
+        "(0{a}) {b} {c}",
+    )
     rests = st.text("0123456789", min_size=8, max_size=9)
     return st.builds(made, st.integers(1, 9), rests, st.sampled_from(forms))

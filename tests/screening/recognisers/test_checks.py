@@ -3,21 +3,29 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from terbuka.screening.lexicon import district_codes
 from terbuka.screening.recognisers import checks
 from tests.screening.recognisers.numbers import card_number, nik_number, nip_number
 
 
-@pytest.mark.parametrize("number", ["6371034704880003", "1271082106790004", "9101010101700001", "6473016505900002"])
+@pytest.mark.parametrize(
+    "number", ["6371034704880003", "1271082106790004", "9101010101700001", "6473016505900002"]
+)
 def test_a_nik_with_a_current_or_former_code(number: str) -> None:
     assert checks.nik(number)
 
 
 @pytest.mark.parametrize(
     "number",
-    ["0238411907720061", "6371037204880003", "6371033113880003", "6371034704880000", "637103470488003", "63710347048800031"],
+    [
+        "0238411907720061",
+        "6371037204880003",
+        "6371033113880003",
+        "6371034704880000",
+        "637103470488003",
+        "63710347048800031",
+    ],
 )
 def test_no_nik_without_region_date_and_serial(number: str) -> None:
     assert not checks.nik(number)
@@ -50,7 +58,10 @@ def test_every_regency_has_valid_numbers() -> None:
     assert all(checks.nik(f"{code}0101900001") for code in regencies.values())
 
 
-@pytest.mark.parametrize(("number", "valid"), [("6371011405110022", True), ("6371014514110022", False), ("6371011405110000", False), ("123", False)])
+@pytest.mark.parametrize(
+    ("number", "valid"),
+    [("6371011405110022", True), ("6371014514110022", False), ("6371011405110000", False), ("123", False)],
+)
 def test_a_family_card(number: str, valid: bool) -> None:
     assert checks.family_card(number) is valid
 
@@ -69,7 +80,15 @@ def test_a_nip_of_a_civil_servant_and_of_contract_staff(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["198413112004122003", "198403112004132003", "198403112004123003", "198403111985122003", "19840311200412200", "197403112074122003"]
+    "number",
+    [
+        "198413112004122003",
+        "198403112004132003",
+        "198403112004123003",
+        "198403111985122003",
+        "19840311200412200",
+        "197403112074122003",
+    ],
 )
 def test_no_nip_without_dates_and_sex(number: str) -> None:
     assert not checks.nip(number)
@@ -80,13 +99,22 @@ def test_every_made_card_is_taken(number: str) -> None:
     assert checks.card(number)
 
 
-@pytest.mark.parametrize(("number", "valid"), [("863388053331472", False), ("490154203237518", False), ("356938035643809", True), ("86338805", False)])
+@pytest.mark.parametrize(
+    ("number", "valid"),
+    [("863388053331472", False), ("490154203237518", False), ("356938035643809", True), ("86338805", False)],
+)
 def test_an_imei(number: str, valid: bool) -> None:
     assert checks.imei(number) is valid
 
 
 @pytest.mark.parametrize(
-    ("number", "company"), [("018843026606000", True), ("0018843026606000", True), ("824176903732000", False), ("6371101405110022", False)]
+    ("number", "company"),
+    [
+        ("018843026606000", True),
+        ("0018843026606000", True),
+        ("824176903732000", False),
+        ("6371101405110022", False),
+    ],
 )
 def test_an_npwp_of_a_company(number: str, company: bool) -> None:
     assert checks.company_npwp(number) is company

@@ -46,7 +46,13 @@ def test_accounts_and_pages(text: str, type_: str, contact: str, role: Role | No
 
 @pytest.mark.parametrize(
     "text",
-    ["https://ppid.kalsel.polri.go.id/x", "portal tribratanews.kalsel.polri.go.id", "https://www.detik.com/berita", "Instagram : humaspolda", "a@b"],
+    [
+        "https://ppid.kalsel.polri.go.id/x",
+        "portal tribratanews.kalsel.polri.go.id",
+        "https://www.detik.com/berita",
+        "Instagram : humaspolda",
+        "a@b",
+    ],
 )
 def test_official_pages_and_other_text_are_left_alone(text: str) -> None:
     assert [f for f in found(text) if f[2] is None and f[0] != "SOCIAL"] == []

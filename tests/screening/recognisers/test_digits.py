@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,4 +38,4 @@ def test_an_amount_is_told_from_a_telephone_number() -> None:
 def test_runs_stand_in_order_inside_the_text(text: str) -> None:
     runs = find_runs(text)
     assert all(text[run.start : run.end] == run.text for run in runs)
-    assert all(a.end <= b.start for a, b in zip(runs, runs[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(runs))

@@ -82,7 +82,11 @@ def test_numbers_that_are_no_identifiers_are_not_hidden(text: str) -> None:
 @pytest.mark.parametrize("number", ["110", "112", "129", "1708"])
 def test_hotlines_belong_to_nobody(number: str) -> None:
     candidate = identifiers(layout_of(f"call centre {number}, hubungi {number}"))[0]
-    assert (candidate.type, candidate.holder, candidate.rule) == ("NUMBER", Role.INSTITUTION, "phones.hotline")
+    assert (candidate.type, candidate.holder, candidate.rule) == (
+        "NUMBER",
+        Role.INSTITUTION,
+        "phones.hotline",
+    )
 
 
 def test_long_look_alikes_are_shown_to_the_officer_as_kept() -> None:
@@ -115,7 +119,8 @@ def test_a_strong_form_goes_before_a_label_farther_off() -> None:
     assert found("bukti dikirim ke 0853 9040 2217") == [("PHONE", "0853 9040 2217")]
 
 
-FORMS = """Nomor : B/2207/XII/HUM.5.1./2023 tanggal 26-12-2023 sebesar Rp 1.984.500.000,00 kode billing 8202303140056671
+FORMS = """Nomor : B/2207/XII/HUM.5.1./2023 tanggal 26-12-2023 sebesar Rp 1.984.500.000,00
+kode billing 8202303140056671
 {before} {number} {after}
 DIPA SP DIPA-060.01.2.644017/2023, kode MAK 3130.EBA.962.051.A.522151, layanan 110."""
 

@@ -3,9 +3,9 @@
 import pytest
 
 from terbuka.screening import Mode
+from terbuka.screening.reading import read_text
 from terbuka.screening.recognisers.addresses import find_addresses
 from terbuka.screening.recognisers.numerals import in_words
-from terbuka.screening.reading import read_text
 from tests.screening.screened import Screened
 
 CHAT = "[03/05/24 07.12] A: pagi\n[03/05/24 07.15] B: pagi pak\n[03/05/24 07.16] B: "
@@ -29,7 +29,10 @@ def test_dates_of_birth_are_hidden(text: str, birth: str) -> None:
     assert Screened(text).hides(birth)
 
 
-@pytest.mark.parametrize("text", ["Hari lahir Pancasila 1 Juni 1945", "rapat 7 April 1988", "lahir\n\n7 April 1988", "Tgl Lahir : -"])
+@pytest.mark.parametrize(
+    "text",
+    ["Hari lahir Pancasila 1 Juni 1945", "rapat 7 April 1988", "lahir\n\n7 April 1988", "Tgl Lahir : -"],
+)
 def test_other_dates_are_not(text: str) -> None:
     assert "BIRTH" not in Screened(text).types()
 
@@ -49,7 +52,9 @@ def test_other_dates_are_not(text: str) -> None:
     ],
 )
 def test_ages_of_children_and_victims_are_hidden(text: str, age: str) -> None:
-    assert age in [text[f.start : f.end] for f in Screened(text).findings if f.type == "AGE" and f.action.hides]
+    assert age in [
+        text[f.start : f.end] for f in Screened(text).findings if f.type == "AGE" and f.action.hides
+    ]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +97,14 @@ def test_attributes_of_persons(text: str, type_: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["tokoh Islam dan Katolik hadir", "RS Islam", "Suku Dinas", "Status : aktif", "wilayah Makassar, Jawa, dan Bali", "masyarakat Banjar"],
+    [
+        "tokoh Islam dan Katolik hadir",
+        "RS Islam",
+        "Suku Dinas",
+        "Status : aktif",
+        "wilayah Makassar, Jawa, dan Bali",
+        "masyarakat Banjar",
+    ],
 )
 def test_other_uses_of_the_words_stay(text: str) -> None:
     assert not {"RELIGION", "ETHNIC", "MARITAL"} & set(Screened(text).types())
@@ -104,10 +116,20 @@ def test_other_uses_of_the_words_stay(text: str) -> None:
         (REPORT + "Korban mengalami luka robek di pelipis kiri.", "luka robek di pelipis kiri"),
         (REPORT + "Korban menderita alergi seafood.", "alergi seafood"),
         (REPORT + "Golongan darah : AB", "AB"),
-        ("VISUM ET REPERTUM\nNama : Frans\nTekanan darah 140/90 mmHg, nadi 102 kali per menit.", "140/90 mmHg, nadi 102 kali per menit"),
-        ("VISUM ET REPERTUM\nNama : Frans\nluka terbuka tepi tidak rata berukuran tiga kali satu sentimeter.", "luka terbuka tepi tidak rata berukuran tiga kali satu sentimeter"),
+        (
+            "VISUM ET REPERTUM\nNama : Frans\nTekanan darah 140/90 mmHg, nadi 102 kali per menit.",
+            "140/90 mmHg, nadi 102 kali per menit",
+        ),
+        (
+            "VISUM ET REPERTUM\nNama : Frans\n"
+            "luka terbuka tepi tidak rata berukuran tiga kali satu sentimeter.",
+            "luka terbuka tepi tidak rata berukuran tiga kali satu sentimeter",
+        ),
         ("Diagnosa : demam tifoid", "demam tifoid"),
-        ("NO | NAMA | NIK | KETERANGAN\n1 | Anselmus | - | lansia, tuna rungu sejak lahir", "tuna rungu sejak lahir"),
+        (
+            "NO | NAMA | NIK | KETERANGAN\n1 | Anselmus | - | lansia, tuna rungu sejak lahir",
+            "tuna rungu sejak lahir",
+        ),
         ("Saya hamil tujuh bulan. Nama saya Elvi Sukaesih, HP 0812-5104-3378", "hamil tujuh bulan"),
         (REPORT + "istrinya mengidap kanker stadium II.", "kanker stadium II"),
         ("SIARAN PERS\nKorban Melani (14) mengalami depresi.", "depresi"),
@@ -140,9 +162,15 @@ def test_statistics_duties_and_officials_give_no_health(text: str) -> None:
     ("text", "value"),
     [
         ("Penghasilan : Rp. 1.200.000 / bulan", "Rp. 1.200.000 / bulan"),
-        (REPORT + "Korban punya hutang di koperasi sebesar Rp. 7.500.000.", "hutang di koperasi sebesar Rp. 7.500.000"),
+        (
+            REPORT + "Korban punya hutang di koperasi sebesar Rp. 7.500.000.",
+            "hutang di koperasi sebesar Rp. 7.500.000",
+        ),
         (REPORT + "suaminya menunggak motor tiga bulan.", "menunggak motor tiga bulan"),
-        ("KEPUTUSAN KEPALA\nMENIMBANG\nMEMUTUSKAN\nistrinya, Sdri. Meli Sartika, punya utang Rp 62 juta", "utang Rp 62 juta"),
+        (
+            "KEPUTUSAN KEPALA\nMENIMBANG\nMEMUTUSKAN\nistrinya, Sdri. Meli Sartika, punya utang Rp 62 juta",
+            "utang Rp 62 juta",
+        ),
     ],
 )
 def test_money_matters_of_a_person_are_hidden(text: str, value: str) -> None:
@@ -171,11 +199,21 @@ CHILD = "Anak Korban NADIA PUTRI, umur 13 tahun, adalah pelajar kelas VII B MTs 
     [
         (CHILD, "pelajar kelas VII B MTs Darul Amin Tunggul Irang"),
         (CHILD + "Ia keponakan istri Terdakwa.", "keponakan istri Terdakwa"),
-        (CHILD + "Ibunya, Sri Wahyuni, penjual nasi kuning di Pasar Keramat.", "penjual nasi kuning di Pasar Keramat"),
+        (
+            CHILD + "Ibunya, Sri Wahyuni, penjual nasi kuning di Pasar Keramat.",
+            "penjual nasi kuning di Pasar Keramat",
+        ),
         (CHILD + "Nadia tinggal bersama kakek dari pihak ibu.", "tinggal bersama kakek dari pihak ibu"),
         ("Bocah Hafiz (11) murid SMPN 6 Kandangan, kelas IX-C.\n\nSMPN 6 menerima surat.", "SMPN 6"),
-        ("Nama : Jonathan\nTgl. Lahir : 14 Mei 2012\nSekolah : SD Negeri 060827, Kls. IV\nMedan, 18 Juli 2022", "SD Negeri 060827, Kls. IV"),
-        ("NO | NAMA | INSTANSI | NO. HP\n1 | Kadek Ayu (15 th) | Forum Anak, SMPN 35 kls IX | -", "Forum Anak, SMPN 35 kls IX"),
+        (
+            "Nama : Jonathan\nTgl. Lahir : 14 Mei 2012\n"
+            "Sekolah : SD Negeri 060827, Kls. IV\nMedan, 18 Juli 2022",
+            "SD Negeri 060827, Kls. IV",
+        ),
+        (
+            "NO | NAMA | INSTANSI | NO. HP\n1 | Kadek Ayu (15 th) | Forum Anak, SMPN 35 kls IX | -",
+            "Forum Anak, SMPN 35 kls IX",
+        ),
         ("Anak Fitrah umur 9 tahun bersekolah di SD Inpres Pallangga", "bersekolah di SD Inpres Pallangga"),
     ],
 )
@@ -187,10 +225,17 @@ def test_what_identifies_a_child_is_blocked_hard(text: str, part: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["SDN Sudirman I Makassar dibangun", "Kapolres berkunjung ke SMAN 21", "Nama : Budi Santoso, umur 40 tahun, guru SMAN 3", CHILD + "\n\nRapat di SMA Athirah."],
+    [
+        "SDN Sudirman I Makassar dibangun",
+        "Kapolres berkunjung ke SMAN 21",
+        "Nama : Budi Santoso, umur 40 tahun, guru SMAN 3",
+        CHILD + "\n\nRapat di SMA Athirah.",
+    ],
 )
 def test_schools_of_nobody_stay(text: str) -> None:
-    assert [f for f in Screened(text).findings if f.type == "RELATIVE" and f.start > text.find("\n\n") > 0] == []
+    assert [
+        f for f in Screened(text).findings if f.type == "RELATIVE" and f.start > text.find("\n\n") > 0
+    ] == []
     if not text.startswith(CHILD):
         assert "RELATIVE" not in Screened(text).types()
 
@@ -199,11 +244,20 @@ def test_schools_of_nobody_stay(text: str) -> None:
     ("text", "address"),
     [
         ("alamat Jl. Kuripan Gg. Bali RT 09 Banjarmasin Timur", "Jl. Kuripan Gg. Bali RT 09"),
-        ("warga Gang Melati RT 12 Kelurahan Pekapuran Raya, bersama", "Gang Melati RT 12 Kelurahan Pekapuran Raya"),
-        ("Gg. Bina Brata RT 14 No. 3B, Jl. Brigjen H. Hasan Basri, titik", "Gg. Bina Brata RT 14 No. 3B, Jl. Brigjen H. Hasan Basri"),
+        (
+            "warga Gang Melati RT 12 Kelurahan Pekapuran Raya, bersama",
+            "Gang Melati RT 12 Kelurahan Pekapuran Raya",
+        ),
+        (
+            "Gg. Bina Brata RT 14 No. 3B, Jl. Brigjen H. Hasan Basri, titik",
+            "Gg. Bina Brata RT 14 No. 3B, Jl. Brigjen H. Hasan Basri",
+        ),
         ("Jl. Poros Malino lorong 3 dekat pos ronda", "Jl. Poros Malino lorong 3 dekat pos ronda"),
         ("Jl. Surapati RT 6 Kelurahan Barabai Barat, lalu", "Jl. Surapati RT 6 Kelurahan Barabai Barat"),
-        ("Perumahan Bumi Intan Blok D3/11, RT 034/RW 006, Kel. Sungai Besar, Kec. Banjarbaru", "Perumahan Bumi Intan Blok D3/11, RT 034/RW 006, Kel. Sungai Besar"),
+        (
+            "Perumahan Bumi Intan Blok D3/11, RT 034/RW 006, Kel. Sungai Besar, Kec. Banjarbaru",
+            "Perumahan Bumi Intan Blok D3/11, RT 034/RW 006, Kel. Sungai Besar",
+        ),
     ],
 )
 def test_how_far_an_address_reaches(text: str, address: str) -> None:
@@ -212,7 +266,9 @@ def test_how_far_an_address_reaches(text: str, address: str) -> None:
     assert found[0] == address
 
 
-@pytest.mark.parametrize("text", ["Kepala Desa Ramlan", "desa itu", "jalan. AF datang", "Ketua RT 05 hadir", "Blok"])
+@pytest.mark.parametrize(
+    "text", ["Kepala Desa Ramlan", "desa itu", "jalan. AF datang", "Ketua RT 05 hadir", "Blok"]
+)
 def test_words_that_open_no_address(text: str) -> None:
     assert find_addresses(read_text(text)) == []
 
@@ -220,13 +276,26 @@ def test_words_that_open_no_address(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "address"),
     [
-        ("Alamat : Jl. Teluk Tiram Gg. Keluarga No. 27 RT 15 Kec. Banjarmasin Barat", "Jl. Teluk Tiram Gg. Keluarga No. 27 RT 15"),
+        (
+            "Alamat : Jl. Teluk Tiram Gg. Keluarga No. 27 RT 15 Kec. Banjarmasin Barat",
+            "Jl. Teluk Tiram Gg. Keluarga No. 27 RT 15",
+        ),
         ("Alamat : Kuripan Dalam, Kota Banjarmasin", "Kuripan Dalam"),
-        ("Yth. Sdr. Yulianus Bawi\n     Desa Kambitin Raya RT 03 No. 12\n", "Desa Kambitin Raya RT 03 No. 12"),
-        ("tinggal di Jl. Trikora Komp. Wengga Blok L no 44, Banjarbaru", "Jl. Trikora Komp. Wengga Blok L no 44"),
+        (
+            "Yth. Sdr. Yulianus Bawi\n     Desa Kambitin Raya RT 03 No. 12\n",
+            "Desa Kambitin Raya RT 03 No. 12",
+        ),
+        (
+            "tinggal di Jl. Trikora Komp. Wengga Blok L no 44, Banjarbaru",
+            "Jl. Trikora Komp. Wengga Blok L no 44",
+        ),
         ("NO | NAMA | ALAMAT | NO. HP\n1 | Rusdi | Jl. Seroja | -", "Jl. Seroja"),
         (CHAT + "alamat Jl. Mawar RT 2", "Jl. Mawar RT 2"),
-        ("REKAP PANGGILAN LAYANAN 110\nNO | NAMA | LOKASI | NO. HP\n1 | Hamdan | Gg. Sepakat RT 04 | 0812-5104-3378", "Gg. Sepakat RT 04"),
+        (
+            "REKAP PANGGILAN LAYANAN 110\nNO | NAMA | LOKASI | NO. HP\n"
+            "1 | Hamdan | Gg. Sepakat RT 04 | 0812-5104-3378",
+            "Gg. Sepakat RT 04",
+        ),
         ("Sdr. Rusdi, HP 0812-5104-3378, Komp. Madani RT 27 No. 2", "Komp. Madani RT 27 No. 2"),
     ],
 )
@@ -241,12 +310,18 @@ def test_addresses_of_persons_are_hidden(text: str, address: str) -> None:
         ("bertempat di Jl. R.E. Martadinata No. 1, Banjarmasin", "Jl. R.E. Martadinata No. 1"),
         ("kecelakaan di Jl. A. Yani Km 98 Desa Tatakan", "Jl. A. Yani Km 98 Desa Tatakan"),
         ("Alamat kantor : Jl. Pahlawan No. 3 RT 02", "Jl. Pahlawan No. 3 RT 02"),
-        ("Nama : Badan Pertanahan Nasional\nAlamat : Jalan Dewi Saraswati No. 3", "Jalan Dewi Saraswati No. 3"),
+        (
+            "Nama : Badan Pertanahan Nasional\nAlamat : Jalan Dewi Saraswati No. 3",
+            "Jalan Dewi Saraswati No. 3",
+        ),
         ("pemasangan CCTV di Jl. Hasan Basry", "Jl. Hasan Basry"),
         ("UNDANGAN\nSURAT UNDANGAN\ntitik kumpul Jl. Jenderal Sudirman No. 1", "Jl. Jenderal Sudirman No. 1"),
         ("UNDANGAN\nSURAT UNDANGAN RAPAT\nkirim Jl. Mawar Blok C No. 1", "Jl. Mawar Blok C No. 1"),
         ("Alamat : Banjarmasin Utara", "Banjarmasin Utara"),
-        ("NO | NAMA | JABATAN/ALAMAT | NO. HP\n1 | Abdul Wahid | Ketua LPM Kelurahan Surgi | -", "Kelurahan Surgi"),
+        (
+            "NO | NAMA | JABATAN/ALAMAT | NO. HP\n1 | Abdul Wahid | Ketua LPM Kelurahan Surgi | -",
+            "Kelurahan Surgi",
+        ),
     ],
 )
 def test_offices_and_public_places_stay(text: str, place: str) -> None:

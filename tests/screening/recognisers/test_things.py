@@ -35,7 +35,16 @@ def test_a_plate_is_found_by_prefix_and_context(text: str, plate: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["XX 1234 YY", "Nomor B/14/II/2021", "Jl. A. Yani Km 98 Desa", "pukul 12 a 14", "T 12 A", "B 0123 XY", "dia 23 tahun"]
+    "text",
+    [
+        "XX 1234 YY",
+        "Nomor B/14/II/2021",
+        "Jl. A. Yani Km 98 Desa",
+        "pukul 12 a 14",
+        "T 12 A",
+        "B 0123 XY",
+        "dia 23 tahun",
+    ],
 )
 def test_what_only_looks_like_a_plate_is_left_alone(text: str) -> None:
     assert texts_of(text, things(text), "PLATE") == []
@@ -86,7 +95,9 @@ def test_addresses_of_the_net(text: str, address: str) -> None:
     assert texts_of(text, things(text), "IP") == [address]
 
 
-@pytest.mark.parametrize("text", ["kode 3.05.01.05", "butir 1.2.3.4", "999.1.1.1", "3.05.01.05.058", "10:22:33", "0.10.20.30"])
+@pytest.mark.parametrize(
+    "text", ["kode 3.05.01.05", "butir 1.2.3.4", "999.1.1.1", "3.05.01.05.058", "10:22:33", "0.10.20.30"]
+)
 def test_codes_and_times_are_no_addresses_of_the_net(text: str) -> None:
     assert texts_of(text, things(text), "IP") == []
 
@@ -141,7 +152,9 @@ def test_talk_about_secrets_is_no_secret(text: str) -> None:
 
 
 def test_a_code_word_is_hidden_wherever_it_stands_again() -> None:
-    text = 'Nama sandi "Kenari7". Jangan sampai Kenari7 diketahui. Kode "hujan", lalu hujan turun, "hujan" lagi.'
+    text = (
+        'Nama sandi "Kenari7". Jangan sampai Kenari7 diketahui. Kode "hujan", lalu hujan turun, "hujan" lagi.'
+    )
     found = texts_of(text, credentials(layout_of(text), matter_of(text)))
     assert found.count("Kenari7") == 2
     assert found.count("hujan") == 2

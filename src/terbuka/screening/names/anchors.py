@@ -15,9 +15,10 @@ _ALSO_THINGS = words("also-things")  # "teh Tiongkok": tea, not an elder sister
 
 @dataclass(slots=True)
 class Lead:
-    """``tags``: of all marks in front of a name, nearest first; ``first``: the word where they begin."""
+    """``tags``: of all marks in front of a name, nearest first; they are words ``first`` to ``last``."""
 
     first: int
+    last: int
     tags: list[frozenset[str]] = field(default_factory=list)
 
     def has(self, *tags: str) -> bool:
@@ -31,9 +32,9 @@ class Lead:
 
 def lead(reading: Reading, index: int) -> Lead:
     """The unbroken chain of marks in front of word ``index``: ``Saksi | H.`` of "Saksi H. Kastalani"."""
-    found = Lead(index)
-    if index and reading.folds[index - 1] in _BRIDGES and reading.between(index).isspace():
-        found.first -= 1
+    bridged = index > 0 and reading.folds[index - 1] in _BRIDGES and reading.between(index).isspace()
+    last = index - 1 if bridged else index
+    found = Lead(last, last)
     while len(found.tags) < _LONGEST_LEAD and found.first > 0:
         length, tags = _mark_before(reading, found.first)
         if not length or not _close(reading, found.first, tags):

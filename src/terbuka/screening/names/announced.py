@@ -8,6 +8,7 @@ from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import is_everyday, is_name_part
 from terbuka.screening.names import grammar
 from terbuka.screening.names.anchors import lead
+from terbuka.screening.names.degrees import comma_degree
 from terbuka.screening.names.likeness import initials, likeness
 from terbuka.screening.names.model import NameCandidate, name_candidate
 from terbuka.screening.reading import Reading
@@ -23,7 +24,7 @@ _MAIL_NAME = re.compile(
 )
 _ITEM = re.compile(r"(?:^|[\s;,])(?:\d{1,2}[.)]|[a-h][.)])\s+")
 _PERSON_KINDS = frozenset({"name", "relative", "press", "byline", *ROLE_TAGS})
-_NO_NAME = ("post", "org.government", "org.company", "rank")
+_NO_NAME = ("post", "org.government", "org.company", "rank", "alias")
 
 
 def announced(layout: Layout) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -33,14 +34,23 @@ def announced(layout: Layout) -> Iterator[tuple[int, tuple[str, ...]]]:
         kinds = _person_kinds(field, reading)
         if kinds:
             for start in _items(reading.text, field.start, field.end):
-                yield _behind_titles(reading, reading.word_at(start)), kinds
+                yield from _first_word(reading, start, field.end, kinds)
     for row in layout.rows:
         for cell in row.cells:
             if {"name", *ROLE_TAGS} & set(cell.kinds):
-                yield _behind_titles(reading, reading.word_at(cell.start)), cell.kinds
+                yield from _first_word(reading, cell.start, cell.end, cell.kinds)
     for pattern in (_CHAT, _MAIL_NAME):
         for match in pattern.finditer(reading.text):
-            yield _behind_titles(reading, reading.word_at(match.start(1))), ("name", "chat")
+            yield from _first_word(reading, match.start(1), match.end(1), ("name", "chat"))
+
+
+def _first_word(
+    reading: Reading, start: int, end: int, kinds: tuple[str, ...]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The first word of a value behind its titles; nothing for an empty value."""
+    index = _behind_titles(reading, reading.word_at(start))
+    if index < len(reading) and reading.starts[index] < end:
+        yield index, kinds
 
 
 def _person_kinds(field: Field, reading: Reading) -> tuple[str, ...]:
@@ -56,13 +66,9 @@ def _items(text: str, start: int, end: int) -> list[int]:
 
 
 def _behind_titles(reading: Reading, index: int) -> int:
-    """The first word behind titles and ranks of the same cell."""
-    while index < len(reading):
-        length = reading.tag_at(index, "in-front")
-        after = index + length
-        if not length or after >= len(reading) or reading.cell_of[index] != reading.cell_of[after]:
-            return index
-        index = after
+    """The first word behind titles and ranks."""
+    while index < len(reading) and (length := reading.tag_at(index, "in-front")):
+        index += length
     return index
 
 
@@ -83,7 +89,7 @@ def announced_name(
 
 def _may_begin(reading: Reading, index: int, kinds: tuple[str, ...]) -> bool:
     word = reading.folds[index]
-    if word.isdigit() or _scrap(reading, index):
+    if word.isdigit() or _scrap(reading, index) or comma_degree(reading, index):
         return False
     if "name" not in kinds:
         return reading.capital(index) and not grammar.stops(reading, index, True)

@@ -21,6 +21,10 @@ from terbuka.screening.reading import Reading
 
 _QUOTED = re.compile(r"[^\"”'’\n]{2,40}(?=[\"”'’])")
 _ADDRESSED = ("title.formal", "title.kin", "alias", "role.relative", "offspring")
+_MEANT = (
+    *(tag for tag in ROLE_TAGS if tag != "role.private"),
+    *("title.formal", "offspring"),
+)
 _NO_ALIAS = ("title.kin", "title", "title.formal", "post", "rank")
 
 
@@ -133,39 +137,40 @@ def _initials(layout: Layout, index: int, here: Lead, before: NameCandidate | No
     """``berinisial AF``, ``MR (34)``, ``anak N.P.``, and the next of a list of initials."""
     reading = layout.reading
     count = initials(reading, index)
-    aged = bool(AGE_BEHIND.match(reading.text, reading.ends[index]))
-    if not count and aged and capitals_only(reading, index):
-        count = 1
-    if not count or comma_degree(reading, index):
+    if comma_degree(reading, index) or not (count or capitals_only(reading, index)):
         return None
-    last = index + count
-    aged = aged or bool(AGE_BEHIND.match(reading.text, reading.ends[last - 1]))
-    told = index > 0 and reading.folds[index - 1] in ("inisial", "berinisial")
-    if told or aged or _meant(here) or _continues(layout, index, last, before):
+    last = index + (count or 1)
+    certain = _said_to_be_initials(layout, index, last, before)
+    if certain or (count and (_meant(here) or _abbreviates(reading, index, last, before))):
         return name_candidate(reading, range(index, last), 0.9, "initials", here)
     return None
+
+
+def _said_to_be_initials(layout: Layout, index: int, last: int, before: NameCandidate | None) -> bool:
+    """Behind the word for initials, with an age, or the next of a list; then even "RS" is no hospital."""
+    reading = layout.reading
+    if AGE_BEHIND.match(reading.text, reading.ends[last - 1]):
+        return True
+    if index and reading.folds[index - 1] in ("inisial", "berinisial"):
+        return True
+    if before is None or before.rule != "names.initials":
+        return False
+    return in_list(Sight(layout, index, last, 0, before.lead, before, True), before)
 
 
 def _meant(here: Lead) -> bool:
     """A word for a person stands in front, no rank or post."""
     if here.has("alias"):
         return True
-    return here.strong and here.has(*ROLE_TAGS, "title.formal") and not here.has("post", "rank")
+    return here.has(*_MEANT) and not here.has("post", "rank")
 
 
-def _continues(layout: Layout, index: int, last: int, before: NameCandidate | None) -> bool:
-    """The next of a list of initials, or in brackets behind the name that they abbreviate."""
-    if before is None:
+def _abbreviates(reading: Reading, index: int, last: int, before: NameCandidate | None) -> bool:
+    """In brackets behind the name that they abbreviate: ``Nadia Putri (N.P.)``."""
+    if before is None or before.last != index or reading.between(index).strip() != "(":
         return False
-    reading = layout.reading
-    if before.rule == "names.initials" and in_list(
-        Sight(layout, index, last, 0, before.lead, before, True), before
-    ):
-        return True
-    bracketed = before.last == index and reading.between(index).strip() == "("
     letters = "".join(reading.folds[index:last])
-    full = "".join(word[0] for word in reading.folds[before.first : before.last])
-    return bracketed and full.startswith(letters)
+    return "".join(word[0] for word in reading.folds[before.first : before.last]).startswith(letters)
 
 
 def _small(reading: Reading, index: int, here: Lead) -> NameCandidate | None:

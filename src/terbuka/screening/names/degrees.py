@@ -26,7 +26,9 @@ def behind_degrees(reading: Reading, last: int) -> int:
 
 def comma_degree(reading: Reading, index: int) -> bool:
     """True where word ``index`` begins a degree behind a comma: ", S.Kom."."""
-    return index > 0 and "," in reading.between(index) and degree_after(reading, index)
+    gap = reading.between(index)
+    comma = reading.starts[index] - len(gap) + gap.rfind(",")
+    return "," in gap and bool(DEGREE.match(reading.text, comma))
 
 
 def degree_at(reading: Reading, index: int) -> bool:

@@ -22,7 +22,7 @@ _KINDS = {
 }
 _NAMED_AFTER = ("title", "title.clergy", "title.doctor", "rank", "rank.military", "rank.civil", "particle")
 _JOINING_GAP = re.compile(r"[ \-'’/&]{1,3}")
-_OPENING_GAP = re.compile(r"\.? ?[\"“'‘(]? ?")
+_OPENING_GAP = re.compile(r"\.? ?[\"“'‘]? ?")
 _FULL_STOP = re.compile(r"\. ?")
 _LONGEST = 7
 _LONGEST_ABBREVIATION = 9

@@ -97,7 +97,7 @@ def led(sight: Sight) -> float:
 
 
 def signed(sight: Sight) -> float:
-    """Alone in a cell under a capacity ("Yang menerima,"): a signature."""
+    """Alone in a cell under a capacity ("Yang menerima,", "KANIT II"): a signature."""
     layout, reading = sight.layout, sight.layout.reading
     cell = reading.cells[reading.cell_of[sight.first]]
     if sight.like <= 0.05 or layout.row_at(cell.start) or not _alone(sight):
@@ -105,7 +105,7 @@ def signed(sight: Sight) -> float:
     for other in layout.over(cell, range(cell.line - 1, max(cell.line - 6, -1), -1)):
         if other.last - other.first > 8:
             return 0.0
-        if any(reading.tag_at(i, "signer", *ROLE_TAGS) for i in range(other.first, other.last)):
+        if any(reading.tag_at(i, "signer", "in-office", *ROLE_TAGS) for i in range(other.first, other.last)):
             return 0.6
     return 0.0
 
@@ -135,6 +135,8 @@ def _single(sight: Sight) -> bool:
     reading, index = sight.layout.reading, sight.first
     word = reading.folds[index]
     if weight(word) < 0.8 or len(word) < 3 or _DATELINE.match(reading.text, reading.ends[index]):
+        return False
+    if reading.tag_at(index, "title", "title.kin", "title.formal", "title.clergy"):
         return False
     gap = reading.between(index)
     begins = index == 0 or "\n" in gap or reading.sentence_end(index) or gap.strip()[-1:] in _QUOTES

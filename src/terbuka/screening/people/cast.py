@@ -5,7 +5,7 @@ from bisect import bisect_right
 from terbuka.screening.kinds import Matter
 from terbuka.screening.layout import Layout
 from terbuka.screening.people.model import Mention, Person
-from terbuka.screening.roles import CHILDREN, HARMED, Role
+from terbuka.screening.roles import CHILDREN, HARMED
 
 _FORM_LINES = 25
 _REACH = 400
@@ -87,8 +87,3 @@ class Cast:
         """The person whom the form around ``line`` is about."""
         above = [(at, person) for at, person in self._subjects if at <= line]
         return above[-1][1] if above and line - above[-1][0] <= _FORM_LINES else None
-
-    def role_at(self, offset: int) -> Role:
-        """The role of the owner; private where nobody owns it."""
-        owner = self.owner(offset)
-        return owner.role if owner else Role.PRIVATE

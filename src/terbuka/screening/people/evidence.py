@@ -97,7 +97,7 @@ def weighed(tag: str, rule: str, mark: str, share: float = 1.0) -> Evidence:
 
 
 def _from_lead(around: Surroundings, name: NameCandidate) -> list[Evidence]:
-    found, at, reading = [], name.first, around.layout.reading
+    found, at, reading = [], name.lead.last, around.layout.reading
     in_office = name.lead.has("in-office")
     for tags in name.lead.tags:
         length = reading.tag_before(at, *tags) or 1

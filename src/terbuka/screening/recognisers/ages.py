@@ -54,7 +54,7 @@ def _behind_cue(layout: Layout, index: int) -> AgeMention | None:
     reading = layout.reading
     while index < len(reading) and reading.folds[index] in _BETWEEN:
         index += 1
-    if index >= len(reading) or "\n\n" in reading.between(index):
+    if index >= len(reading) or ("\n" in reading.between(index) and not reading.wraps(index)):
         return None
     return _number(layout, index)
 

@@ -4,12 +4,13 @@ import re
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.folding import BLOT
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import words
 from terbuka.screening.recognisers.dates import DATE
 
 _REASON = N_("Tanggal atau tempat lahir setelah label %(label)s.")
-_REACH = 45
+_REACH, _LONGEST = 45, 60
 _PLACE_AND_DATE = re.compile(r"[A-Z][\w'.\- ]{1,40}?[,/ ]\s*$")
 _NO_PERSON = words("no-birth")
 
@@ -32,7 +33,8 @@ def _value(layout: Layout, start: int, end: int) -> list[Candidate]:
     text = layout.reading.text
     match = DATE.search(text, start, end)
     if match is None:
-        return [_made(start, end)] if any(c.isalpha() for c in text[start:end]) and end - start < 60 else []
+        told = any(char.isalpha() for char in text[start:end]) and BLOT not in text[start:end]
+        return [_made(start, end)] if told and end - start < _LONGEST else []
     before = text[start : match.start()]
     if any(char.isdigit() for char in before):  # "45 tahun / 30 Oktober 1977": the age is another matter
         return [_made(match.start(), match.end())]

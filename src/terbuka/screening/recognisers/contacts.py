@@ -143,7 +143,8 @@ def _labelled(layout: Layout) -> list[Candidate]:
         if field.has("social") and not field.has("name"):
             value = layout.reading.text[field.start : field.end]
             match = _BARE_ACCOUNT.match(value)
-            if match and "@" not in value and not _OFFICE_WORDS.search(value):
+            network = layout.reading.tag_at(layout.reading.word_at(field.start), "label.social")
+            if match and not network and "@" not in value and not _OFFICE_WORDS.search(value):
                 found.append(
                     Candidate(
                         "SOCIAL",

@@ -49,9 +49,8 @@ def credentials(layout: Layout, matter: Matter) -> list[Candidate]:
             label = reading.text[reading.starts[first] : reading.ends[last - 1]].lower()
             found.append(_made(span, label))
     known = {(c.start, c.end) for c in found}
-    for match in _CODE_WORD.finditer(reading.text):
-        if match.span(2) not in known:
-            found.append(_made(match.span(2), match[1].lower()))
+    code_words = [m for m in _CODE_WORD.finditer(reading.text) if m.span(2) not in known]
+    found += [_made(match.span(2), match[1].lower()) for match in code_words]
     return found + _again(reading.text, found)
 
 
@@ -88,7 +87,7 @@ def _again(text: str, found: list[Candidate]) -> list[Candidate]:
     """A code word or password written again elsewhere; an everyday word only where it is quoted again."""
     out: list[Candidate] = []
     for secret in sorted({text[c.start : c.end].strip(_QUOTES) for c in found}):
-        if len(secret) < _SHORTEST_SECRET:
+        if len(secret) < _SHORTEST_SECRET or not any(char.isalnum() for char in secret):
             continue
         quoted = is_everyday(secret.lower())
         for match in re.finditer(rf"(?<!\w){re.escape(secret)}(?!\w)", text):

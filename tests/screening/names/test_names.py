@@ -1,0 +1,164 @@
+import pytest
+
+from terbuka.screening.names.degrees import behind_degrees, comma_degree, degree_after, degree_at
+from terbuka.screening.names.likeness import initials, likeness, weight
+from terbuka.screening.reading import read_text
+from tests.screening.screened import names_in
+
+SIGNED = (
+    "Yang menerima,                    Yang menyerahkan,\n\n"
+    "CARINIH                           Bripka DEDE KURNIA\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("pelapor SITI RAHMAH memarkir", ["SITI RAHMAH"]),
+        ("Saksi H. Kastalani (pemilik warung)", ["Kastalani"]),
+        (
+            "saksi-saksi yaitu Rosmaniar, Hendri Caniago dan sdr. Ilham",
+            ["Rosmaniar", "Hendri Caniago", "Ilham"],
+        ),
+        ("Kombes Pol Bayu Wirasakti, S.I.K.", ["Bayu Wirasakti"]),
+        ("Dekan Dr. Ir. Muhajir Said, M.T.", ["Muhajir Said"]),
+        ("1. Nama : I WAYAN SUDARTA, umur 51 th", ["I WAYAN SUDARTA"]),
+        ("Nama : SITI RAHMAH binti ABDUL GANI", ["SITI RAHMAH binti ABDUL GANI"]),
+        ("Nama : ROSDIANA br. SIMANJUNTAK", ["ROSDIANA br. SIMANJUNTAK"]),
+        ("Nama : Budi Umur : 30", ["Budi"]),
+        ("Nama : BAYU WIRASAKTI S.H.", ["BAYU WIRASAKTI"]),
+        ("Nama : Maria Dua Nurak", ["Maria Dua Nurak"]),
+        ("nama : siti aminah", ["siti aminah"]),
+        (
+            "Tersangka : 1. HERMAN SUSILO bin KASMAN  2. LIE FEN FEN als. VIVI",
+            ["HERMAN SUSILO bin KASMAN", "LIE FEN FEN", "VIVI"],
+        ),
+        ("ibunya, Sri Wahyuni, datang", ["Sri Wahyuni"]),
+        ("Ibu Aril, Nurmin, menyesal", ["Aril", "Nurmin"]),
+        ("Sopir truk, Tukimin, warga Boyolali", ["Tukimin"]),
+        ("kepada orang tuanya, Sukran. Menurut", ["Sukran"]),
+        ("penganiayaan terhadap Rasmin pada", ["Rasmin"]),
+        ("Dedy Koswara Rahman (42) memaafkan", ["Dedy Koswara Rahman"]),
+        ("1. Rosalinda Hoar (istri), petani", ["Rosalinda Hoar"]),
+        ("berinisial AF, RS (16) dan MN", ["AF", "RS", "MN"]),
+        ("pasangan NA (38) dan", ["NA"]),
+        ("anak M.A. dan Terdakwa SN", ["M.A", "SN"]),
+        ("Nadia Putri (N.P.) hadir", ["Nadia Putri", "N.P"]),
+        ("Muhammad Arsyad als. Accang", ["Muhammad Arsyad", "Accang"]),
+        ("alias Narto Cepot ditahan", ["Narto Cepot"]),
+        ('informan "Bintang Laut" melapor', ["Bintang Laut"]),
+        ("orang bernama samsul dan pak ujang, si ipul", ["samsul", "ujang", "ipul"]),
+        ("istrinya daeng kebo kena pukul", ["daeng kebo"]),
+        ("Sdri.\nRAHMAH keluar", ["RAHMAH"]),
+        ("La Ode Safrudin dan Wa Ode Nurfaida, Wa Ani", ["La Ode Safrudin", "Wa Ode Nurfaida", "Wa Ani"]),
+        ("Theresia Nona Lusi datang", ["Theresia Nona Lusi"]),
+        ("Sdr. Hendrik S. (41)", ["Hendrik S"]),
+        ("Go Mei Hwa dan W. Santosa", ["Go Mei Hwa", "W. Santosa"]),
+        ("Pak Juli Hartono lahir", ["Juli Hartono"]),
+        ("korban\nA. Batari Toja", ["A. Batari Toja"]),
+        ("almarhum Ridwan Effendi Lubis", ["Ridwan Effendi Lubis"]),
+        ("NO | NAMA | NIK | KET\n1 | Hj. MASRUFAH | 1 | x", ["MASRUFAH"]),
+        ('From: "Ruben Salossa" <a@contoh.id>', ["Ruben Salossa"]),
+        ("[03/05/24 07.12] Hamidah: pagi\n", ["Hamidah"]),
+        ("---- DEWI ANGGRAINI ----", ["DEWI ANGGRAINI"]),
+        (SIGNED, ["CARINIH", "DEDE KURNIA"]),
+        ("Oleh Retna Widyastuti\nDosen", ["Retna Widyastuti"]),
+    ],
+)
+def test_names_are_found(text: str, names: list[str]) -> None:
+    assert [name.rstrip(".") for name in names_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jl. Jend. Ahmad Yani Km 5",
+        "Bandara Syamsudin Noor",
+        "RSUD Ulin dan RS Bhayangkara Hoegeng Imam Santoso",
+        "PT Surya Kencana Ramli",
+        "KM Dharma Kartika berlayar",
+        "Operasi Antik Intan 2023",
+        "Danrem 101/Antasari",
+        "wartawan Radar Antasari",
+        "bulan Juli sampai Agustus, 5 Mei",
+        "Banjarmasin, 15 Maret 2022",
+        "Tanjung, 30 Oktober 2023",
+        "bulan depan surya terbenam",
+        "Nomor : LP/B/118",
+        "teh Tiongkok dan tulang Rusuk",
+        "Terlapor : Dalam lidik",
+        "Nama kegiatan : Rapat Surya",
+        "Nama : PT Maju",
+        "Nama: Alamat Lengkap",
+        "Nama :\nPu\nAlamat",
+        "KEPOLISIAN NEGARA REPUBLIK INDONESIA\nDAERAH KALIMANTAN SELATAN",
+        "korban KDRT dan UMKM",
+        "Irjen Pol\nDr.",
+        "gelar S.Kom. dan, S.H., M.H.",
+        "HST dan STNK",
+        "Kepala Dinas Pendidikan",
+        "",
+    ],
+)
+def test_what_is_no_name_is_left_alone(text: str) -> None:
+    assert names_in(text) == []
+
+
+def test_strangers_are_taken_only_in_papers_about_persons() -> None:
+    assert names_in("penganiayaan terhadap Rasmin pada", personal=False) == []
+
+
+def test_a_name_may_go_on_in_the_next_line_of_running_text() -> None:
+    line = "Kontrak ditandatangani oleh Kepala Dinas selaku pengguna anggaran, Ir. Gusti"
+    assert names_in(f"{line}\nZulkarnain, lalu") == ["Gusti\nZulkarnain"]
+    assert names_in("saksi Gusti\nZulkarnain") == ["Gusti", "Zulkarnain"]
+
+
+@pytest.mark.parametrize(
+    ("word", "least", "most"),
+    [
+        ("rahmah", 1, 1),
+        ("bulan", 0, 0.5),
+        ("wirasakti", 0.2, 0.3),
+        ("laporan", -1, -0.5),
+        ("banjarmasin", -1, 0),
+        ("loksado", 0, 0.2),
+    ],
+)
+def test_how_much_a_word_speaks_for_a_name(word: str, least: float, most: float) -> None:
+    assert least <= weight(word) <= most
+
+
+def test_likeness_of_words_without_context() -> None:
+    reading = read_text("Siti Rahmah laporan polisi A")
+    assert likeness(reading, 0, 2) > 0.9
+    assert likeness(reading, 2, 4) == 0
+    assert likeness(reading, 4, 5) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("AF", 1),
+        ("N.P.", 2),
+        ("M.R.S.T.U", 4),
+        ("ABCD", 0),
+        ("Af", 0),
+        ("A", 0),
+        ("NAMA SAYA", 0),
+        ("AF BUDI", 0),
+        ("NIK", 0),
+    ],
+)
+def test_initials(text: str, count: int) -> None:
+    assert initials(read_text(text), 0) == count
+
+
+def test_degrees_behind_names() -> None:
+    reading = read_text("Bayu, S.H., M.Kn. hadir; Ani S.Kom hadir, SE; Budi hadir")
+    assert degree_after(reading, 1)
+    assert reading.text[behind_degrees(reading, 1) :].startswith(" hadir; Ani")
+    assert comma_degree(reading, 1) and not comma_degree(reading, 0)
+    ani = reading.folds.index("ani")
+    assert degree_at(reading, ani + 1) is False or degree_after(reading, ani + 1)
+    assert not degree_after(reading, len(reading) - 1)

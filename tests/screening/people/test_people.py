@@ -1,0 +1,184 @@
+"""Who the persons of a document are, and every mention of them."""
+
+import pytest
+
+from terbuka.screening import Mode
+from tests.screening.screened import Screened
+
+CHAT = "[03/05/24 07.12] Admin Polres: pagi\n[03/05/24 07.15] Hamidah: pagi pak\n"
+
+
+def role_of(text: str, name: str) -> str | None:
+    finding = Screened(text).of(name)
+    assert finding.type == "PERSON"
+    return finding.role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Kombes Pol Bayu Wirasakti, S.I.K. mengatakan", "Bayu Wirasakti", "official"),
+        ("Serka Bambang Irawan hadir", "Bambang Irawan", "official"),
+        ("Penata Sri Lestari, S.Sos.", "Sri Lestari", "official"),
+        ("Brigjen Pol (Purn) Halim Nasution", "Halim Nasution", "official"),
+        ("Bupati HST H. Faturrahman Noor hadir", "Faturrahman Noor", "official"),
+        ("Kepala Dinas Pendidikan Muhajir Said hadir", "Muhajir Said", "official"),
+        ("Kepala Desa setempat, Ramlan, hadir", "Ramlan", "official"),
+        ("Panitera Pengganti Husnul Khatimah, S.H.", "Husnul Khatimah", "official"),
+        ("dibantu Husnul Khatimah, S.H., Panitera Pengganti", "Husnul Khatimah", "official"),
+        ("dr. Felicia Gunadi memeriksa", "Felicia Gunadi", "official"),
+        ("petugas pendaftaran Misran menjawab", "Misran", "official"),
+        ("Nama : WAWAN HERMAWAN\nPangkat/NRP : IPDA / 76120334\nNIK : -", "WAWAN HERMAWAN", "official"),
+        ("KANIT II\n\n\nFAHRUL ROZI\nAIPTU NRP 79081145", "FAHRUL ROZI", "official"),
+        ("Ketua PWI Kalsel, Zainuddin Fitriadi, hadir", "Zainuddin Fitriadi", "public"),
+        ("Ketua Bhayangkari Ny. Dita Satria", "Dita Satria", "public"),
+        ("keteladanan Pangeran Antasari", "Pangeran Antasari", "public"),
+        ("Editor : Laila Maghfirah\n", "Laila Maghfirah", "journalist"),
+        ("Oleh Retna Widyastuti\nDosen komunikasi", "Retna Widyastuti", "journalist"),
+        ("korban Dedy Koswara memaafkan", "Dedy Koswara", "victim"),
+        ("saksi AKP Petrus Wonda menerangkan", "Petrus Wonda", "witness"),
+        ("Tersangka Hendrik Lubis ditahan", "Hendrik Lubis", "suspect"),
+        ("pelapor Siti Rahmah datang", "Siti Rahmah", "complainant"),
+        ("pelapor Bripka Siti Rahmah NRP 86071533 datang", "Siti Rahmah", "official"),
+        ("Informan Jamaludin bin Sapri melapor", "Jamaludin bin Sapri", "informant"),
+        ("warga bernama Rusdi Hartono, HP 0812-5104-3378", "Rusdi Hartono", "private"),
+        ("Sdr. Rusdi Hartono datang", "Rusdi Hartono", "private"),
+        ("istrinya, Nurlela, datang, HP 0812-5104-3378", "Nurlela", "relative"),
+        ("Ayah : Andi Mappanyukki, wiraswasta", "Andi Mappanyukki", "relative"),
+        ("Bocah Ahmad Hafiz (11) pulang", "Ahmad Hafiz", "child"),
+        ("Nama : Jonathan\nTgl. Lahir : 14 Mei 2012\nMedan, 18 Juli 2022", "Jonathan", "child"),
+        (
+            "Nama : Kevin Tjandra\nNIK : 6371021509150006\nBanjarmasin, 6 Januari 2024",
+            "Kevin Tjandra",
+            "child",
+        ),
+        ("Anak Korban Nadia Putri, umur 13 tahun. Korban Nadia menangis", "Nadia Putri", "child_victim"),
+        ("perkara pencabulan terhadap korban Sdri. Aurelia Pingkan", "Aurelia Pingkan", "sexual_victim"),
+        ("perkara pencabulan, pelapor Sdri. Aurelia Pingkan", "Aurelia Pingkan", "sexual_victim"),
+        ("Anak Aldi (15) hadir bersama ibunya, Siti Arbayah.", "Siti Arbayah", "child_relative"),
+        ("Anak Aldi (15) hadir. Ibu Aldi, Nurmin, menyesal.", "Nurmin", "child_relative"),
+        (
+            "BERITA ACARA DIVERSI\nAnak Aldi (15) dan wali kelasnya, Ustazah Halimatus, hadir",
+            "Halimatus",
+            "child_relative",
+        ),
+        ("Keysha Aulia (SDN Tawanganom) juara", "Keysha Aulia", "child"),
+        (
+            "SURAT PERJANJIAN\nPIHAK KESATU\nSaksi : Noor Ifansyah, S.Kom., Kepala Bidang Layanan",
+            "Noor Ifansyah",
+            "official",
+        ),
+        ("UNDANGAN\nSURAT UNDANGAN\nturut hadir Maria Magdalena.", "Maria Magdalena", "official"),
+    ],
+)
+def test_the_role_of_a_person(text: str, name: str, role: str) -> None:
+    assert role_of(text, name) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("KORBAN\n1. Rizky Maulana : luka\n", "Rizky Maulana", "victim"),
+        ("C. SAKSI-SAKSI\n   1.  Nama MARIA GORETI TUKAN, umur 27 th\n", "MARIA GORETI TUKAN", "witness"),
+        ("PELAPOR\n  Nama : Ariyanto Tjandra\n", "Ariyanto Tjandra", "complainant"),
+        ("Pelapor,\n\n\nSITI RAHMAH\n", "SITI RAHMAH", "complainant"),
+        ("Yang diperiksa,\n\n( HENDRA PANJAlTAN )\n", "HENDRA PANJAlTAN", "witness"),
+        ("VISUM ET REPERTUM\nNama : Frans Bili\n", "Frans Bili", "victim"),
+    ],
+)
+def test_headings_labels_and_signature_blocks_tell_a_role(text: str, name: str, role: str) -> None:
+    assert role_of(text, name) == role
+
+
+@pytest.mark.parametrize(
+    ("row", "role"),
+    [
+        ("1 | Jumiati | warga, Gg. Seroja RT 11 | 0877-1640-2295", "private"),
+        ("1 | Visco Putra | Ketua Bawaslu | 081368812207", "official"),
+        ("1 | Suparman | Operator PPID, NIP 198403112004122003 | -", "official"),
+        ("1 | Kadek Ayu | pelajar kelas IX SMPN 35 | -", "child"),
+        ("1 | Nurhaeda | Saksi | 0877-1640-2295", "witness"),
+        ("1 | AIPDA Muh. Yunus | Saksi penangkap | -", "witness"),
+    ],
+)
+def test_the_row_of_a_table_tells_a_role(row: str, role: str) -> None:
+    name = row.split(" | ")[1].removeprefix("AIPDA ")
+    assert role_of(f"DAFTAR HADIR\nNO | NAMA | JABATAN | NO. HP\n{row}\n", name) == role
+
+
+STORY = (
+    "LAPORAN POLISI\nYANG MELAPORKAN (KORBAN)\nNama : BULAN SARI DEWI\nNIK : 6371034704880003\n\n"
+    "Pada bulan Mei Sdri. Bulan memarkir motor. Menurut BULAN, saksi Wayan Sudarta melihat pelaku. "
+    "wayan sudarta lalu pergi. Bulan menangis. Bulan depan sidang. "
+    "Berkas: ktp_bulansari.jpg, foto_wayan.png. "
+    "Operasi Bulan Purnama digelar di Jl. Sudarta. B.S.D. hadir; saksi W.S. pulang."
+)
+
+
+def test_every_mention_of_a_protected_person_is_hidden() -> None:
+    screened = Screened(STORY)
+    hidden = [STORY[f.start : f.end] for f in screened.findings if f.type == "PERSON" and f.action.hides]
+    assert hidden == [
+        "BULAN SARI DEWI", "Bulan", "BULAN", "Wayan Sudarta", "wayan sudarta", "Bulan",
+        "bulansari", "wayan", "W.S",
+    ]  # fmt: skip
+    assert screened.shows("bulan Mei")
+    assert screened.shows("Bulan depan")
+    assert screened.shows("Bulan Purnama")
+    assert screened.shows("Jl. Sudarta")
+
+
+def test_mentions_of_one_person_are_one_entity() -> None:
+    screened = Screened(STORY)
+    wayan = {f.entity for f in screened.findings if "ayan" in STORY[f.start : f.end]}
+    bulan = {f.entity for f in screened.findings if "ulan" in STORY[f.start : f.end]}
+    assert len(wayan) == len(bulan) == 1 and wayan != bulan
+
+
+def test_a_month_is_not_a_person_called_juli() -> None:
+    screened = Screened("korban Sdri. Juli Hartono datang. Rapat 30 Juli 2024. Juli tidak hadir pada Juli.")
+    assert screened.shows("30 Juli 2024")
+    assert screened.hides("Juli Hartono")
+
+
+def test_a_kin_word_in_quotes_belongs_to_the_alias() -> None:
+    text = 'Nama : OEI KIM NIO, dipanggil "Oma Lin"\nibunya Oma Lin pulang. Oma Rosa tidak.'
+    assert Screened(text).hides("Oma Lin")
+
+
+def test_an_officials_name_stays_open_everywhere_but_not_when_it_may_be_another() -> None:
+    text = (
+        "Kombes Pol Bayu Wirasakti mengatakan tersangka Sdr. Hendra Lubis ditahan. "
+        "Menurut AKP Hendra Gunawan, perkara lanjut. Bayu menambahkan. Kemudian Hendra pulang."
+    )
+    screened = Screened(text)
+    assert screened.shows("Bayu")
+    assert screened.shows("Gunawan")
+    last = max(i for i in range(len(text)) if text.startswith("Hendra", i))
+    finding = next(f for f in screened.findings if f.start == last)
+    assert finding.action.value == "review"
+
+
+def test_a_region_that_is_also_a_name_is_a_name_only_when_addressed() -> None:
+    text = "korban Sdr. Bima Lampung datang ke Lampung. Ibu Lampung pulang."
+    screened = Screened(text)
+    assert screened.shows("ke Lampung")
+
+
+def test_chat_and_mail_names_are_found() -> None:
+    screened = Screened(CHAT + "[03/05/24 07.16] Hamidah: ktp saya hilang\n")
+    assert screened.hides("Hamidah")
+    assert screened.shows("Admin")
+
+
+def test_hard_blocks_reach_family_school_and_age() -> None:
+    text = "Anak Korban Nadia Putri (13), pelajar kelas VII MTs Darul Amin, dijemput ibunya, Misrah."
+    for part in ("Nadia Putri", "13", "kelas VII MTs Darul Amin", "Misrah"):
+        finding = Screened(text).of(part)
+        assert (finding.mode, finding.ground, finding.basis) == (Mode.BLOCK, "17.j", ("UU 11/2012 Art. 19",))
+
+
+def test_a_person_without_any_sign_is_reviewed_and_open_only_in_public_papers() -> None:
+    personal = Screened("LAPORAN POLISI\nYANG MELAPORKAN\nNIK 6371034704880003. Lalu Maria Magdalena lewat.")
+    assert personal.of("Maria Magdalena").action.value == "review"
+    assert Screened("SAMBUTAN\nHADIRIN\nTerima kasih Maria Magdalena.").shows("Maria Magdalena")
