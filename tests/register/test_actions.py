@@ -13,6 +13,7 @@ from terbuka.disclosure.models import PublicCopy
 from terbuka.journal.models import Entry
 from terbuka.journal.verify import verify_chain
 from terbuka.office.errors import NotPossible
+from terbuka.office.storage import sha256_of
 from terbuka.organisation.actions import appoint
 from terbuka.organisation.models import Account
 from terbuka.organisation.roles import Role
@@ -241,14 +242,13 @@ def test_publish_of_a_file_that_changes_while_it_is_read_is_refused(
 ) -> None:
     copy = certified(office.polda, b"isi yang disahkan")
     item = drafted(ppid, office.polda, copy)
-    checked = actions.sha256_of
 
     def check_and_swap(file: Any) -> str:
-        digest = checked(file)
+        digest = sha256_of(file)
         Path(storages["default"].path(copy.file)).write_bytes(b"isi yang ditukar.")
         return digest
 
-    monkeypatch.setattr(actions, "sha256_of", check_and_swap)
+    monkeypatch.setattr("terbuka.register.actions.sha256_of", check_and_swap)
     with pytest.raises(actions.NotTheCertifiedFile):
         actions.publish(ppid, item)
     assert public_store() == [] and not Edition.objects.exists()

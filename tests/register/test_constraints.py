@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,10 +12,12 @@ from django.db import DatabaseError, IntegrityError, connection, models, transac
 from django.utils import timezone
 
 from terbuka.disclosure.models import PublicCopy
+from terbuka.office.jobs import Progress
+from terbuka.office.models import JobRun
 from terbuka.organisation.models import Account
 from terbuka.organisation.roles import Role
 from terbuka.register import actions
-from terbuka.register.jobs import public_name
+from terbuka.register.jobs import empty_public_store, public_name
 from terbuka.register.models import Attachment, Edition, Item, PublicFile
 from tests.register.samples import certified, drafted, published
 from tests.rows import Office
@@ -29,7 +33,7 @@ def ppid(officer: Officer) -> Account:
 def row_of(row: models.Model, **other: Any) -> dict[str, Any]:
     """The columns of ``row`` as the database has them, some of them changed; without its own key."""
     values = {field.column: getattr(row, field.attname) for field in row._meta.concrete_fields}
-    del values[row._meta.pk.column]  # type: ignore[union-attr]
+    del values[row._meta.pk.column]
     return {**values, **other}
 
 
@@ -50,7 +54,7 @@ def change(row: models.Model, **values: Any) -> None:
     """One update by bare SQL."""
     quote = connection.ops.quote_name
     pairs = ", ".join(f"{quote(name)} = %s" for name in values)
-    table, key = quote(row._meta.db_table), quote(row._meta.pk.column)  # type: ignore[union-attr]
+    table, key = quote(row._meta.db_table), quote(row._meta.pk.column)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"UPDATE {table} SET {pairs} WHERE {key} = %s", [*values.values(), row.pk])  # noqa: S608
         connection.check_constraints()
@@ -128,7 +132,7 @@ def test_edition_that_cannot_be_is_refused(office: Office, ppid: Account, wrong:
 
 def test_edition_that_ends_before_it_begins_is_refused(office: Office, ppid: Account) -> None:
     edition = published(ppid, office.polda).editions.get()
-    before = edition.published_at - timezone.timedelta(days=1)
+    before = edition.published_at - timedelta(days=1)
     with pytest.raises(IntegrityError):
         change(edition, ended_at=before, ended_by_id=ppid.pk)
 
@@ -196,20 +200,21 @@ def test_two_who_publish_at_once_make_one_edition(
     assert Edition.objects.count() == 1 and PublicFile.objects.count() == 1
 
 
+def clear(sha256: str) -> None:
+    """What the job does, without a worker."""
+    run = JobRun.objects.create(job="uji")
+    empty_public_store.function(Progress(run), hashes=[sha256])
+
+
 def test_withdrawal_and_publication_of_the_same_bytes_at_once_leave_what_the_rows_say(
     transactional_db: None, office: Office, officer: Officer, work: Callable[[], None]
 ) -> None:
-    from terbuka.register.jobs import empty_public_store
-
     ppid = officer(Role.PPID)
     copy, same = certified(office.polda, b"sama"), certified(office.polda, b"sama")
     for _round in range(5):
         first, second = published(ppid, office.polda, copy), drafted(ppid, office.polda, same)
         actions.withdraw(ppid, first, reason="Ada kekeliruan.")
-        raised = both(
-            lambda: empty_public_store.function(lambda *_, **__: None, hashes=[copy.sha256]),  # type: ignore[arg-type]
-            lambda second=second: actions.publish(ppid, second),
-        )
+        raised = both(partial(clear, copy.sha256), partial(actions.publish, ppid, second))
         assert raised == [None, None]
         assert storages["public"].exists(public_name(same.sha256))
         actions.withdraw(ppid, second, reason="Ada kekeliruan.")
@@ -231,3 +236,23 @@ def test_rows_of_the_register_refuse_what_the_database_refuses(office: Office, p
     assert Item.objects.filter(title="Baris kedua").exists()
     with pytest.raises(DatabaseError):
         insert(Item, row_of(item, revision=None))
+
+
+def test_rows_say_what_they_are(office: Office, ppid: Account) -> None:
+    item = published(ppid, office.polda, certified(office.polda))
+    rows = (item, item.editions.get(), item.attachments.get(), PublicFile.objects.get())
+    title, name = "Laporan kegiatan triwulan pertama", "Laporan bagian 1"
+    assert [str(row) for row in rows] == [title, title, name, name]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Laporan Kegiatan, 2021", "laporan-kegiatan-2021"),
+        ("報告書", "informasi"),
+        ("x" * 79 + " yz", "x" * 79),
+        ("../../etc/passwd", "etcpasswd"),
+    ],
+)
+def test_title_in_the_address_is_plain(title: str, slug: str) -> None:
+    assert Item(title=title).slug == slug

@@ -1,6 +1,7 @@
 """The register's pages in the office: who may open them, what they do, what they keep when refused."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -282,7 +283,7 @@ def test_units_of_the_form_are_those_in_reach_today(
 ) -> None:
     today = timezone.localdate()
     item = drafted(ppid, office.polsek)
-    organisation.end_unit(None, office.polsek, on=today - timezone.timedelta(days=1))
+    organisation.end_unit(None, office.polsek, on=today - timedelta(days=1))
     client = enter(officer(Role.UNIT_PPID, unit=office.polres))
     form = page_of(client, f"{LIST}baru/")
     assert "Polres Contoh" in form and "Polsek Contoh" not in form and "Subbidang PID" not in form

@@ -67,7 +67,7 @@ class Search:
 def find(search: Search, units: Sequence[UnitFacet]) -> QuerySet[Edition]:
     """The public editions that ``search`` finds, newest first.
 
-    All words must match, each in the title, the summary, the responsible post, or the name of the unit.
+    All words must match, each in the title, the summary, or the name or code of the unit.
     A unit reaches everything below it.
     """
     found = public_editions()

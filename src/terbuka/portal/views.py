@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
+from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -179,7 +180,7 @@ def copy(request: HttpRequest, sha256: str) -> HttpResponseBase:
         response = send_file(
             PublicStorage(),
             public_name(sha256),
-            as_name=f"{file.name}{file.copy.suffix}",
+            as_name=f"{slugify(file.name) or file.copy.number}{file.copy.suffix}",
             content_type=CONTENT_TYPES[file.copy.format],
         )
         response["ETag"] = etag

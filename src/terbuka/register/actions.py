@@ -347,6 +347,6 @@ def _revise(item: Item) -> None:
 
 def _save(item: Item) -> None:
     item.title = " ".join(item.title.split())
-    item.search_text = search_text(item.title, item.summary, item.responsible)
+    item.search_text = search_text(item.title, item.summary)
     item.full_clean()
     item.save()

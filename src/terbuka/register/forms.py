@@ -75,18 +75,10 @@ class ItemForm(forms.ModelForm[Item]):
         return {name: self.cleaned_data[name] for name in DESCRIBED}
 
 
-class CopyChoice(forms.ModelChoiceField[PublicCopy]):
-    """Certified copies by their numbers."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        """The number and the unit."""
-        return f"{obj.number}, {obj.unit}"
-
-
 class AttachForm(forms.Form):
     """A certified copy, and the name under which the public gets it."""
 
-    copy = CopyChoice(queryset=PublicCopy.objects.none(), label=_("Salinan yang sudah disahkan"))
+    copy = forms.ModelChoiceField(queryset=PublicCopy.objects.none(), label=_("Salinan yang sudah disahkan"))
     name = forms.CharField(
         label=_("Nama berkas untuk umum"), max_length=120, help_text=NAME_WHY, validators=[one_line]
     )

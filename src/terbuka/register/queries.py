@@ -86,11 +86,6 @@ def last_edition(number: int) -> Edition | None:
     return Edition.objects.filter(item=number).select_related("unit").order_by("-number").first()
 
 
-def public_files(editions: QuerySet[Edition]) -> QuerySet[PublicFile]:
-    """The files of ``editions`` with their certificates."""
-    return PublicFile.objects.filter(edition__in=editions).select_related("copy")
-
-
 def is_public(sha256: str) -> bool:
     """True while an open edition has a file with this hash: only then its bytes lie in the public store."""
     return PublicFile.objects.filter(copy__sha256=sha256, edition__ended_at__isnull=True).exists()

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -282,8 +281,6 @@ def _act(
             form.ask_to_certify()
         except TerbukaError as error:
             form.add_error(None, str(error))
-        except ValidationError as error:
-            form.add_error(None, error)
         else:
             return redirect(then(done))
     context = {"form": form, "form_title": title, "lead": lead, "danger": danger, "links": links, **shown}
