@@ -42,6 +42,7 @@ def upload(actor: Account, *, unit: Unit, title: str, purpose: str, file: File[A
     Raises what the engine says of a file that it will not read (empty, too large, locked, unknown).
     """
     require(rules.may_upload(actor, unit))
+    now = timezone.now()
     with PrivateStorage().saving(file) as name:
         check_file(Path(PrivateStorage().path(name)))
         with open_stored(name) as stored:
@@ -52,8 +53,9 @@ def upload(actor: Account, *, unit: Unit, title: str, purpose: str, file: File[A
                 title=" ".join(title.split()),
                 purpose=purpose,
                 unit=unit,
-                state_since=timezone.now(),
+                state_since=now,
                 uploaded_by=actor,
+                uploaded_at=now,
                 original=name,
                 original_name=(file.name or "")[:_LONGEST_NAME],
                 sha256=sha256,

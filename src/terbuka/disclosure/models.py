@@ -23,6 +23,9 @@ from terbuka.screening import Action, Mode
 _HASH = 64  # hexadecimal digits of SHA-256
 _STORED = 64  # a name in the private store
 
+SUFFIXES = {"pdf": ".pdf", "docx": ".docx", "text": ".txt"}
+"""How the names of copies end, by their format."""
+
 # A title with control or direction marks can be made to read otherwise than it is stored.
 one_line = RegexValidator(
     r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]",
@@ -79,7 +82,7 @@ class Case(models.Model):
     decisions = models.PositiveIntegerField(default=0)
     left = models.PositiveIntegerField(default=0)
     problem = models.TextField(blank=True)
-    problem_values = models.JSONField(default=dict)
+    problem_values = models.JSONField(default=dict, blank=True)
 
     class Meta:
         verbose_name = _("kasus")
@@ -381,7 +384,7 @@ class PublicCopy(models.Model):
     @property
     def suffix(self) -> str:
         """The end of its file name."""
-        return {"pdf": ".pdf", "docx": ".docx", "text": ".txt"}[self.format]
+        return SUFFIXES[self.format]
 
     @property
     def file_name(self) -> str:

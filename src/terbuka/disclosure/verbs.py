@@ -4,9 +4,7 @@ from django.utils.translation import gettext_noop as _
 
 from terbuka.journal.verbs import verb
 
-UPLOADED = verb(
-    "disclosure.uploaded", _("mengunggah berkas %(sha256)s sebagai kasus %(case)s"), "case", "sha256"
-)
+UPLOADED = verb("disclosure.uploaded", _("mengunggah berkas sebagai kasus %(case)s"), "case", "sha256")
 RETITLED = verb("disclosure.retitled", _("mengganti judul kasus %(case)s"), "case")
 SCREENED = verb(
     "disclosure.screened",
@@ -29,7 +27,7 @@ COPY_REQUESTED = verb(
     "disclosure.copy_requested",
     _(
         "menyatakan telah melihat semua %(pages)s halaman kasus %(case)s dan meminta salinan menurut "
-        "%(decisions)s keputusan (sidik %(digest)s)"
+        "%(decisions)s keputusan"
     ),
     "case",
     "pages",
@@ -38,7 +36,7 @@ COPY_REQUESTED = verb(
 )
 COPY_MADE = verb(
     "disclosure.copy_made",
-    _("membuat salinan kasus %(case)s, lulus pemeriksaan: %(sha256)s"),
+    _("membuat salinan kasus %(case)s, lulus pemeriksaan"),
     "case",
     "sha256",
 )

@@ -1,16 +1,226 @@
-"""The pages of cases and copies. Each parses, calls one action or query, renders."""
+"""The pages of cases. Each parses, calls one action or query, renders."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from collections import Counter
+from typing import Any
 
-from terbuka.disclosure import queries
-from terbuka.disclosure.rules import READERS
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from terbuka.disclosure import actions, queries, rules, workflow
+from terbuka.disclosure.extract import open_extract
+from terbuka.disclosure.forms import FilterForm, NoteForm, TitleForm, UploadForm, titled
+from terbuka.disclosure.models import Case
+from terbuka.disclosure.rules import READERS, STUDIO, UPLOADERS
+from terbuka.disclosure.stand import next_of, standing_of, steps_of, turn_of
+from terbuka.disclosure.workflow import CASE
+from terbuka.documents.source import LARGEST
+from terbuka.errors import TerbukaError
+from terbuka.journal.queries import entries_about
+from terbuka.journal.verbs import say
+from terbuka.office.downloads import send_file
+from terbuka.office.jobs import latest_run
 from terbuka.office.paging import newest_first
+from terbuka.office.storage import PrivateStorage
 from terbuka.organisation.access import OfficeRequest, office_page
+from terbuka.organisation.rules import has_role_anywhere, roles_held
+
+# --- The list and a new file ------------------------------------------------------------------------
 
 
 @office_page(*READERS)
 def cases(request: OfficeRequest) -> HttpResponse:
     """The cases that somebody may know of, newest first."""
-    found = newest_first(queries.visible_cases(request.user), request.GET, by="number")
-    return render(request, "disclosure/cases.html", {"slice": found})
+    form = FilterForm(request.GET or {}, account=request.user)
+    asked = form.cleaned_data if form.is_valid() else {}
+    found = queries.visible_cases(request.user)
+    if asked.get("status"):
+        found = found.filter(state=asked["status"])
+    if asked.get("unit"):
+        found = found.filter(unit__path__startswith=asked["unit"].path)
+    if asked.get("saya"):
+        found = queries.worked_on_by(request.user, found)
+    listed = newest_first(found, request.GET, by="number")
+    context = {
+        "form": form,
+        "slice": listed,
+        "rows": [
+            {"case": case, "turn": turn_of(case), "standing": standing_of(case)} for case in listed.rows
+        ],
+        "now": timezone.now(),
+        "is_filtered": any(asked.values()),
+        "may_upload": has_role_anywhere(request.user, UPLOADERS),
+    }
+    return render(request, "disclosure/cases.html", context)
+
+
+@office_page(*UPLOADERS)
+def upload(request: OfficeRequest) -> HttpResponse:
+    """One or several new files. A file that is refused does not hold up the others, and what was typed
+    stays for the next try."""
+    form = UploadForm(request.POST or None, request.FILES or None, account=request.user, limits=_limits())
+    saved: list[Case] = []
+    refused: list[tuple[str, str]] = []
+    if request.method == "POST" and form.is_valid():
+        saved, refused = _take_in(request, form.cleaned_data)
+        if not refused:
+            messages.success(request, _("Berkas diterima dan sedang diperiksa."))
+            return (
+                redirect("disclosure:case", saved[0].pk) if len(saved) == 1 else redirect("disclosure:cases")
+            )
+    return render(request, "disclosure/upload.html", {"form": form, "saved": saved, "refused": refused})
+
+
+def _take_in(request: OfficeRequest, data: dict[str, Any]) -> tuple[list[Case], list[tuple[str, str]]]:
+    saved, refused, count = [], [], len(data["documents"])
+    for number, file in enumerate(data["documents"], 1):
+        title = data["title"]
+        if count > 1:
+            title = _("%(title)s, berkas %(number)d dari %(count)d") % {
+                "title": title,
+                "number": number,
+                "count": count,
+            }
+        try:
+            saved.append(
+                actions.upload(
+                    request.user, unit=data["unit"], title=title, purpose=data["purpose"], file=file
+                )
+            )
+        except TerbukaError as error:
+            refused.append((file.name, str(error)))
+    return saved, refused
+
+
+def _limits() -> str:
+    return _(
+        "Pilih, atau seret ke kotak ini: PDF, DOCX, teks, PNG, JPEG, TIFF. Paling besar %(largest)d MB "
+        "tiap berkas dan %(together)d MB sekali kirim. Nama berkas disimpan tersandi."
+    ) % {"largest": LARGEST >> 20, "together": settings.MAX_REQUEST_SIZE >> 20}
+
+
+# --- One case ---------------------------------------------------------------------------------------
+
+
+@office_page(*READERS)
+def case(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Where a case stands, who may do what next, and what was done."""
+    found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
+    run = latest_run(found)
+    held = roles_held(request.user, found.unit)
+    context = {
+        "case": found,
+        "standing": standing_of(found),
+        "steps": steps_of(found),
+        "next": next_of(found),
+        "problem": _sentence(found.problem, found.problem_values) if found.problem else "",
+        "run": run if run and not run.is_over else None,
+        "events": {
+            step.event for step in CASE.open_steps(found.state, held, request.user, found) if step.label
+        },
+        "may_open": rules.may_open(request.user, found),
+        "may_retitle": _may_retitle(request, found),
+        "same": list(queries.same_file(request.user, found)[:5]),
+        "copy": getattr(found, "public_copy", None) if found.state == workflow.APPROVED else None,
+        "may_have_copy": rules.may_have_copy(request.user, found),
+        "history": [
+            {"entry": entry, "sentence": say(entry.verb, entry.detail)}
+            for entry in entries_about("disclosure.case", str(pk))
+        ],
+        **_inside(request, found),
+    }
+    return render(request, "disclosure/case.html", context)
+
+
+def _inside(request: OfficeRequest, found: Case) -> dict[str, Any]:
+    """What only those see who may see the file."""
+    if not rules.may_open(request.user, found):
+        return {}
+    context: dict[str, Any] = {"notes": found.notes.select_related("author__person")}
+    if found.extract:
+        with open_extract(found.extract) as extract:
+            context["notices"] = [_sentence(n.message, n.values) for n in extract.notices()]
+            context["hidden_parts"] = Counter(part.kind for part in extract.hidden()).most_common()
+    return context
+
+
+def _sentence(message: str, values: dict[str, Any]) -> str:
+    return str(TerbukaError(message, **values))
+
+
+def _may_retitle(request: OfficeRequest, found: Case) -> bool:
+    own = found.uploaded_by_id == request.user.pk
+    return found.state in workflow.OPEN and (own or rules.may_decide(request.user, found))
+
+
+@office_page(*READERS)
+def retitle(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Another title."""
+    found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
+    if not _may_retitle(request, found):
+        raise Http404
+    form = TitleForm(request.POST or None, initial=titled(found))
+    if _done(form, lambda data: actions.retitle(request.user, found, title=data["title"])):
+        return redirect("disclosure:case", pk)
+    return _form_page(request, found, form, _("Ganti judul"))
+
+
+@office_page(*UPLOADERS)
+@require_POST
+def retry(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Screen a file again."""
+    actions.retry(request.user, get_object_or_404(queries.visible_cases(request.user), pk=pk))
+    return redirect("disclosure:case", pk)
+
+
+@office_page(*rules.WITHDRAWERS)
+def withdraw(request: OfficeRequest, pk: int) -> HttpResponse:
+    """End a case without a copy."""
+    found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
+    if not rules.may_withdraw(request.user, found):
+        raise Http404
+    form = NoteForm(request.POST or None)
+    if _done(form, lambda data: actions.withdraw(request.user, found, reason=data["note"])):
+        messages.success(request, _("Kasus ditarik. Berkasnya dihapus, catatannya tetap ada."))
+        return redirect("disclosure:case", pk)
+    lead = _("Berkas asal dan semua yang dibuat darinya dihapus. Catatan dan riwayatnya tetap ada.")
+    return _form_page(request, found, form, _("Tarik kasus"), lead=lead, danger=True)
+
+
+@office_page(*STUDIO)
+@require_POST
+def original(request: OfficeRequest, pk: int) -> HttpResponseBase:
+    """The original, to whoever may see it. Written down."""
+    found = get_object_or_404(queries.open_cases(request.user), pk=pk)
+    actions.note_original_taken(request.user, found)
+    return send_file(
+        PrivateStorage(), found.original, as_name=found.original_name, content_type="application/octet-stream"
+    )
+
+
+# --- What they share --------------------------------------------------------------------------------
+
+
+def _done(form: forms.Form, act: Any) -> bool:
+    """True where the form was sent and the action done. What it refuses stands above the form."""
+    if not form.is_bound or not form.is_valid():
+        return False
+    try:
+        act(form.cleaned_data)
+    except TerbukaError as error:
+        form.add_error(None, str(error))
+        return False
+    return True
+
+
+def _form_page(
+    request: OfficeRequest, found: Case, form: forms.Form, title: str, *, lead: str = "", danger: bool = False
+) -> HttpResponse:
+    context = {"case": found, "form": form, "form_title": title, "lead": lead, "danger": danger}
+    return render(request, "disclosure/form.html", context)

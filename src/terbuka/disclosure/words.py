@@ -66,9 +66,26 @@ ROLES: dict[str, Promise | str] = {
 }
 
 
+CHECKS: dict[str, Promise | str] = {
+    "structure": _("Susunan berkas"),
+    "bytes": _("Isi mentah dan terbongkar"),
+    "text": _("Teks yang dapat diambil"),
+    "pixels": _("Gambar halaman, dibaca mesin"),
+    "metadata": _("Keterangan berkas"),
+    "codes": _("Kode QR dan batang"),
+    "screening": _("Pemeriksaan ulang isi"),
+    "hidden content": _("Isi tersembunyi"),
+}
+
+
 def type_word(code: str) -> Promise | str:
     """A kind of thing in words; the word of its box for a kind that is new here."""
     return TYPES.get(code) or label(code)
+
+
+def check_word(name: str) -> Promise | str:
+    """What the verifier looked at, in words; its own name for a check that is new here."""
+    return CHECKS.get(name, name)
 
 
 def role_word(code: str) -> Promise | str:

@@ -1,0 +1,216 @@
+"""The pages of the public copy. The preview shows the copy's own pages, drawn from the copy itself."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from terbuka.disclosure import actions, queries, rules, workflow
+from terbuka.disclosure.copies.reading import Piece, labelled
+from terbuka.disclosure.extract import open_extract
+from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.forms import ConfirmForm, NoteForm
+from terbuka.disclosure.models import SUFFIXES, Candidate, Case, PublicCopy
+from terbuka.disclosure.pictures import WIDTH, page_picture
+from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO
+from terbuka.disclosure.words import check_word
+from terbuka.errors import TerbukaError
+from terbuka.law.grounds import ground
+from terbuka.office.downloads import send_file
+from terbuka.office.storage import PrivateStorage
+from terbuka.organisation.access import OfficeRequest, office_page
+from terbuka.organisation.rules import roles_held
+from terbuka.screening import Mode
+
+CONTENT_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "text": "text/plain; charset=utf-8",
+}
+MOST_NAMED = 30
+"""Pages that are named one by one; more are counted."""
+
+
+# --- Asked for --------------------------------------------------------------------------------------
+
+
+@office_page(*DECIDERS)
+def prepare(request: OfficeRequest, pk: int) -> HttpResponse:
+    """What is left before the copy can be made; then the officer's word, and the job."""
+    case = _case(request, pk)
+    form = ConfirmForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.prepare(request.user, case, confirmed=form.cleaned_data["confirmed"])
+        except TerbukaError as error:
+            form.add_error(None, str(error))
+        else:
+            return redirect("disclosure:case", pk)
+    seen = set(case.looks.filter(officer=request.user).values_list("page", flat=True))
+    unseen = [page for page in range(1, case.pages + 1) if page not in seen]
+    context = {
+        "case": case,
+        "form": form,
+        "unseen": unseen[:MOST_NAMED],
+        "unseen_more": max(0, len(unseen) - MOST_NAMED),
+        "seen": len(seen),
+        "can": case.state == workflow.DECIDING,
+        **_counts(case),
+    }
+    return render(request, "disclosure/copies/prepare.html", context)
+
+
+def _case(request: OfficeRequest, pk: int) -> Case:
+    case = get_object_or_404(queries.open_cases(request.user), pk=pk)
+    if not case.extract:
+        raise Http404
+    return case
+
+
+def _counts(case: Case) -> dict[str, object]:
+    marks = list(
+        case.marks.exclude(standing=str(Standing.VOID)).only("standing", "ground", "mode", "case_id")
+    )
+    hidden: dict[str, int] = {}
+    for mark in marks:
+        if mark.hides:
+            hidden[mark.ground] = hidden.get(mark.ground, 0) + 1
+    return {
+        "grounds": grounds_in_words(hidden),
+        "kept": sum(not mark.hides for mark in marks),
+        "lifted": sum(mark.mode == Mode.BLOCK and not mark.hides for mark in marks),
+    }
+
+
+def grounds_in_words(counts: dict[str, int]) -> list[tuple[str, str, int]]:
+    """(code, title in the language of the page, how many), most first."""
+    language = get_language() or "id"
+    rows = [(code, ground(code).titled(language), count) for code, count in counts.items()]
+    return sorted(rows, key=lambda row: (-row[2], row[0]))
+
+
+# --- Looked at --------------------------------------------------------------------------------------
+
+
+@office_page(*STUDIO)
+def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
+    """A page of the copy that waits for the second person, beside grounds and counts."""
+    case, candidate = _candidate(request, pk)
+    if not 1 <= number <= candidate.pages:
+        raise Http404
+    context = {
+        "case": case,
+        "candidate": candidate,
+        "number": number,
+        "previous": number - 1,
+        "next": number + 1 if number < candidate.pages else 0,
+        "grounds": grounds_in_words(candidate.grounds),
+        "hidden": sum(candidate.grounds.values()),
+        "is_second_person": rules.is_second_person(request.user, case),
+        "may_approve": workflow.CASE.allowed(
+            "approve", case.state, _roles(request, case), request.user, case
+        ),
+        "is_approver": workflow.CASE.allowed("approve", case.state, _roles(request, case)),
+        "pieces": _pieces(candidate, number),
+        "picture_width": WIDTH,
+    }
+    return render(request, "disclosure/copies/preview.html", context)
+
+
+@office_page(*STUDIO)
+def picture(request: OfficeRequest, pk: int, number: int) -> HttpResponseBase:
+    """The picture of a page of the copy, drawn from the copy."""
+    case, candidate = _candidate(request, pk)
+    if not candidate.has_pictures or not 1 <= number <= candidate.pages:
+        raise Http404
+    name = page_picture(case, candidate.file, candidate.sha256, number)
+    return send_file(PrivateStorage(), name, as_name="halaman.png", content_type="image/png", inline=True)
+
+
+@office_page(*STUDIO)
+def candidate(request: OfficeRequest, pk: int) -> HttpResponseBase:
+    """The file of the copy that waits for the second person."""
+    case, found = _candidate(request, pk)
+    name = f"belum-disetujui-{case.pk}{SUFFIXES[found.format]}"
+    return send_file(
+        PrivateStorage(), found.file, as_name=name, content_type=CONTENT_TYPES[found.format], inline=True
+    )
+
+
+def _candidate(request: OfficeRequest, pk: int) -> tuple[Case, Candidate]:
+    case = _case(request, pk)
+    found = case.candidate_or_none
+    if found is None or not found.is_ready:
+        raise Http404
+    return case, found
+
+
+def _roles(request: OfficeRequest, case: Case) -> frozenset[str]:
+    return roles_held(request.user, case.unit)
+
+
+def _pieces(candidate: Candidate, number: int) -> list[Piece]:
+    if not candidate.extract:
+        return []
+    with open_extract(candidate.extract) as extract:
+        return labelled(extract.sheet(number).text)
+
+
+# --- Certified, or sent back ------------------------------------------------------------------------
+
+
+@office_page(*APPROVERS)
+@require_POST
+def approve(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Certify the copy that was looked at."""
+    case = get_object_or_404(queries.open_cases(request.user), pk=pk)
+    actions.approve(request.user, case, sha256=request.POST.get("sha256", ""))
+    messages.success(request, _("Salinan disahkan. Sertifikatnya ada di bawah ini."))
+    return redirect("disclosure:certificate", pk)
+
+
+@office_page(*APPROVERS)
+def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Return the copy with a note."""
+    case, _found = _candidate(request, pk)
+    form = NoteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.send_back(request.user, case, note=form.cleaned_data["note"])
+        except TerbukaError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("Salinan dikembalikan dengan catatan Anda."))
+            return redirect("disclosure:case", pk)
+    lead = _("Salinan ini dihapus. Petugas membaca catatan Anda, memutuskan lagi, lalu membuat yang baru.")
+    context = {"case": case, "form": form, "form_title": _("Kembalikan salinan"), "lead": lead}
+    return render(request, "disclosure/form.html", context)
+
+
+# --- The certificate --------------------------------------------------------------------------------
+
+
+@office_page(*READERS)
+def certificate(request: OfficeRequest, pk: int) -> HttpResponse:
+    """What was certified, by whom, and what proves it."""
+    copy = get_object_or_404(queries.visible_certificates(request.user), case=pk)
+    context = {
+        "copy": copy,
+        "case": copy.case,
+        "grounds": grounds_in_words(copy.grounds),
+        "checks": [{"name": check_word(c["name"]), "items": c["items"]} for c in copy.checks],
+        "may_have_copy": rules.may_have_copy(request.user, copy.case),
+    }
+    return render(request, "disclosure/copies/certificate.html", context)
+
+
+@office_page(*RECEIVERS)
+def download(request: OfficeRequest, pk: int) -> HttpResponseBase:
+    """The certified copy."""
+    copy: PublicCopy = get_object_or_404(queries.certified_copies(request.user), case=pk)
+    return send_file(
+        PrivateStorage(), copy.file, as_name=copy.file_name, content_type=CONTENT_TYPES[copy.format]
+    )

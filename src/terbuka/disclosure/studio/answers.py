@@ -1,0 +1,176 @@
+"""How the studio answers: its page, what has just happened, and where the officer goes on."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from terbuka.disclosure import queries, rules, workflow
+from terbuka.disclosure.errors import Overtaken
+from terbuka.disclosure.models import Case
+from terbuka.disclosure.pictures import WIDTH
+from terbuka.disclosure.studio.choosing import Outcome
+from terbuka.disclosure.studio.drawing import boxes, stretches
+from terbuka.disclosure.studio.filters import Filter
+from terbuka.disclosure.studio.forms import (
+    GroundForm,
+    LiftForm,
+    PassageForm,
+    RegionForm,
+    TermForm,
+)
+from terbuka.disclosure.studio.page import StudioPage, studio_page
+from terbuka.disclosure.words import standing_word, type_word
+from terbuka.organisation.access import OfficeRequest
+from terbuka.organisation.accounts import display_name
+
+
+def studio_case(request: OfficeRequest, pk: int) -> Case:
+    """A case with something to see, or 404."""
+    case = get_object_or_404(queries.open_cases(request.user), pk=pk)
+    if not case.extract:
+        raise Http404
+    return case
+
+
+def for_script(request: OfficeRequest) -> bool:
+    """True where the studio's script asks: it needs the page without its shell."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def render_page(
+    request: OfficeRequest,
+    case: Case,
+    number: int,
+    *,
+    chosen: int | None = None,
+    said: str = "",
+    refused: bool = False,
+) -> HttpResponse:
+    """Page ``number`` of the studio; for its script without the shell."""
+    if not 1 <= number <= case.pages:
+        raise Http404
+    shown = studio_page(request.user, case, number, Filter.read(request.GET), chosen=chosen)
+    is_open = case.state in workflow.DECIDABLE
+    context = {
+        "shell": "disclosure/studio/bare.html" if for_script(request) else "office.html",
+        "page": shown,
+        "case": case,
+        "may_decide": is_open and rules.may_decide(request.user, case),
+        "may_lift": is_open and rules.may_lift(request.user, case),
+        "said": said,
+        "refused": refused,
+        **_addresses(shown),
+        **_drawing(shown, is_preview=request.GET.get("lihat") == "salinan"),
+        **_forms(case),
+    }
+    return render(request, "disclosure/studio/page.html", context)
+
+
+def _addresses(shown: StudioPage) -> dict[str, object]:
+    decide = reverse("disclosure:decide", args=[shown.case.pk, shown.number])
+    return {
+        "decide_url": f"{decide}{shown.query}",
+        "choose": f"{shown.query}&" if shown.query else "?",
+        "preview_query": shown.filter.query(lihat="salinan"),
+        "types": [(code, type_word(code)) for code in shown.types],
+    }
+
+
+def _drawing(shown: StudioPage, *, is_preview: bool) -> dict[str, object]:
+    """Measures as text: a template would write their dots as commas."""
+    sheet = shown.sheet
+    if not shown.case.has_pictures:
+        return {"is_preview": is_preview, "stretches": stretches(sheet, shown.hits)}
+    return {
+        "is_preview": is_preview,
+        "boxes": boxes(shown.hits),
+        "view_box": f"0 0 {sheet.width:.2f} {sheet.height:.2f}",
+        "picture_width": WIDTH,
+        "picture_height": round(WIDTH * sheet.height / sheet.width),
+    }
+
+
+def _forms(case: Case) -> dict[str, object]:
+    seen = {"seen": case.decisions}
+    return {
+        "ground_form": GroundForm(initial=seen, prefix="dasar"),
+        "lift_form": LiftForm(initial=seen, prefix="kunci"),
+        "term_form": TermForm(initial=seen, prefix="istilah"),
+        "region_form": RegionForm(initial=seen, prefix="kotak"),
+        "passage_form": PassageForm(initial=seen, prefix="teks"),
+    }
+
+
+def answer(
+    request: OfficeRequest,
+    case: Case,
+    number: int,
+    said: str,
+    *,
+    chosen: int | None = None,
+    refused: bool = False,
+) -> HttpResponse:
+    """After an act: to the page as it is now, which says what has happened."""
+    if for_script(request):
+        case.refresh_from_db()
+        return render_page(request, case, number, chosen=chosen, said=said, refused=refused)
+    (messages.error if refused else messages.success)(request, said)
+    return redirect(address(request, case, number, chosen))
+
+
+def address(request: OfficeRequest, case: Case, number: int, chosen: int | None = None) -> str:
+    """Of a page of the studio under the filter in use, at mark ``chosen``."""
+    query = Filter.read(request.GET).query(pilih=chosen or "")
+    anchor = f"#m{chosen}" if chosen else ""
+    return f"{reverse('disclosure:studio', args=[case.pk, number])}{query}{anchor}"
+
+
+def overtaken(error: Overtaken) -> str:
+    """Who was faster, and what they decided."""
+    mark = error.by.case.marks.filter(touched=error.by.number).first()
+    return _("%(refusal)s %(who)s: %(what)s.") % {
+        "refusal": error,
+        "who": display_name(error.by.officer),
+        "what": standing_word(mark) if mark else "–",
+    }
+
+
+def happened(name: str, outcome: Outcome) -> str:
+    """What an act has done, also for those who cannot see it."""
+    if outcome.decision is None and not (outcome.left_out or outcome.blocked):
+        return _("Sudah begitu; tidak ada yang berubah.")
+    parts = [_done(name, outcome.marks)] if outcome.decision else []
+    if outcome.blocked:
+        parts.append(
+            ngettext(
+                "%(count)d terkunci dan tetap ditutup.",
+                "%(count)d terkunci dan tetap ditutup.",
+                outcome.blocked,
+            )
+            % {"count": outcome.blocked}
+        )
+    if outcome.left_out:
+        parts.append(
+            ngettext(
+                "%(count)d tidak diubah karena baru diputuskan petugas lain.",
+                "%(count)d tidak diubah karena baru diputuskan petugas lain.",
+                outcome.left_out,
+            )
+            % {"count": outcome.left_out}
+        )
+    return " ".join(parts)
+
+
+def _done(name: str, count: int) -> str:
+    words = {
+        "keep": _("Tetap terbuka."),
+        "keep-person": _("Tetap terbuka di mana pun."),
+        "undo": _("Diurungkan."),
+        "lift": _("Dibuka dengan alasan Anda."),
+    }
+    if name in words:
+        return words[name]
+    return ngettext("Ditutup di %(count)d tempat.", "Ditutup di %(count)d tempat.", count) % {"count": count}

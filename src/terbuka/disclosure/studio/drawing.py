@@ -1,0 +1,91 @@
+"""How marks are drawn: boxes over the picture of a page, or stretches in a page of text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from terbuka.disclosure.extract import Sheet
+from terbuka.disclosure.studio.page import Row
+
+_LETTER = 0.58
+"""Width of a letter of the label in sizes of its type."""
+_SMALLEST = 4.0
+"""Points; smaller type on a bar cannot be read."""
+_RING = 2.5
+"""Points between a box and its ring."""
+_LINE = re.compile(r"[^\n]*\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of a mark in points; numbers as the drawing wants them (with a dot). ``ring``: x, y, width
+    and height of what shows that it is the current one. ``size``: of the type of its label, empty where
+    none fits."""
+
+    row: Row
+    x: str
+    y: str
+    width: str
+    height: str
+    middle: str
+    centre: str
+    size: str
+    below: str
+    ring: tuple[str, str, str, str]
+
+
+def boxes(rows: Sequence[Row]) -> list[Box]:
+    """Every box on the page; what is current comes last and so lies on top."""
+    return [_box(row, box) for row in sorted(rows, key=lambda row: row.is_current) for box in row.mark.boxes]
+
+
+def _box(row: Row, box: Sequence[float]) -> Box:
+    x0, y0, x1, y1 = box
+    width, height = x1 - x0, y1 - y0
+    size = min(height * 0.7, width / (_LETTER * (len(row.label) + 1)), 12.0)
+    return Box(
+        row=row,
+        x=f"{x0:.2f}",
+        y=f"{y0:.2f}",
+        width=f"{width:.2f}",
+        height=f"{height:.2f}",
+        middle=f"{x0 + width / 2:.2f}",
+        centre=f"{y0 + height / 2:.2f}",
+        size=f"{size:.2f}" if size >= _SMALLEST else "",
+        below=f"{y1:.2f}",
+        ring=(
+            f"{x0 - _RING:.2f}",
+            f"{y0 - _RING:.2f}",
+            f"{width + 2 * _RING:.2f}",
+            f"{height + 2 * _RING:.2f}",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text that belongs to the same mark, or to none, on one line. ``at``: the offset of its
+    first character in the document's text."""
+
+    at: int
+    text: str
+    row: Row | None
+
+
+def stretches(sheet: Sheet, rows: Sequence[Row]) -> Iterator[Stretch]:
+    """The text of a sheet in order. Where marks overlap the one that hides is drawn.
+
+    A carriage return at the end of a line is left out: browsers would drop it and count differently.
+    """
+    order = sorted(rows, key=lambda row: (not row.mark.hides, row.mark.start - row.mark.end))
+    for line in _LINE.finditer(sheet.text):
+        start, end = sheet.start + line.start(), sheet.start + line.end()
+        touching = [row for row in order if row.mark.start < end and row.mark.end > start]
+        cuts = {start, end}
+        for row in touching:
+            cuts |= {max(start, row.mark.start), min(end, row.mark.end)}
+        edges = sorted(cuts)
+        for first, last in pairwise(edges):
+            over = next((row for row in touching if row.mark.start <= first < row.mark.end), None)
+            yield Stretch(first, sheet.cut(first, last).replace("\r", ""), over)

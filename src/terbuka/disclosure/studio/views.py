@@ -1,0 +1,140 @@
+"""The pages of the studio, and its acts of one button. Acts with a form: ``dialogs``."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+
+from terbuka.disclosure.errors import Overtaken
+from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.models import Case
+from terbuka.disclosure.pictures import page_picture
+from terbuka.disclosure.rules import STUDIO
+from terbuka.disclosure.studio import actions
+from terbuka.disclosure.studio.answers import (
+    answer,
+    happened,
+    overtaken,
+    render_page,
+    studio_case,
+)
+from terbuka.disclosure.studio.choosing import Outcome
+from terbuka.disclosure.studio.page import following
+from terbuka.errors import TerbukaError
+from terbuka.office.downloads import send_file
+from terbuka.office.storage import PrivateStorage
+from terbuka.organisation.access import OfficeRequest, office_page
+
+# --- Pages ------------------------------------------------------------------------------------------
+
+
+@office_page(*STUDIO)
+def door(request: OfficeRequest, pk: int) -> HttpResponse:
+    """To the page that was asked for, else to the first that needs a decision, else to the first."""
+    case = studio_case(request, pk)
+    asked = whole_number(request.GET.get("hal", ""))
+    if asked is not None:
+        return redirect("disclosure:studio", pk, max(1, min(asked, case.pages)))
+    left = case.marks.filter(standing=str(Standing.UNDECIDED)).order_by("page").first()
+    return redirect("disclosure:studio", pk, left.page if left else 1)
+
+
+@office_page(*STUDIO)
+def page(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
+    """One page of a file with what stands on it."""
+    case = studio_case(request, pk)
+    actions.look(request.user, case, number)
+    return render_page(request, case, number, chosen=whole_number(request.GET.get("pilih", "")))
+
+
+@office_page(*STUDIO)
+def keys(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
+    """The keys and signs of the studio."""
+    context = {"case": studio_case(request, pk), "number": number}
+    return render(request, "disclosure/studio/help.html", context)
+
+
+@office_page(*STUDIO)
+def picture(request: OfficeRequest, pk: int, number: int) -> HttpResponseBase:
+    """The picture of a page of the original."""
+    case = studio_case(request, pk)
+    if not case.has_pictures or not 1 <= number <= case.pages:
+        raise Http404
+    name = page_picture(case, case.original, case.sha256, number)
+    return send_file(PrivateStorage(), name, as_name="halaman.png", content_type="image/png", inline=True)
+
+
+def whole_number(text: str) -> int | None:
+    """What somebody put into the address, if it is a number that could be meant."""
+    return int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else None
+
+
+# --- Acts of one button -----------------------------------------------------------------------------
+
+Act = Callable[[OfficeRequest, Case, int, list[str]], Outcome]
+
+
+def _hide(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+    return actions.hide(request.user, case, int(given[0]), seen=int(given[1]))
+
+
+def _keep(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+    return actions.keep(request.user, case, int(given[0]), seen=int(given[1]))
+
+
+def _everywhere(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+    return actions.hide_text_of(request.user, case, int(given[0]), seen=int(given[1]))
+
+
+def _hide_person(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+    return actions.hide_person(request.user, case, given[0], seen=int(given[1]))
+
+
+def _keep_person(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+    return actions.keep_person(request.user, case, given[0], seen=int(given[1]))
+
+
+def _proposed(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+    where, which, seen = given
+    page = number if where == "page" else None
+    return actions.hide_proposed(request.user, case, page=page, sure=which == "sure", seen=int(seen))
+
+
+def _undo(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+    return actions.undo(request.user, case, int(given[0]))
+
+
+ACTS: dict[str, Act] = {
+    "hide": _hide,
+    "keep": _keep,
+    "everywhere": _everywhere,
+    "hide-person": _hide_person,
+    "keep-person": _keep_person,
+    "proposed": _proposed,
+    "undo": _undo,
+}
+_OF_ONE_MARK = {"hide", "keep", "everywhere"}
+
+
+@office_page(*STUDIO)
+def decide(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
+    """One act on page ``number``. ``act`` is its name and what it concerns, with colons between:
+    ``hide:17:4`` hides mark 17, of which the page knew decision 4."""
+    case = studio_case(request, pk)
+    if request.method != "POST":  # back from the log-in
+        return redirect("disclosure:studio", pk, number)
+    name, *given = request.POST.get("act", "").split(":")
+    mark = whole_number(given[0]) if name in _OF_ONE_MARK and given else None
+    try:
+        outcome = ACTS[name](request, case, number, given)
+    except Overtaken as error:
+        return answer(request, case, number, overtaken(error), chosen=mark, refused=True)
+    except TerbukaError as error:
+        return answer(request, case, number, str(error), chosen=mark, refused=True)
+    except (KeyError, ValueError, IndexError):
+        raise Http404 from None
+    if mark is not None:
+        marks = case.marks.filter(page=number).order_by("start", "number")
+        mark = following(marks, mark)
+    return answer(request, case, number, happened(name, outcome), chosen=mark)

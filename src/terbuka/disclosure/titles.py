@@ -1,0 +1,16 @@
+"""Does a title say what it may not? People who may not see the file see its title, and the public may."""
+
+from hashlib import sha256
+
+from terbuka.documents import Document
+from terbuka.documents.text import flow_page
+from terbuka.screening.policy import label
+from terbuka.screening.screen import screen
+
+
+def doubts_in(title: str) -> list[str]:
+    """The words of the labels of what looks personal in ``title``, each once."""
+    data = title.encode()
+    document = Document("text", sha256(data).hexdigest(), len(data), title, (flow_page(title),))
+    found = [label(f.type, f.role) for f in screen(document).findings if f.action.hides]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,131 @@
+"""Cases of this desk made the way officers make them: a real file, the real engine, the real jobs.
+
+All persons and numbers are invented.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+import typst
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from terbuka.disclosure import actions
+from terbuka.disclosure.models import Case, Mark, Purpose
+from terbuka.disclosure.studio import actions as studio
+from terbuka.organisation.models import Account, Unit
+from terbuka.organisation.roles import Role
+from tests.rows import Office, employ
+
+# Two pages: a complainant, a witness and a child, who is blocked hard; an official, who stays.
+REPORT = """
+#set page(width: 420pt, height: 595pt, margin: 42pt)
+#set text(font: "Libertinus Serif", size: 11pt)
+#align(center)[*LAPORAN POLISI* \\ Nomor: LP/B/118/III/2022/SPKT]
+
+Pelapor: SITI RAHMAH \\
+NIK: 6371034704880003 \\
+Alamat: Jl. Teluk Tiram Darat Gg. Keluarga No. 27 RT 15 \\
+Telepon: 0812-5104-3378
+
+Pada hari Selasa pelapor Siti Rahmah datang ke kantor. Saksi bernama Wayan Sudarta melihat kejadian itu.
+Anak korban bernama Melati Kusuma (9 tahun) bersekolah di SDN Teluk Dalam 1.
+
+Yang menerima laporan: AIPTU FAHRUL ROZI, Kanit SPKT.
+#pagebreak()
+Keterangan tambahan: korban anak Melati Kusuma diantar oleh ibunya, Siti Rahmah.
+Demikian laporan ini dibuat dengan sebenarnya.
+"""
+STORY = (
+    "Pelapor Siti Rahmah, NIK 6371034704880003, melapor kepada AIPTU Fahrul Rozi.\r\n"
+    "Ia tinggal di Jl. Teluk Tiram Darat No. 27.\r\n"
+)
+SECRETS = ("Rahmah", "RAHMAH", "6371034704880003", "Melati", "Wayan", "0812-5104-3378")
+
+
+def pdf(source: str = REPORT) -> bytes:
+    """``source`` typeset."""
+    return typst.compile(source.encode())
+
+
+@dataclass(frozen=True)
+class Team:
+    """One of each role that a case meets, at the province's police."""
+
+    desk: Account
+    screener: Account
+    colleague: Account
+    unit_ppid: Account
+    ppid: Account
+    superior: Account
+    auditor: Account
+
+
+@pytest.fixture
+def team(office: Office) -> Team:
+    def one(role: str, name: str) -> Account:
+        return employ(role, unit=office.polda, name=name)
+
+    return Team(
+        desk=one(Role.DESK_OFFICER, "Aminah Zahra"),
+        screener=one(Role.SCREENING_OFFICER, "Rahmadi Noor"),
+        colleague=one(Role.SCREENING_OFFICER, "Budi Santosa"),
+        unit_ppid=one(Role.UNIT_PPID, "Hj. Norlaila"),
+        ppid=one(Role.PPID, "Ahmad Fauzi"),
+        superior=one(Role.SUPERIOR, "Gusti Rahman"),
+        auditor=one(Role.AUDITOR, "Maria Tukan"),
+    )
+
+
+def upload(
+    actor: Account, unit: Unit, content: bytes, *, name: str = "siti rahmah.pdf", title: str = "Laporan"
+) -> Case:
+    """A case as it is right after its upload."""
+    file = SimpleUploadedFile(name, content)
+    return actions.upload(actor, unit=unit, title=title, purpose=Purpose.REQUEST, file=file)
+
+
+Make = Callable[..., Case]
+
+
+@pytest.fixture
+def case(team: Team, office: Office, work: Callable[[], None]) -> Case:
+    """The report, screened, in the hands of the screening officer."""
+    return screened(upload(team.screener, office.polda, pdf()), work)
+
+
+@pytest.fixture
+def story(team: Team, office: Office, work: Callable[[], None]) -> Case:
+    """A text file, which has no pages."""
+    return screened(upload(team.screener, office.polda, STORY.encode(), name="kisah.txt"), work)
+
+
+def screened(case: Case, work: Callable[[], None]) -> Case:
+    """The case after its job."""
+    work()
+    case.refresh_from_db()
+    assert case.state == "deciding", case.problem
+    return case
+
+
+def mark(case: Case, **of: object) -> Mark:
+    """The first mark of this kind."""
+    found = case.marks.filter(**of).first()
+    assert found is not None, of
+    return found
+
+
+def decide_all(actor: Account, case: Case) -> None:
+    """Accept everything that is proposed, and look at every page."""
+    studio.hide_proposed(actor, case, page=None, sure=False, seen=10**6)
+    studio.look(actor, case, *range(1, case.pages + 1))
+
+
+def prepared(case: Case, actor: Account, work: Callable[[], None]) -> Case:
+    """The case with its copy made, waiting for the second person."""
+    decide_all(actor, case)
+    actions.prepare(actor, case, confirmed=True)
+    work()
+    case.refresh_from_db()
+    assert case.state == "review", (case.problem, case.problem_values)
+    return case
