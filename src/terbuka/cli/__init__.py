@@ -50,5 +50,6 @@ def main() -> None:
         typer.echo(f"terbuka: {error}", err=True)
         sys.exit(error.exit_status)
     except KeyboardInterrupt:
-        typer.echo(f"terbuka: {translate(N_('Dihentikan. Tidak ada yang ditulis.'))}", err=True)
+        stopped = translate(N_("Dihentikan. Tidak ada yang ditulis."))
+        typer.echo(f"terbuka: {stopped}", err=True)
         sys.exit(130)
