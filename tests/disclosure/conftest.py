@@ -129,3 +129,33 @@ def prepared(case: Case, actor: Account, work: Callable[[], None]) -> Case:
     case.refresh_from_db()
     assert case.state == "review", (case.problem, case.problem_values)
     return case
+
+
+@pytest.fixture
+def doubtful(case: Case) -> Case:
+    """The case with two findings that screening was not sure of: the telephone and the witness."""
+    for found in (mark(case, type="PHONE"), mark(case, role="witness")):
+        found.action, found.standing, found.confidence = "review", "undecided", 0.5
+        found.save()
+    case.left = 2
+    case.save()
+    return case
+
+
+def verbs_of(case: Case) -> list[str]:
+    """What the journal says was done to a case."""
+    from terbuka.journal.models import Entry
+
+    return list(
+        Entry.objects.filter(kind="disclosure.case", object_id=str(case.pk)).values_list("verb", flat=True)
+    )
+
+
+def stored_files() -> set[str]:
+    """Every file in the private store."""
+    from pathlib import Path
+
+    from django.conf import settings
+
+    root = Path(settings.PRIVATE_FILES)
+    return {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}

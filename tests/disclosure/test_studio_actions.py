@@ -1,0 +1,438 @@
+"""Decisions: what each does, what it may not do, how it is taken back, and what happens when two meet."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from terbuka.disclosure import actions, workflow
+from terbuka.disclosure.errors import Overtaken
+from terbuka.disclosure.folding import Standing, fold
+from terbuka.disclosure.marking import to_item
+from terbuka.disclosure.models import Candidate, Case, Decision, Look, Mark
+from terbuka.disclosure.studio import actions as studio
+from terbuka.disclosure.studio.choosing import acts_of, last_of, state_of
+from terbuka.documents import Box
+from terbuka.journal.models import Entry
+from terbuka.office.errors import NotPossible
+from tests.disclosure.conftest import Team, mark, prepared, stored_files, verbs_of
+
+Work = Callable[[], None]
+REASON = "Orang tua telah memberi izin tertulis untuk membuka nama ini."
+
+
+def now(found: Mark) -> Mark:
+    return Mark.objects.get(pk=found.pk)
+
+
+@pytest.fixture(autouse=True)
+def _marks_are_the_fold_of_the_decisions(db: None) -> Iterator[None]:
+    """After every test of this file the marks must be what the decisions give, and the count right."""
+    yield
+    for case in Case.objects.exclude(state=workflow.WITHDRAWN):
+        marks = list(case.marks.all())
+        states = fold([to_item(found) for found in marks], acts_of(case))
+        assert {found.number: state_of(found) for found in marks} == states
+        assert case.left == sum(found.standing == Standing.UNDECIDED for found in marks)
+        assert case.decisions == case.decision_list.count()
+
+
+@pytest.fixture
+def witness(doubtful: Case) -> Mark:
+    return mark(doubtful, role="witness")
+
+
+@pytest.fixture
+def child(case: Case) -> Mark:
+    return mark(case, type="PERSON", mode="block", page=2)
+
+
+# --- One mark
+
+
+def test_undecided_mark_is_hidden_or_left_open(doubtful: Case, witness: Mark, team: Team) -> None:
+    assert witness.hides
+    first = studio.hide(team.screener, doubtful, witness.number, seen=0)
+    assert (first.marks, now(witness).standing, now(witness).decision) == (1, Standing.HIDDEN, 1)
+    assert Case.objects.get(pk=doubtful.pk).left == 1
+    studio.keep(team.screener, doubtful, witness.number, seen=1)
+    assert not now(witness).hides
+
+
+def test_ground_is_changed_and_the_box_says_so(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0, ground="17.a.4")
+    assert (now(witness).ground, now(witness).own_ground) == ("17.a.4", "17.a.2")
+    studio.hide(team.screener, doubtful, witness.number, seen=1)
+    assert now(witness).ground == "17.a.4"
+
+
+def test_official_who_is_hidden_gets_a_ground(case: Case, team: Team) -> None:
+    official = mark(case, role="official")
+    assert not official.hides
+    studio.hide(team.screener, case, official.number, seen=0)
+    assert (now(official).hides, now(official).ground) == (True, "17.h")
+
+
+def test_same_decision_sent_twice_is_one(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    assert studio.hide(team.screener, doubtful, witness.number, seen=0).decision is None
+    studio.keep(team.screener, doubtful, witness.number, seen=1)
+    assert studio.keep(team.screener, doubtful, witness.number, seen=1).decision is None
+    assert doubtful.decision_list.count() == 2
+
+
+@pytest.mark.parametrize("who", ["desk", "superior", "auditor"])
+def test_deciding_is_for_deciders(doubtful: Case, witness: Mark, team: Team, who: str) -> None:
+    actor = getattr(team, who)
+    box, tries = Box(10, 10, 90, 30), {"seen": 0}
+    for attempt in (
+        lambda: studio.hide(actor, doubtful, witness.number, **tries),
+        lambda: studio.keep(actor, doubtful, witness.number, **tries),
+        lambda: studio.hide_person(actor, doubtful, "e1", **tries),
+        lambda: studio.keep_person(actor, doubtful, "e1", **tries),
+        lambda: studio.hide_proposed(actor, doubtful, page=1, sure=True, **tries),
+        lambda: studio.hide_term(actor, doubtful, "Banjarmasin", **tries),
+        lambda: studio.hide_text_of(actor, doubtful, witness.number, **tries),
+        lambda: studio.hide_region(actor, doubtful, 1, box, type="REGION", ground="17.h", **tries),
+        lambda: studio.hide_passage(
+            actor, doubtful, 1, start=0, end=4, quote="a", type="TERM", ground="17.h", **tries
+        ),
+    ):
+        with pytest.raises(PermissionDenied):
+            attempt()
+    assert not Decision.objects.exists()
+
+
+def test_mark_that_is_not_there_is_said(case: Case, team: Team) -> None:
+    with pytest.raises(NotPossible, match="tidak ada lagi"):
+        studio.hide(team.screener, case, 9999, seen=0)
+
+
+@pytest.mark.parametrize("state", [workflow.APPROVED, workflow.RECEIVED, workflow.FAILED])
+def test_nothing_is_decided_before_the_screening_or_after_the_certificate(
+    case: Case, team: Team, state: str
+) -> None:
+    case.state = state
+    case.save()
+    with pytest.raises(NotPossible):
+        studio.hide(team.screener, case, 1, seen=0)
+
+
+# --- Hard blocks
+
+
+def test_child_is_not_opened_by_the_officer_in_any_way(case: Case, child: Mark, team: Team) -> None:
+    with pytest.raises(NotPossible, match="Hanya Atasan PPID"):
+        studio.keep(team.ppid, case, child.number, seen=0)
+    outcome = studio.keep_person(team.ppid, case, child.entity, seen=0)
+    assert outcome.decision is None and outcome.blocked >= 2
+    with pytest.raises(PermissionDenied):
+        studio.lift(team.ppid, case, child.number, seen=0, reason=REASON)
+    assert now(child).is_blocked
+
+
+def test_superior_lifts_a_block_with_a_reason_that_is_kept_and_written_down(
+    case: Case, child: Mark, team: Team
+) -> None:
+    with pytest.raises(NotPossible, match="satu kalimat"):
+        studio.lift(team.superior, case, child.number, seen=0, reason="  ya    ya ya ya ya ya")
+    done = studio.lift(team.superior, case, child.number, seen=0, reason=REASON)
+    assert not now(child).hides and not now(child).is_blocked
+    assert done.decision is not None and done.decision.text == REASON
+    entry = Entry.objects.get(verb="disclosure.lifted")
+    assert entry.detail == {"case": case.pk, "mark": child.number, "decision": 1}
+    assert studio.lift(team.superior, case, child.number, seen=0, reason=REASON).decision is None
+
+
+def test_superior_lifts_every_mention_of_one_person(case: Case, child: Mark, team: Team) -> None:
+    done = studio.lift(team.superior, case, child.number, seen=0, reason=REASON, everywhere=True)
+    assert done.marks == case.marks.filter(entity=child.entity).count() == 2
+    assert case.marks.filter(mode="block", standing="hidden").exists()  # the others stay
+
+
+def test_only_what_is_blocked_is_lifted(case: Case, team: Team) -> None:
+    with pytest.raises(NotPossible, match="tidak terkunci"):
+        studio.lift(team.superior, case, mark(case, role="witness").number, seen=0, reason=REASON)
+
+
+def test_lifted_block_can_be_hidden_again_and_the_lift_taken_back(
+    case: Case, child: Mark, team: Team
+) -> None:
+    studio.lift(team.superior, case, child.number, seen=0, reason=REASON)
+    studio.hide(team.screener, case, child.number, seen=1)
+    assert now(child).is_blocked
+    studio.undo(team.screener, case, 2)
+    assert not now(child).is_blocked
+    studio.undo(team.superior, case, 1)
+    assert now(child).is_blocked and now(child).decision == 0
+
+
+# --- Many marks
+
+
+def test_person_is_hidden_or_left_open_everywhere(case: Case, team: Team) -> None:
+    official = mark(case, role="official")
+    assert studio.hide_person(team.screener, case, official.entity, seen=0).marks == 1
+    assert now(official).hides
+    assert studio.keep_person(team.screener, case, official.entity, seen=1).marks == 1
+    assert not now(official).hides
+    assert studio.keep_person(team.screener, case, official.entity, seen=2).decision is None
+    assert studio.keep_person(team.screener, case, "", seen=2).decision is None
+
+
+def test_all_sure_proposals_of_a_page_then_of_the_document_then_the_rest(
+    doubtful: Case, witness: Mark, team: Team
+) -> None:
+    sure = doubtful.marks.filter(standing="hidden")
+    here, all_of_them = sure.filter(page=1).count(), sure.count()
+    assert studio.hide_proposed(team.screener, doubtful, page=1, sure=True, seen=0).marks == here
+    assert now(witness).standing == Standing.UNDECIDED
+    rest = studio.hide_proposed(team.screener, doubtful, page=None, sure=True, seen=1).marks
+    assert rest == all_of_them - here
+    assert studio.hide_proposed(team.screener, doubtful, page=None, sure=False, seen=2).marks == 2
+    assert Case.objects.get(pk=doubtful.pk).left == 0
+    assert studio.hide_proposed(team.screener, doubtful, page=None, sure=False, seen=3).decision is None
+    assert not mark(doubtful, role="official").hides
+
+
+# --- Places that screening did not see
+
+
+def test_term_is_hidden_wherever_and_however_it_is_written(case: Case, team: Team, work: Work) -> None:
+    done = studio.hide_term(team.screener, case, "laporan", seen=0, ground="17.i")
+    added = case.marks.filter(added_by=1)
+    assert done.marks == added.count() == 3  # LAPORAN, laporan, laporan
+    assert {(m.type, m.ground, m.standing) for m in added} == {("TERM", "17.i", "hidden")}
+    assert {m.page for m in added} == {1, 2} and all(m.boxes for m in added)
+    assert done.decision is not None and done.decision.text == "laporan"
+    assert studio.hide_term(team.screener, case, "LAPORAN", seen=1).decision is None
+    prepared(case, team.screener, work)
+    log = Candidate.objects.get().grounds
+    assert log["17.i"] == 3
+
+
+def test_term_takes_in_what_screening_has_found_already(case: Case, team: Team) -> None:
+    done = studio.hide_term(team.screener, case, "Fahrul Rozi", seen=0)
+    assert done.marks == 1 and not case.marks.filter(added_by__isnull=False).exists()
+    assert mark(case, role="official").hides
+
+
+def test_term_on_one_page_only(case: Case, team: Team) -> None:
+    done = studio.hide_term(team.screener, case, "laporan", seen=0, page=2)
+    assert done.marks == 1 and done.decision is not None and done.decision.target == "passage"
+
+
+@pytest.mark.parametrize(("term", "sentence"), [("ab", "terlalu pendek"), ("Singapura", "tidak ditemukan")])
+def test_term_that_cannot_be_hidden_is_said(case: Case, team: Team, term: str, sentence: str) -> None:
+    with pytest.raises(NotPossible, match=sentence):
+        studio.hide_term(team.screener, case, term, seen=0)
+    assert not Decision.objects.exists()
+
+
+def test_text_of_a_mark_is_hidden_elsewhere_as_what_it_is(case: Case, child: Mark, team: Team) -> None:
+    case.marks.filter(entity=child.entity).exclude(pk=child.pk).delete()
+    done = studio.hide_text_of(team.screener, case, child.number, seen=0)
+    added = case.marks.get(added_by=1)
+    assert done.marks == 2 and added.page == 1
+    assert (added.type, added.role, added.mode, added.ground) == (
+        child.type,
+        child.role,
+        "block",
+        child.ground,
+    )
+    assert added.is_blocked
+    case.marks.all().delete()  # what was removed by hand is not the fold of anything
+    case.decision_list.all().delete()
+    Case.objects.update(decisions=0, left=0)
+
+
+def test_passage_takes_whole_words_and_what_lies_in_it(story: Case, team: Team) -> None:
+    text = "Pelapor Siti Rahmah, NIK 6371034704880003, melapor"
+    start, end = text.index("melap"), text.index("melap") + 3
+    done = studio.hide_passage(
+        team.screener, story, 1, start=start, end=end, quote="mel", type="TERM", ground="17.h", seen=0
+    )
+    added = story.marks.get(added_by=1)
+    assert (added.start, added.end, done.marks) == (text.index("melapor"), len(text), 1)
+    over = studio.hide_passage(
+        team.screener, story, 1, start=0, end=20, quote=text[:20], type="REGION", ground="17.h", seen=1
+    )
+    assert over.marks == 2 and mark(story, type="PERSON", role="complainant").decision == 2
+
+
+def test_passage_that_is_not_what_the_officer_saw_is_refused(story: Case, team: Team) -> None:
+    for quote in ("Fahrul", "  "):
+        with pytest.raises(NotPossible, match="Pilih sekali lagi"):
+            studio.hide_passage(
+                team.screener, story, 1, start=0, end=7, quote=quote, type="TERM", ground="17.h", seen=0
+            )
+
+
+def test_box_on_a_page_hides_what_lies_under_it(case: Case, team: Team, work: Work) -> None:
+    import pypdf
+
+    from terbuka.disclosure.queries import open_stored
+
+    official = mark(case, role="official")
+    x0, y0, x1, y1 = official.boxes[0]
+    around = Box(x0 - 60, y0 - 3, x1 + 60, y1 + 3)
+    done = studio.hide_region(team.screener, case, 1, around, type="PERSON", ground="17.h", seen=0)
+    assert done.marks == 2 and now(official).hides
+    assert (
+        studio.hide_region(team.screener, case, 1, around, type="PERSON", ground="17.h", seen=1).decision
+        is None
+    )
+    prepared(case, team.screener, work)
+    with open_stored(Candidate.objects.get().file) as file:
+        text = " ".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
+    assert "FAHRUL" not in text and "AIPTU" not in text and "menerima" in text
+
+
+@pytest.mark.parametrize(
+    "box", [Box(10, 10, 11, 40), Box(10, 10, 40, 12), Box(900, 900, 990, 990), Box(-50, -50, -10, -10)]
+)
+def test_box_too_small_or_beside_the_page_is_refused(case: Case, team: Team, box: Box) -> None:
+    with pytest.raises(NotPossible, match="Kotak terlalu kecil"):
+        studio.hide_region(team.screener, case, 1, box, type="REGION", ground="17.h", seen=0)
+
+
+def test_box_on_empty_paper_stands_where_the_nearest_line_does(case: Case, team: Team) -> None:
+    studio.hide_region(team.screener, case, 1, Box(400, 500, 100, 560), type="REGION", ground="17.h", seen=0)
+    added = case.marks.get(added_by=1)
+    assert added.boxes == [[100, 500, 400, 560]]
+    assert mark(case, type="AGE").start < added.start < mark(case, role="official").start
+
+
+def test_box_needs_a_page(story: Case, team: Team) -> None:
+    with pytest.raises(NotPossible, match="tidak mempunyai gambar"):
+        studio.hide_region(team.screener, story, 1, Box(1, 1, 50, 50), type="REGION", ground="17.h", seen=0)
+
+
+# --- Back
+
+
+def test_own_acts_are_taken_back_one_after_the_other(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    studio.hide_term(team.screener, doubtful, "laporan", seen=1)
+    assert studio.undo(team.screener, doubtful, 2).marks == 3
+    assert set(doubtful.marks.filter(added_by=2).values_list("standing", flat=True)) == {"void"}
+    assert studio.undo(team.screener, doubtful, 1).marks == 1
+    assert (now(witness).standing, now(witness).decision, now(witness).touched) == ("undecided", 0, 4)
+    assert last_of(doubtful, team.screener) is None
+
+
+def test_undo_sent_twice_takes_back_one(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    studio.keep(team.screener, doubtful, witness.number, seen=1)
+    assert studio.undo(team.screener, doubtful, 2).decision is not None
+    assert studio.undo(team.screener, doubtful, 2).decision is None
+    assert now(witness).standing == Standing.HIDDEN
+
+
+def test_undo_is_for_ones_own_last_act(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    studio.hide(team.screener, doubtful, mark(doubtful, type="NIK").number, seen=0)
+    for number in (1, 7):
+        with pytest.raises(NotPossible, match="terakhir Anda"):
+            studio.undo(team.screener, doubtful, number)
+    with pytest.raises(NotPossible):
+        studio.undo(team.colleague, doubtful, 2)
+    with pytest.raises(PermissionDenied):
+        studio.undo(team.desk, doubtful, 2)
+
+
+def test_undo_leaves_what_a_colleague_decided_since(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    studio.keep(team.colleague, doubtful, witness.number, seen=1)
+    studio.undo(team.screener, doubtful, 1)
+    assert (now(witness).standing, now(witness).decision) == (Standing.KEPT, 2)
+
+
+def test_place_added_and_taken_back_can_be_added_again(case: Case, team: Team) -> None:
+    studio.hide_term(team.screener, case, "laporan", seen=0)
+    studio.undo(team.screener, case, 1)
+    assert studio.hide_term(team.screener, case, "laporan", seen=2).marks == 3
+    with pytest.raises(NotPossible):
+        studio.keep(team.screener, case, mark(case, standing="void").number, seen=9)
+
+
+# --- Two officers
+
+
+def test_second_officer_sees_who_was_faster_and_overwrites_nothing(
+    doubtful: Case, witness: Mark, team: Team
+) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    with pytest.raises(Overtaken) as faster:
+        studio.keep(team.colleague, doubtful, witness.number, seen=0)
+    assert faster.value.by.officer == team.screener and now(witness).standing == Standing.HIDDEN
+    studio.keep(team.colleague, doubtful, witness.number, seen=1)
+    assert not now(witness).hides
+
+
+def test_second_officer_who_wants_the_same_is_not_stopped(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    assert studio.hide(team.colleague, doubtful, witness.number, seen=0).decision is None
+
+
+def test_own_second_thought_from_an_old_page_counts(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    studio.keep(team.screener, doubtful, witness.number, seen=0)
+    assert not now(witness).hides
+
+
+def test_many_at_once_leave_alone_what_somebody_decided_since(
+    doubtful: Case, witness: Mark, team: Team
+) -> None:
+    studio.keep(team.colleague, doubtful, witness.number, seen=0)
+    phone = mark(doubtful, type="PHONE")
+    outcome = studio.hide_proposed(team.screener, doubtful, page=None, sure=False, seen=0)
+    assert outcome.left_out == 0 and now(phone).decision == 2 and not now(witness).hides
+    official = mark(doubtful, role="official")
+    studio.hide(team.colleague, doubtful, official.number, seen=0)
+    outcome = studio.keep_person(team.screener, doubtful, official.entity, seen=2)
+    assert (outcome.decision, outcome.left_out) == (None, 1) and now(official).hides
+
+
+def test_undo_by_another_is_a_touch_too(doubtful: Case, witness: Mark, team: Team) -> None:
+    studio.hide(team.screener, doubtful, witness.number, seen=0)
+    studio.undo(team.screener, doubtful, 1)
+    with pytest.raises(Overtaken):
+        studio.keep(team.colleague, doubtful, witness.number, seen=1)
+
+
+# --- A copy that was made already
+
+
+def test_new_decision_discards_the_copy_that_waits(case: Case, team: Team, work: Work) -> None:
+    prepared(case, team.screener, work)
+    assert len(stored_files()) == 4
+    studio.hide(team.colleague, case, mark(case, role="official").number, seen=0)
+    assert Case.objects.get(pk=case.pk).state == workflow.DECIDING
+    assert not Candidate.objects.exists()
+    assert verbs_of(case)[-1] == "disclosure.copy_discarded"
+    work()
+    assert stored_files() == {case.original, case.extract}
+
+
+def test_new_decision_discards_the_copy_that_is_being_made(case: Case, team: Team, work: Work) -> None:
+    studio.look(team.screener, case, 1, 2)
+    actions.prepare(team.screener, case, confirmed=True)
+    studio.hide(team.screener, case, mark(case, role="official").number, seen=0)
+    work()
+    assert Case.objects.get(pk=case.pk).state == workflow.DECIDING
+    assert not Candidate.objects.exists() and stored_files() == {case.original, case.extract}
+
+
+# --- What was looked at
+
+
+def test_pages_that_were_looked_at_are_counted_once_and_only_where_there_are_pages(
+    case: Case, team: Team
+) -> None:
+    studio.look(team.screener, case, 1, 2, 2, 7, 0)
+    studio.look(team.screener, case, 1)
+    assert Look.objects.count() == 2
+    for stranger in (team.desk, team.auditor):
+        with pytest.raises(PermissionDenied):
+            studio.look(stranger, case, 1)
