@@ -1,6 +1,5 @@
 """``terbuka office`` and ``terbuka journal``: the running office. Django is loaded only here."""
 
-import shutil
 from typing import Annotated
 
 import typer
@@ -34,27 +33,14 @@ def run(host: Host = "127.0.0.1", port: Port = 8000, demo: Demo = False) -> None
 
 @app.command("reset-demo", help=translate(N_("Hapus kantor contoh dan isi kembali dari awal.")))
 def reset_demo() -> None:
-    from terbuka.office.serve import prepare
+    from terbuka.office.serve import prepare, stopped_office
 
     prepare(demo=True)
-    from django.conf import settings
-    from django.db import connections
+    from terbuka.demo.office import empty, fill
 
-    from terbuka.demo.office import fill, is_demo
-
-    if not is_demo():
-        raise TerbukaError(
-            N_("Ini bukan kantor contoh, jadi tidak dihapus. Tidak ada yang berubah."),
-        )
-    connections.close_all()
-    if settings.DATABASES["default"]["ENGINE"] != "django.db.backends.sqlite3":
-        raise TerbukaError(N_("Kantor contoh di PostgreSQL dihapus dengan tangan: hapus basis datanya."))
-    for name in settings.HOME.glob("office.sqlite3*"):
-        name.unlink()
-    for store in (settings.PRIVATE_FILES, settings.PUBLIC_FILES):
-        shutil.rmtree(store, ignore_errors=True)
-    prepare(demo=True)
-    fill(say=typer.echo)
+    with stopped_office():
+        empty()
+        fill(say=typer.echo)
 
 
 def _print_accounts(rows: list[tuple[str, str, str]]) -> None:

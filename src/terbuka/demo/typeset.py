@@ -87,7 +87,7 @@ def as_pdf(text: str) -> bytes:
         (place / "blocks.json").write_text(json.dumps(data), encoding="utf-8")
         template = files("terbuka.demo").joinpath("document.typ").read_text(encoding="utf-8")
         (place / "document.typ").write_text(template, encoding="utf-8")
-        return typst.compile(place / "document.typ", ignore_system_fonts=True)  # type: ignore[no-any-return]
+        return typst.compile(place / "document.typ", ignore_system_fonts=True)
 
 
 def as_scan(text: str) -> bytes:

@@ -37,7 +37,8 @@ def run_office(host: str = "127.0.0.1", port: int = 8000, demo: bool = False, *,
     """
     refuse_taken_port(host, port)
     prepare(demo=demo)
-    return _Supervisor(host, port, say).run()
+    with _running():
+        return _Supervisor(host, port, say).run()
 
 
 def refuse_taken_port(host: str, port: int) -> None:
@@ -74,6 +75,31 @@ def prepare(*, demo: bool = False) -> None:
     with _alone():
         _migrate()
         _collect_static()
+
+
+@contextmanager
+def _running() -> Iterator[None]:
+    """Others that run on the same home may share it; ``stopped_office`` may not."""
+    from django.conf import settings
+
+    with (settings.HOME / ".running.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_SH)
+        yield
+
+
+@contextmanager
+def stopped_office() -> Iterator[None]:
+    """Nothing runs on this home, and nothing starts, inside the block. Raises ``NotPossible``."""
+    from django.conf import settings
+
+    with (settings.HOME / ".running.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise NotPossible(
+                N_("Kantor ini masih berjalan. Hentikan dulu dengan Ctrl-C, lalu coba lagi.")
+            ) from error
+        yield
 
 
 @contextmanager

@@ -19,7 +19,9 @@ MEBIBYTE = 1024 * 1024
 
 HOME = private_directory(Path(env.str("TERBUKA_HOME", default="var")).resolve())
 PACKAGE = Path(__file__).resolve().parents[1]
-DEMO = env.bool("TERBUKA_DEMO", default=False)
+DEMO_MARK = HOME / "demo"
+# Sample data are marked as such, whoever starts the office that holds them.
+DEMO = env.bool("TERBUKA_DEMO", default=DEMO_MARK.exists())
 OFFICE_NAME = env.str("TERBUKA_OFFICE_NAME", default="Kantor Informasi Publik")
 # How the public reaches the information desk; the portal shows what is not empty.
 OFFICE_ADDRESS = env.str("TERBUKA_OFFICE_ADDRESS", default="")
