@@ -39,9 +39,9 @@ def _home() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _journal_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A test with real transactions ends by emptying all tables, which the journal's triggers refuse: so
-    they are taken away after such a test, and put back before the next."""
+def _tables_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test with real transactions ends by emptying all tables, which the triggers of the journal and of
+    the certified copies refuse: so they are taken away after such a test, and put back before the next."""
     marker = request.node.get_closest_marker("django_db")
     real = {"transactional_db", "live_server"} & set(request.fixturenames)
     if not real and not (marker and marker.kwargs.get("transaction")):
@@ -50,11 +50,14 @@ def _journal_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("transactional_db")
     from django.db import connection
 
-    from terbuka.journal import triggers
+    from terbuka.disclosure import triggers as disclosure
+    from terbuka.journal import triggers as journal
 
-    triggers.install(connection)
+    for triggers in (journal, disclosure):
+        triggers.install(connection)
     yield
-    triggers.remove(connection)
+    for triggers in (journal, disclosure):
+        triggers.remove(connection)
 
 
 @pytest.fixture(autouse=True)

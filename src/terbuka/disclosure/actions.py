@@ -77,7 +77,7 @@ def _register(actor: Account, case: Case) -> Case:
 def retitle(actor: Account, case: Case, *, title: str) -> Case:
     """Give a case another title, as long as nothing is certified under the old one."""
     case = locked(case)
-    require(rules.may_decide(actor, case) or case.uploaded_by_id == actor.pk)
+    require(rules.may_retitle(actor, case))
     if case.state not in workflow.OPEN:
         raise NotPossible(N_("Judul kasus yang sudah selesai tidak bisa diganti lagi."))
     case.title = " ".join(title.split())
@@ -100,9 +100,9 @@ def retry(actor: Account, case: Case) -> Case:
 
 @transaction.atomic
 def note_original_taken(actor: Account, case: Case) -> None:
-    """Write down that ``actor`` downloads the original."""
+    """Write down that ``actor`` downloads the original. Raises ``FileGone`` where there is none."""
     require(rules.may_open(actor, case))
-    if not case.original:
+    if not case.original or not PrivateStorage().exists(case.original):
         raise FileGone
     record(verbs.ORIGINAL_TAKEN, case, actor=actor, unit=case.unit, case=case.pk)
 

@@ -15,19 +15,21 @@ from django.core.files.base import ContentFile, File
 from terbuka.disclosure import workflow
 from terbuka.disclosure.errors import FileGone
 from terbuka.disclosure.extract import Extract, open_extract, saved_extract, sheet_bounds
-from terbuka.disclosure.folding import Kind, Standing, numbers
+from terbuka.disclosure.folding import Kind, Standing
 from terbuka.disclosure.marking import to_findings, to_marks
 from terbuka.disclosure.models import Candidate, Case, Target
 from terbuka.disclosure.outcome import actions as outcome
+from terbuka.documents import Document
 from terbuka.documents.reader import open_document
 from terbuka.language import N_
 from terbuka.office.jobs import Progress, job
 from terbuka.office.keys import private_directory
-from terbuka.office.storage import PrivateStorage
+from terbuka.office.storage import PrivateStorage, clear_when_full
 from terbuka.redaction.log import RedactionLog
 from terbuka.redaction.redact import redact
 from terbuka.screening.policy import DEFAULT
 from terbuka.screening.screen import screen
+from terbuka.screening.terms import find_terms
 
 _DAY = 24 * 3600
 
@@ -58,7 +60,7 @@ def make_copy(progress: Progress, *, case: int, decisions: int) -> None:
     )
     if candidate is None:
         return
-    with _workplace() as place:
+    with clear_when_full(), _workplace() as place:
         copy = place / "copy"
         with open_extract(candidate.case.extract) as extract:
             log = _redact(candidate.case, extract, copy, progress)
@@ -69,23 +71,32 @@ def make_copy(progress: Progress, *, case: int, decisions: int) -> None:
 
 
 def _redact(case: Case, extract: Extract, copy: Path, progress: Progress) -> RedactionLog:
+    document = extract.document()
     return redact(
         _stored(case.original),
         copy,
         to_findings(case.marks.all(), paged=case.has_pictures),
-        document=extract.document(),
-        terms=_whole_terms(case),
+        document=document,
+        terms=_whole_terms(case, document),
         stage=_stages(progress),
     )
 
 
-def _whole_terms(case: Case) -> list[str]:
+def _whole_terms(case: Case, document: Document) -> list[str]:
     """The terms that are hidden wherever they stand: these may not be found anywhere in the copy. A term
-    of which something was opened again is not among them."""
-    opened = set(case.marks.filter(standing=str(Standing.KEPT)).values_list("number", flat=True))
+    of which something was opened, before or since, is not among them."""
     undone = set(case.decision_list.filter(undoes__isnull=False).values_list("undoes", flat=True))
     terms = case.decision_list.filter(kind=str(Kind.HIDE), target=Target.TERM).exclude(number__in=undone)
-    return [decision.text for decision in terms if opened.isdisjoint(numbers(decision.marks))]
+    opened = list(case.marks.filter(standing=str(Standing.KEPT)).values_list("start", "end"))
+    return [
+        decision.text
+        for decision in terms
+        if not any(
+            start < hit.end and hit.start < end
+            for hit in find_terms(document, [decision.text])
+            for start, end in opened
+        )
+    ]
 
 
 @contextmanager

@@ -42,6 +42,12 @@ def may_lift(actor: Account, case: "Case") -> bool:
     return has_role(actor, LIFTERS, case.unit)
 
 
+def may_retitle(actor: Account, case: "Case") -> bool:
+    """May correct the title: who decides, and whoever uploaded it and still works on files there."""
+    own = case.uploaded_by_id == actor.pk and has_role(actor, UPLOADERS, case.unit)
+    return own or may_decide(actor, case)
+
+
 def may_have_copy(actor: Account, case: "Case") -> bool:
     """May download the certified copy."""
     return has_role(actor, RECEIVERS, case.unit)

@@ -155,8 +155,7 @@ def _sentence(message: str, values: dict[str, Any]) -> str:
 
 
 def _may_retitle(request: OfficeRequest, found: Case) -> bool:
-    own = found.uploaded_by_id == request.user.pk
-    return found.state in workflow.OPEN and (own or rules.may_decide(request.user, found))
+    return found.state in workflow.OPEN and rules.may_retitle(request.user, found)
 
 
 @office_page(*READERS)

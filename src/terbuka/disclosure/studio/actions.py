@@ -193,6 +193,8 @@ def hide_passage(
 ) -> Outcome:
     """Hide selected text of a document without pages; see ``places.passage_place``."""
     require(rules.may_decide(actor, case))
+    if case.has_pictures or not 1 <= page <= case.pages:
+        raise NotPossible(N_("Teks yang dipilih tidak terbaca dengan benar. Pilih sekali lagi."))
     with open_extract(case.extract) as extract:
         place = passage_place(extract.sheet(page), start, end, quote, type=type, ground=ground)
     return _hide_places(actor, case, Decision(kind=Kind.HIDE, target=Target.PASSAGE), [place], seen)
@@ -277,7 +279,7 @@ def _to_decide(actor: Account, case: Case) -> Case:
 
 
 def _refuse_overtaken(actor: Account, mark: Mark, seen: int) -> None:
-    if mark.touched <= seen:
+    if mark.touched <= max(seen, 0):
         return
     by = Decision.objects.select_related("officer__person").get(case=mark.case_id, number=mark.touched)
     if by.officer_id != actor.pk:
