@@ -12,16 +12,13 @@ _LETTER = 0.58
 """Width of a letter of the label in sizes of its type."""
 _SMALLEST = 4.0
 """Points; smaller type on a bar cannot be read."""
-_RING = 2.5
-"""Points between a box and its ring."""
 _LINE = re.compile(r"[^\n]*\n?")
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle of a mark in points; numbers as the drawing wants them (with a dot). ``ring``: x, y, width
-    and height of what shows that it is the current one. ``size``: of the type of its label, empty where
-    none fits."""
+    """A rectangle of a mark in points; numbers as the drawing wants them (with a dot). ``size``: of the type
+    of its label, empty where none fits."""
 
     row: Row
     x: str
@@ -32,7 +29,6 @@ class Box:
     centre: str
     size: str
     below: str
-    ring: tuple[str, str, str, str]
 
 
 def boxes(rows: Sequence[Row]) -> list[Box]:
@@ -46,20 +42,14 @@ def _box(row: Row, box: Sequence[float]) -> Box:
     size = min(height * 0.7, width / (_LETTER * (len(row.label) + 1)), 12.0)
     return Box(
         row=row,
-        x=f"{x0:.2f}",
-        y=f"{y0:.2f}",
-        width=f"{width:.2f}",
-        height=f"{height:.2f}",
-        middle=f"{x0 + width / 2:.2f}",
-        centre=f"{y0 + height / 2:.2f}",
-        size=f"{size:.2f}" if size >= _SMALLEST else "",
-        below=f"{y1:.2f}",
-        ring=(
-            f"{x0 - _RING:.2f}",
-            f"{y0 - _RING:.2f}",
-            f"{width + 2 * _RING:.2f}",
-            f"{height + 2 * _RING:.2f}",
-        ),
+        x=f"{x0:.1f}",
+        y=f"{y0:.1f}",
+        width=f"{width:.1f}",
+        height=f"{height:.1f}",
+        middle=f"{x0 + width / 2:.1f}",
+        centre=f"{y0 + height / 2:.1f}",
+        size=f"{size:.1f}" if size >= _SMALLEST else "",
+        below=f"{y1:.1f}",
     )
 
 

@@ -103,7 +103,7 @@ class RegionForm(_Hidden):
     top = forms.FloatField(label=_("Dari atas (mm)"), min_value=0)
     width = forms.FloatField(label=_("Lebar (mm)"), min_value=0)
     height = forms.FloatField(label=_("Tinggi (mm)"), min_value=0)
-    field_order = ("left", "top", "width", "height", "type", "ground", "seen")
+    field_order = ("type", "ground", "left", "top", "width", "height", "seen")
 
     def box(self) -> Box:
         """In points."""

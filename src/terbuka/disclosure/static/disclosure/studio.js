@@ -1,11 +1,10 @@
 // The studio with a script: the same forms and links, without leaving the page. Everything that is decided
-// goes through the buttons that work without it, too.
+// goes through the buttons that work without it, too. Boxes and selected text: drawing.js.
 (function () {
   "use strict";
   var studio = document.querySelector("[data-studio]");
   if (!studio) return;
   var wordList = studio.querySelector("template[data-words]").content;
-  var sheet = studio.querySelector("[data-sheet]");
   var waiting = null; // what could not be sent because the session had ended
 
   function word(name, values) {
@@ -24,32 +23,59 @@
   // --- The list and its boxes -----------------------------------------------------------------------
 
   function current() { return one(".mark.is-current"); }
+  function numberOf(row) { return row.id.slice(1); }
+  function decisions() { return one("[data-decisions]").dataset.decisions; }
 
   function choose(row, focus) {
     all(".mark").forEach(function (other) {
       other.classList.toggle("is-current", other === row);
-      if (other === row) other.setAttribute("aria-current", "true");
-      else other.removeAttribute("aria-current");
+      if (other === row) headOf(other).setAttribute("aria-current", "true");
+      else headOf(other).removeAttribute("aria-current");
     });
     var first = null;
     all("[data-box]").forEach(function (box) {
-      var mine = row && box.dataset.box === row.dataset.mark;
+      var mine = Boolean(row) && box.dataset.box === numberOf(row);
       box.classList.toggle("is-current", mine);
       if (mine && box.ownerSVGElement) box.parentNode.append(box); // on top of the others
       if (mine) first = first || box;
     });
-    if (first) show(first);
+    if (first && (focus || scrolls(one(".sheet-pane")))) show(first);
     if (!row) return;
+    equip(row);
     reveal(row, focus);
-    if (focus) row.focus({ preventScroll: true });
+    if (focus) headOf(row).focus({ preventScroll: true });
   }
+
+  function headOf(row) { return row.querySelector(".mark-head"); }
+
+  // The buttons are on the page once; they go to the mark that is the current one.
+  function equip(row) {
+    var acts = one("[data-acts]");
+    if (!acts || acts.parentNode === row) return;
+    var data = row.dataset, number = numberOf(row), known = decisions();
+    var values = {
+      hide: [number, data.touched],
+      keep: [number, data.touched],
+      everywhere: [number, known],
+      "hide-person": [data.person || "", known],
+      "keep-person": [data.person || "", known]
+    };
+    acts.querySelectorAll("[data-act]").forEach(function (act) {
+      var name = act.dataset.act;
+      if (values[name]) act.value = [name].concat(values[name]).join(":");
+      else if (name === "orang") act.href = "?orang=" + encodeURIComponent(data.person || "");
+      else act.href = act.href.replace(/\/temuan\/\d+\//, "/temuan/" + number + "/");
+    });
+    row.append(acts);
+  }
+
+  function scrolls(pane) { return pane.scrollHeight > pane.clientHeight + 4 && getComputedStyle(pane).overflowY === "auto"; }
 
   // In the list; the window itself only moves for somebody who is in the list.
   function reveal(row, moved) {
-    var pane = one(".list-pane"), frame = pane.getBoundingClientRect(), place = row.getBoundingClientRect();
-    if (getComputedStyle(pane).overflowY === "auto") {
-      var top = Math.max(frame.top, 0) + one(".list-head").offsetHeight, bottom = Math.min(frame.bottom, window.innerHeight);
-      if (place.top < top || place.bottom > bottom) pane.scrollTop += place.top - top - Math.max(0, (bottom - top - place.height) / 3);
+    var pane = one("[data-scroll]"), frame = pane.getBoundingClientRect(), place = row.getBoundingClientRect();
+    if (scrolls(pane)) {
+      if (place.top < frame.top || place.bottom > frame.bottom) pane.scrollTop += place.top - frame.top - Math.max(0, (frame.height - place.height) / 3);
     } else if (moved) {
       row.scrollIntoView({ block: "nearest" });
     }
@@ -58,7 +84,7 @@
   // Scrolls the pane of the page, or the window, only as far as needed.
   function show(box) {
     var pane = one(".sheet-pane"), margin = 60, place = box.getBoundingClientRect();
-    if (pane.scrollHeight > pane.clientHeight + 4) {
+    if (scrolls(pane)) {
       var frame = pane.getBoundingClientRect();
       if (place.top < frame.top + margin / 2 || place.bottom > frame.bottom - margin / 2) {
         pane.scrollTop += place.top - frame.top - pane.clientHeight / 2;
@@ -70,10 +96,11 @@
   }
 
   function move(by) {
-    var rows = all(".mark"), next = rows[rows.indexOf(current()) + by];
+    var rows = all(".mark"), here = rows.indexOf(current()), next = rows[here + by];
     var link = one(by > 0 ? "[data-next-match]" : "[data-previous-match]");
     if (next) choose(next, true);
     else if (link) link.click();
+    else if (rows.length) say(word(by > 0 ? "last" : "first"));
   }
 
   // --- Sending --------------------------------------------------------------------------------------
@@ -129,17 +156,17 @@
       return;
     }
     swap(page);
-    if (form.id === "term") form.reset();
   }
 
   function swap(page) {
+    var tiles = one(".strip ol"), along = tiles ? tiles.scrollLeft : 0, shown = isPreview();
     page.querySelectorAll("[data-part]").forEach(function (part) {
       var old = document.getElementById(part.id);
       if (old) old.replaceWith(part);
     });
+    if (tiles) one(".strip ol").scrollLeft = along;
+    sheet().classList.toggle("is-preview", shown);
     one("[data-said]").replaceChildren.apply(one("[data-said]"), Array.from(page.querySelector("[data-said]").childNodes));
-    var known = one("[data-decisions]").dataset.decisions;
-    all('input[name$="-seen"]').forEach(function (field) { field.value = known; });
     all("dialog[open]").forEach(function (dialog) { dialog.close(); });
     prepareControls();
     var row = current();
@@ -164,7 +191,7 @@
       var row = document.getElementById("m" + box.dataset.box);
       if (!row) return; // hidden by the filter: the link shows it
       event.preventDefault();
-      if (!drawn) choose(row, true);
+      choose(row, true);
       return;
     }
     var filler = event.target.closest("[data-fill]");
@@ -176,7 +203,7 @@
       renewToken(waiting.data).then(function () { send(waiting.form, waiting.data, true); });
     }
     var mark = event.target.closest(".mark");
-    if (mark && (event.target.closest(".mark-text") || !event.target.closest("a, button"))) {
+    if (mark && (event.target.closest(".mark-head") || !event.target.closest("a, button"))) {
       event.preventDefault();
       choose(mark, true);
     }
@@ -190,150 +217,25 @@
   var blank = {}; // the fields of each dialog as they came, for the next time it opens
   all("dialog [data-fields]").forEach(function (fields) { blank[fields.closest("dialog").id] = fields.innerHTML; });
 
+  // What a dialog asks about: the mark of the link that opens it, or the page.
   function fill(link) {
-    var row = link.closest(".mark"), dialog = document.getElementById(link.dataset.dialog);
-    var form = dialog.querySelector("form");
+    var row = link.closest(".mark"), form = clear(link.dataset.dialog);
     form.action = link.href;
-    dialog.querySelector("[data-fields]").innerHTML = blank[dialog.id];
+    if (!row) return;
     set(form, "seen", row.dataset.touched);
     set(form, "ground", row.dataset.ground);
+  }
+
+  function clear(id) {
+    var form = document.getElementById(id).querySelector("form");
+    form.querySelector("[data-fields]").innerHTML = blank[id];
+    set(form, "seen", decisions());
+    return form;
   }
 
   function set(form, name, value) {
     var field = form.elements[form.dataset.filled + "-" + name];
     if (field) field.value = value;
-  }
-
-  // --- A box on the page ----------------------------------------------------------------------------
-
-  var draft = one("[data-draft] rect"), drawKeys = one("[data-draw-keys]");
-  var drawing = false, start = null, drawn = false, area = null;
-  var STEP = 4; // points
-
-  function size() { var box = one("[data-draft]").viewBox.baseVal; return { width: box.width, height: box.height }; }
-
-  function paint(next) {
-    var page = size();
-    area = {
-      width: Math.max(STEP, Math.min(next.width, page.width)),
-      height: Math.max(STEP, Math.min(next.height, page.height))
-    };
-    area.x = Math.max(0, Math.min(next.x, page.width - area.width));
-    area.y = Math.max(0, Math.min(next.y, page.height - area.height));
-    ["x", "y", "width", "height"].forEach(function (side) { draft.setAttribute(side, area[side].toFixed(2)); });
-    sheet.classList.add("has-draft");
-  }
-
-  function stop() {
-    drawing = false;
-    start = null;
-    if (sheet) sheet.classList.remove("is-drawing", "has-draft");
-    if (drawKeys) drawKeys.hidden = true;
-  }
-
-  function mm(points) { return (points * 25.4 / 72).toFixed(1); }
-  function measures() { return { left: mm(area.x), top: mm(area.y), width: mm(area.width), height: mm(area.height) }; }
-
-  function draw() {
-    drawing = true;
-    sheet.classList.add("is-drawing");
-    var page = size(), box = one(".box.is-current .box-fill");
-    paint(box
-      ? { x: box.x.baseVal.value, y: box.y.baseVal.value + 1.5 * box.height.baseVal.value, width: box.width.baseVal.value, height: box.height.baseVal.value }
-      : { x: page.width * 0.35, y: page.height * 0.3, width: page.width * 0.3, height: 14 });
-    drawKeys.hidden = false;
-    drawKeys.focus();
-    show(draft);
-    say(word("box", measures()));
-  }
-
-  function ask() {
-    var dialog = document.getElementById("kotak"), form = dialog.querySelector("form"), found = measures();
-    dialog.querySelector("[data-fields]").innerHTML = blank.kotak;
-    Object.keys(found).forEach(function (side) { set(form, side, found[side]); });
-    set(form, "seen", one("[data-decisions]").dataset.decisions);
-    dialog.addEventListener("close", stop, { once: true });
-    dialog.showModal();
-    form.elements["kotak-type"].focus();
-  }
-
-  function point(event) {
-    var frame = sheet.querySelector("img").getBoundingClientRect(), page = size();
-    return { x: (event.clientX - frame.left) / frame.width * page.width, y: (event.clientY - frame.top) / frame.height * page.height };
-  }
-
-  if (sheet && draft && drawKeys) {
-    sheet.addEventListener("pointerdown", function (event) {
-      drawn = false;
-      if (event.button !== 0 || (event.pointerType !== "mouse" && !drawing)) return;
-      start = point(event);
-      if (drawing) event.preventDefault();
-    });
-    sheet.addEventListener("pointermove", function (event) {
-      if (!start) return;
-      var here = point(event);
-      if (!drawn && Math.abs(here.x - start.x) < STEP && Math.abs(here.y - start.y) < STEP) return;
-      if (!drawn) sheet.setPointerCapture(event.pointerId);
-      drawn = true;
-      paint({ x: Math.min(here.x, start.x), y: Math.min(here.y, start.y), width: Math.abs(here.x - start.x), height: Math.abs(here.y - start.y) });
-    });
-    sheet.addEventListener("pointerup", function () {
-      if (start && drawn) ask();
-      start = null;
-    });
-    sheet.addEventListener("pointercancel", stop);
-    sheet.addEventListener("dragstart", function (event) { event.preventDefault(); });
-    drawKeys.addEventListener("keydown", function (event) {
-      var by = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[event.key];
-      if (by) {
-        paint(event.shiftKey
-          ? { x: area.x, y: area.y, width: area.width + by[0], height: area.height + by[1] }
-          : { x: area.x + by[0], y: area.y + by[1], width: area.width, height: area.height });
-        show(draft);
-        say(word("box", measures()));
-      } else if (event.key === "Enter") {
-        ask();
-      } else if (event.key === "Escape") {
-        stop();
-        say(word("cancelled"));
-        choose(current(), true);
-      } else {
-        return;
-      }
-      event.preventDefault();
-      event.stopPropagation();
-    });
-  }
-
-  // --- Selected text of a document without pages ----------------------------------------------------
-
-  // Offsets count characters as the engine does, not the halves that a browser counts.
-  function characters(text, end) { return Array.from(text.slice(0, end)).length; }
-
-  function offset(node, at) {
-    var part = (node.nodeType === 3 ? node.parentNode : node).closest("[data-at]");
-    if (!part) return null;
-    return Number(part.dataset.at) + (node.nodeType === 3 ? characters(node.data, at) : at ? characters(part.textContent, Infinity) : 0);
-  }
-
-  function select() {
-    var chosen = document.getSelection(), flow = one("[data-flow]");
-    if (!chosen.rangeCount || chosen.isCollapsed || !flow.contains(chosen.getRangeAt(0).commonAncestorContainer)) {
-      say(word("nothing"), true);
-      return;
-    }
-    var range = chosen.getRangeAt(0);
-    var from = offset(range.startContainer, range.startOffset), to = offset(range.endContainer, range.endOffset);
-    var dialog = document.getElementById("teks"), form = dialog.querySelector("form");
-    if (from === null || to === null) return say(word("nothing"), true);
-    dialog.querySelector("[data-fields]").innerHTML = blank.teks;
-    set(form, "start", from);
-    set(form, "end", to);
-    set(form, "quote", chosen.toString());
-    set(form, "seen", one("[data-decisions]").dataset.decisions);
-    dialog.querySelector("[data-quote]").textContent = chosen.toString();
-    dialog.showModal();
-    form.elements["teks-type"].focus();
   }
 
   // --- Keys -----------------------------------------------------------------------------------------
@@ -348,34 +250,45 @@
   }
 
   function perform(name, event) {
-    if (name === "draw" && drawKeys) draw();
-    else if (name === "select") select();
-    else if (name === "preview") preview();
-    else return; // help: a dialog that opens by itself
+    if (!does[name]) return; // help: a dialog that opens by itself
     event.preventDefault();
+    does[name]();
   }
 
+  function sheet() { return one("[data-sheet], [data-flow]"); }
+  function isPreview() { return sheet().classList.contains("is-preview"); }
+
   function preview() {
-    var shown = one("[data-sheet], [data-flow]"), on = shown.classList.toggle("is-preview");
-    var button = one('[data-do="preview"]');
+    var on = sheet().classList.toggle("is-preview"), button = one('[data-do="preview"]');
     if (on) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
     say(word(on ? "preview-on" : "preview-off"));
   }
 
   function press(key) {
-    var row = current();
-    var button = key === "z" ? one('#undo [data-key="z"]') : row && row.querySelector('[data-key="' + key + '"]');
+    var button = key === "z" ? one('#undo [data-key="z"]') : inActs(key);
     if (button) button.click();
+    else say(word(key === "z" ? "not-undone" : "not-here"));
+  }
+
+  // A button for what cannot be done with the current mark is not shown.
+  function inActs(key) {
+    var acts = one("[data-acts]"), button = acts && acts.querySelector('[data-key="' + key + '"]');
+    return button && button.offsetParent ? button : null;
   }
 
   function person() {
-    var row = current(), group = row && row.closest("section.group"), button = group && group.querySelector("[data-person]");
+    var button = inActs("p");
     if (button) button.focus();
+    else say(word("not-here"));
   }
 
-  function go(address) { if (address) location.href = address; }
+  function go(address) {
+    if (address) location.href = address + "#list";
+    else say(word("no-page"));
+  }
 
+  var does = { preview: preview };
   var KEYS = {
     j: function () { move(1); },
     k: function () { move(-1); },
@@ -383,7 +296,7 @@
     m: function () { go(studio.dataset.previous); },
     v: preview,
     p: person,
-    b: function () { if (drawKeys) draw(); else if (one("[data-flow]") && one('[data-do="select"]')) select(); },
+    b: function () { (does.draw || does.select || function () {})(); },
     "?": function () { one('[data-do="help"]').click(); }
   };
   ["a", "t", "g", "h", "z"].forEach(function (key) { KEYS[key] = function () { press(key); }; });
@@ -391,10 +304,10 @@
   document.addEventListener("keydown", function (event) {
     if (!shortcuts || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.target.closest && event.target.closest("input, select, textarea")) return;
-    var act = KEYS[event.key.toLowerCase()];
-    if (!act) return;
+    var key = event.key.toLowerCase();
+    if (!KEYS[key] || (event.repeat && key !== "j" && key !== "k")) return; // a key held down decides once
     event.preventDefault();
-    act();
+    KEYS[key]();
   });
 
   // --- At the beginning -----------------------------------------------------------------------------
@@ -405,12 +318,17 @@
     all("[data-shortcuts]").forEach(function (box) { box.checked = shortcuts; });
   }
 
+  window.terbukaStudio = {
+    all: all, one: one, word: word, say: say, show: show, choose: choose, current: current, clear: clear, set: set, does: does
+  };
+
   prepareControls();
-  var here = one(".tile[aria-current]");
-  if (here) here.scrollIntoView({ block: "nearest", inline: "center" });
-  var asked = location.hash.slice(1) && document.getElementById(location.hash.slice(1));
-  if (asked && asked.classList.contains("mark")) choose(asked, true);
-  else if (current()) reveal(current(), false);
+  var here = one(".tile[aria-current]"), hash = location.hash.slice(1);
+  if (here) one(".strip ol").scrollLeft = here.offsetLeft - one(".strip ol").offsetLeft - one(".strip ol").clientWidth / 2;
+  var asked = /^m\d+$/.test(hash) && document.getElementById(hash);
+  if (asked) choose(asked, true);
+  else if (current()) choose(current(), hash === "list"); // whoever came by a key goes on with keys
+  else if (hash === "list") one(".sheet-pane").focus();
   // The next page is drawn while this one is read.
   if (studio.dataset.warm) fetch(studio.dataset.warm, { method: "HEAD", credentials: "same-origin" }).catch(function () {});
 })();

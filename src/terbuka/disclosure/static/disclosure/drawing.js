@@ -1,0 +1,161 @@
+// Places that an officer adds: a box on the page, by pointer or by keys, and selected text of a document
+// without pages. Both end in a dialog of the studio, which asks what it is.
+(function () {
+  "use strict";
+  var studio = window.terbukaStudio;
+  if (!studio) return;
+  var one = studio.one, say = studio.say, word = studio.word;
+
+  // Opens a dialog with what was pointed at; without an answer the officer is back in the list.
+  function ask(id, values, afterwards) {
+    var dialog = document.getElementById(id), form = studio.clear(id);
+    Object.keys(values).forEach(function (name) { studio.set(form, name, values[name]); });
+    dialog.addEventListener("close", function () {
+      afterwards();
+      var focused = document.activeElement;
+      if (focused && focused !== document.body && focused.offsetParent) return;
+      if (studio.current()) studio.choose(studio.current(), true);
+      else one(".sheet-pane").focus();
+    }, { once: true });
+    dialog.showModal();
+    form.elements[id + "-type"].focus();
+  }
+
+  // --- A box on the page ----------------------------------------------------------------------------
+
+  var sheet = one("[data-sheet]"), draft = one("[data-draft] rect"), drawKeys = one("[data-draw-keys]");
+  var start = null, drawn = false, area = null;
+  var STEP = 4; // points
+
+  function size() { var box = one("[data-draft]").viewBox.baseVal; return { width: box.width, height: box.height }; }
+
+  function paint(next) {
+    var page = size();
+    area = {
+      width: Math.max(STEP, Math.min(next.width, page.width)),
+      height: Math.max(STEP, Math.min(next.height, page.height))
+    };
+    area.x = Math.max(0, Math.min(next.x, page.width - area.width));
+    area.y = Math.max(0, Math.min(next.y, page.height - area.height));
+    ["x", "y", "width", "height"].forEach(function (side) { draft.setAttribute(side, area[side].toFixed(2)); });
+    sheet.classList.add("has-draft");
+  }
+
+  function stop() {
+    start = null;
+    sheet.classList.remove("is-drawing", "has-draft");
+    drawKeys.hidden = true;
+  }
+
+  function mm(points) { return (points * 25.4 / 72).toFixed(1); }
+  function measures() { return { left: mm(area.x), top: mm(area.y), width: mm(area.width), height: mm(area.height) }; }
+  function spoken() {
+    var found = measures();
+    Object.keys(found).forEach(function (side) { found[side] = Number(found[side]).toLocaleString(document.documentElement.lang); });
+    return found;
+  }
+
+  function draw() {
+    var page = size(), box = one(".box.is-current rect");
+    sheet.classList.add("is-drawing");
+    paint(box
+      ? { x: box.x.baseVal.value, y: box.y.baseVal.value + 1.5 * box.height.baseVal.value, width: box.width.baseVal.value, height: box.height.baseVal.value }
+      : { x: page.width * 0.35, y: page.height * 0.3, width: page.width * 0.3, height: 14 });
+    drawKeys.hidden = false;
+    drawKeys.focus();
+    studio.show(draft);
+    say(word("box", spoken()));
+  }
+
+  function point(event) {
+    var frame = sheet.querySelector("img").getBoundingClientRect(), page = size();
+    return { x: (event.clientX - frame.left) / frame.width * page.width, y: (event.clientY - frame.top) / frame.height * page.height };
+  }
+
+  function steer(event) {
+    var by = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] }[event.key];
+    if (by) {
+      paint(event.shiftKey
+        ? { x: area.x, y: area.y, width: area.width + by[0], height: area.height + by[1] }
+        : { x: area.x + by[0], y: area.y + by[1], width: area.width, height: area.height });
+      studio.show(draft);
+      say(word("box", spoken()));
+    } else if (event.key === "Enter") {
+      ask("kotak", measures(), stop);
+    } else if (event.key === "Escape") {
+      stop();
+      say(word("cancelled"));
+      if (studio.current()) studio.choose(studio.current(), true);
+      else one(".sheet-pane").focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  // With a mouse one simply draws; a finger scrolls until a box was asked for.
+  function press(event) {
+    drawn = false;
+    var drawing = sheet.classList.contains("is-drawing");
+    if (event.button !== 0 || (event.pointerType !== "mouse" && !drawing)) return;
+    start = point(event);
+    if (drawing) event.preventDefault();
+  }
+
+  function drag(event) {
+    if (!start) return;
+    var here = point(event);
+    if (!drawn && Math.abs(here.x - start.x) < STEP && Math.abs(here.y - start.y) < STEP) return;
+    if (!drawn) sheet.setPointerCapture(event.pointerId);
+    drawn = true;
+    paint({ x: Math.min(here.x, start.x), y: Math.min(here.y, start.y), width: Math.abs(here.x - start.x), height: Math.abs(here.y - start.y) });
+  }
+
+  function release() {
+    if (start && drawn) ask("kotak", measures(), stop);
+    start = null;
+  }
+
+  if (sheet && draft && drawKeys) {
+    studio.does.draw = draw;
+    sheet.addEventListener("pointerdown", press);
+    sheet.addEventListener("pointermove", drag);
+    sheet.addEventListener("pointerup", release);
+    sheet.addEventListener("pointercancel", stop);
+    sheet.addEventListener("dragstart", function (event) { event.preventDefault(); });
+    // The end of a stroke is no click on what lies below.
+    sheet.addEventListener("click", function (event) {
+      if (!drawn) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }, true);
+    drawKeys.addEventListener("keydown", steer);
+  }
+
+  // --- Selected text of a document without pages ----------------------------------------------------
+
+  // Offsets count characters as the engine does, not the halves that a browser counts.
+  function characters(text, end) { return Array.from(text.slice(0, end)).length; }
+
+  function offset(node, at) {
+    var part = (node.nodeType === 3 ? node.parentNode : node).closest("[data-at]");
+    if (!part) return null;
+    return Number(part.dataset.at) + (node.nodeType === 3 ? characters(node.data, at) : at ? characters(part.textContent, Infinity) : 0);
+  }
+
+  function select() {
+    var chosen = document.getSelection(), range = chosen.rangeCount && !chosen.isCollapsed ? chosen.getRangeAt(0) : null;
+    var inside = range && one("[data-flow]").contains(range.commonAncestorContainer);
+    var from = inside ? offset(range.startContainer, range.startOffset) : null;
+    var to = inside ? offset(range.endContainer, range.endOffset) : null;
+    if (from === null || to === null) {
+      say(word("nothing"), true);
+      return;
+    }
+    one("#teks [data-quote]").textContent = chosen.toString();
+    ask("teks", { start: from, end: to, quote: chosen.toString() }, function () {});
+  }
+
+  if (one("[data-flow]") && one('[data-do="select"]')) studio.does.select = select;
+})();
