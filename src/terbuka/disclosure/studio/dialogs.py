@@ -38,7 +38,8 @@ CORNERS = 700
 @office_page(*STUDIO)
 def ground(request: OfficeRequest, pk: int, number: int, mark: int) -> HttpResponse:
     """Another ground for one mark."""
-    case, found = _case_and_mark(request, pk, mark)
+    case = _case_to_decide(request, pk)
+    found = _mark(case, mark)
     initial = {"seen": found.touched, "ground": found.ground}
     return _act(
         request,
@@ -54,9 +55,10 @@ def ground(request: OfficeRequest, pk: int, number: int, mark: int) -> HttpRespo
 @office_page(*STUDIO)
 def lift(request: OfficeRequest, pk: int, number: int, mark: int) -> HttpResponse:
     """Open what is blocked hard: only the superior."""
-    case, found = _case_and_mark(request, pk, mark)
+    case = studio_case(request, pk)
     if not rules.may_lift(request.user, case):
         raise Http404
+    found = _mark(case, mark)
     return _act(
         request,
         case,
@@ -72,7 +74,7 @@ def lift(request: OfficeRequest, pk: int, number: int, mark: int) -> HttpRespons
 @office_page(*STUDIO)
 def term(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """A term, wherever it stands."""
-    case = studio_case(request, pk)
+    case = _case_to_decide(request, pk)
 
     def act(data: dict[str, Any]) -> Outcome:
         page = number if data.pop("here") else None
@@ -86,7 +88,7 @@ def term(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
 @require_POST
 def passage(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """Selected text. Without a script: the page of the term, which asks for the same words."""
-    case = studio_case(request, pk)
+    case = _case_to_decide(request, pk)
     return _act(
         request,
         case,
@@ -100,7 +102,7 @@ def passage(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
 @office_page(*STUDIO)
 def region(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """A box on the page. Without a script two corners are clicked, one after the other."""
-    case = studio_case(request, pk)
+    case = _case_to_decide(request, pk)
     if not case.has_pictures or not 1 <= number <= case.pages:
         raise Http404
     with open_extract(case.extract) as extract:
@@ -155,9 +157,15 @@ def _rectangle(corners: list[tuple[float, float]]) -> dict[str, float]:
     }
 
 
-def _case_and_mark(request: OfficeRequest, pk: int, mark: int) -> tuple[Case, Mark]:
+def _case_to_decide(request: OfficeRequest, pk: int) -> Case:
     case = studio_case(request, pk)
-    return case, get_object_or_404(case.marks.exclude(standing=str(Standing.VOID)), number=mark)
+    if not rules.may_decide(request.user, case):
+        raise Http404
+    return case
+
+
+def _mark(case: Case, number: int) -> Mark:
+    return get_object_or_404(case.marks.exclude(standing=str(Standing.VOID)), number=number)
 
 
 def _act(

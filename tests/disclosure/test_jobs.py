@@ -1,0 +1,411 @@
+"""The long work: done once, resumed where a worker died, given up in words, and nothing left lying about.
+
+All persons and numbers are invented.
+"""
+
+import errno
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from terbuka.disclosure import actions, workflow
+from terbuka.disclosure.extract import open_extract
+from terbuka.disclosure.jobs import make_copy, screen_file
+from terbuka.disclosure.models import Candidate, Case
+from terbuka.disclosure.outcome import actions as outcome
+from terbuka.disclosure.queries import open_stored
+from terbuka.disclosure.studio import actions as studio
+from terbuka.documents.pictures import page_picture_png
+from terbuka.office import storage
+from terbuka.office.errors import LeaseLost
+from terbuka.office.jobs import LEASE, Progress, latest_run, requeue_abandoned
+from terbuka.office.models import JobRun, JobState
+from terbuka.office.storage import PrivateStorage
+from tests.disclosure.conftest import (
+    SECRETS,
+    Team,
+    decide_all,
+    mark,
+    pdf,
+    prepared,
+    screened,
+    stored_files,
+    upload,
+    verbs_of,
+)
+from tests.rows import Office
+
+Work = Callable[[], None]
+PAST = timezone.now() - 10 * LEASE
+
+
+def again(case: Case) -> Case:
+    return Case.objects.get(pk=case.pk)
+
+
+def asked(case: Case, team: Team) -> Case:
+    """The copy is asked for; no worker has begun yet."""
+    decide_all(team.screener, case)
+    return actions.prepare(team.screener, case, confirmed=True)
+
+
+def due_now(work: Work) -> None:
+    """Retries wait some seconds; tests do not."""
+    DBTaskResult.objects.filter(status="READY").update(run_after=PAST)
+    work()
+
+
+class Acting(Progress):
+    """A progress in the middle of which somebody does something."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        super().__init__(JobRun.objects.create(job="uji", state=JobState.RUNNING))
+        self._act: Callable[[], object] | None = act
+
+    def __call__(self, done: int, total: int, sentence: str = "", **values: Any) -> None:
+        act, self._act = self._act, None
+        if act:
+            act()
+
+
+# --- A worker is gone
+
+
+def test_screening_whose_worker_died_is_taken_up(team: Team, office: Office, work: Work) -> None:
+    case = upload(team.screener, office.polda, pdf())
+    run = latest_run(case)
+    assert run is not None
+    JobRun.objects.filter(pk=run.pk).update(state=JobState.RUNNING, attempt=1, lease_until=PAST)
+    DBTaskResult.objects.filter(id=str(run.task_id)).update(status="RUNNING", started_at=PAST)
+    assert requeue_abandoned() == 1
+    due_now(work)
+    assert again(case).state == workflow.DECIDING
+    assert verbs_of(case) == ["disclosure.uploaded", "disclosure.screened"]
+
+
+def test_screening_that_kills_its_workers_is_given_up_in_words(
+    team: Team, office: Office, work: Work
+) -> None:
+    case = upload(team.screener, office.polda, pdf())
+    run = latest_run(case)
+    assert run is not None
+    JobRun.objects.filter(pk=run.pk).update(state=JobState.RUNNING, attempt=3, lease_until=PAST)
+    assert requeue_abandoned() == 1
+    case = again(case)
+    assert case.state == workflow.FAILED and "terhenti beberapa kali" in case.problem
+    actions.retry(team.screener, case)
+    work()
+    assert again(case).state == workflow.DECIDING
+
+
+def test_copy_whose_worker_died_for_good_goes_back(case: Case, team: Team, work: Work) -> None:
+    case = asked(case, team)
+    run = latest_run(case)
+    assert run is not None
+    JobRun.objects.filter(pk=run.pk).update(state=JobState.RUNNING, attempt=3, lease_until=PAST)
+    assert requeue_abandoned() == 1
+    case = again(case)
+    assert case.state == workflow.DECIDING and case.problem and not Candidate.objects.exists()
+    assert verbs_of(case)[-1] == "disclosure.copy_failed"
+    work()
+    assert stored_files() == {case.original, case.extract}
+
+
+Start = Callable[[], "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def start_worker(transactional_db: None) -> Iterator[Start]:
+    """Real worker processes on the test's database and store, with short leases."""
+    started: list[subprocess.Popen[bytes]] = []
+    database = connection.settings_dict
+    url = f"sqlite:///{database['NAME']}"
+    if connection.vendor == "postgresql":
+        url = f"postgres://{database['USER']}@{database['HOST']}:{database['PORT']}/{database['NAME']}"
+    code = (
+        "import datetime, pathlib, django; django.setup();"
+        "from django.conf import settings; from terbuka.office import jobs, worker;"
+        f"settings.PRIVATE_FILES = pathlib.Path({str(settings.PRIVATE_FILES)!r});"
+        "jobs.LEASE = datetime.timedelta(seconds=1); jobs.BEAT = 0.2;"
+        "worker.SWEEP = 0.3; worker.POLL = 0.05; worker.run_worker()"
+    )
+
+    def start() -> "subprocess.Popen[bytes]":
+        environment = {**os.environ, "DATABASE_URL": url}
+        started.append(subprocess.Popen([sys.executable, "-c", code], env=environment))
+        return started[-1]
+
+    yield start
+    for child in started:
+        child.kill()
+        child.wait()
+
+
+def until(happened: Callable[[], bool], seconds: float = 40) -> None:
+    deadline = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.01)
+
+
+def test_workers_killed_while_reading_and_while_copying_lose_nothing(
+    start_worker: Start, team: Team, office: Office
+) -> None:
+    case = upload(team.screener, office.polda, pdf())
+
+    def attempt() -> int:
+        run = latest_run(case)
+        assert run is not None
+        return run.attempt if run.state == JobState.RUNNING else 0
+
+    first = start_worker()
+    until(lambda: attempt() == 1)
+    first.kill()
+    second = start_worker()
+    until(lambda: again(case).state == workflow.DECIDING)
+    # Nobody waits for the row of a finished job: the next one is asked for at once.
+    asked(again(case), team)
+    making = Path(settings.PRIVATE_FILES) / ".making"
+    until(lambda: making.is_dir() and any(making.iterdir()))
+    second.kill()
+    start_worker()
+    until(lambda: again(case).state == workflow.REVIEW)
+    done = again(case)
+    candidate = Candidate.objects.get()
+    left = {name for name in stored_files() if not name.startswith(".making")}
+    assert left == {done.original, done.extract, candidate.file, candidate.log}
+    assert verbs_of(case) == [
+        "disclosure.uploaded",
+        "disclosure.screened",
+        "disclosure.copy_requested",
+        "disclosure.copy_made",
+    ]
+
+
+def test_workplace_of_a_killed_worker_is_cleared_a_day_later(case: Case, team: Team, work: Work) -> None:
+    making = Path(settings.PRIVATE_FILES) / ".making"
+    for name, age in (("old", 25), ("young", 1)):
+        (making / name).mkdir(parents=True)
+        (making / name / "copy").write_bytes(b"Siti Rahmah")
+        then = time.time() - age * 3600
+        os.utime(making / name, (then, then))
+    asked(case, team)
+    work()
+    assert [path.name for path in making.iterdir()] == ["young"]
+
+
+# --- Twice
+
+
+def test_screening_done_twice_is_done_once(case: Case) -> None:
+    before = stored_files(), case.marks.count(), verbs_of(case)
+    screen_file.function(Progress(JobRun()), case=case.pk)
+    assert (stored_files(), case.marks.count(), verbs_of(case)) == before
+
+
+def test_second_screening_that_comes_too_late_leaves_nothing(team: Team, office: Office, work: Work) -> None:
+    case = upload(team.screener, office.polda, pdf())
+    screen_file.function(Acting(work), case=case.pk)
+    case = again(case)
+    assert case.state == workflow.DECIDING and stored_files() == {case.original, case.extract}
+    assert verbs_of(case).count("disclosure.screened") == 1
+
+
+def test_copy_made_twice_is_made_once(case: Case, team: Team, work: Work) -> None:
+    case = asked(case, team)
+    make_copy.function(Acting(work), case=case.pk, decisions=case.decisions)
+    candidate = Candidate.objects.get()
+    assert stored_files() == {case.original, case.extract, candidate.file, candidate.log}
+    make_copy.function(Progress(JobRun()), case=case.pk, decisions=case.decisions)
+    assert Candidate.objects.get().file == candidate.file
+    assert verbs_of(case).count("disclosure.copy_made") == 1
+
+
+# --- Something else happens meanwhile
+
+
+def test_case_withdrawn_while_its_file_is_read_stays_withdrawn(
+    team: Team, office: Office, work: Work
+) -> None:
+    case = upload(team.screener, office.polda, pdf())
+    meanwhile = Acting(lambda: actions.withdraw(team.screener, case, reason="Salah berkas."))
+    screen_file.function(meanwhile, case=case.pk)
+    work()
+    assert again(case).state == workflow.WITHDRAWN and not case.marks.exists() and stored_files() == set()
+
+
+def test_decision_while_the_copy_is_written_discards_it(case: Case, team: Team, work: Work) -> None:
+    case = asked(case, team)
+    number = mark(case, role="official").number
+    meanwhile = Acting(lambda: studio.hide(team.colleague, case, number, seen=9))
+    make_copy.function(meanwhile, case=case.pk, decisions=case.decisions)
+    assert again(case).state == workflow.DECIDING and not Candidate.objects.exists()
+    work()
+    assert stored_files() == {case.original, case.extract}
+
+
+def test_worker_that_lost_its_lease_leaves_nothing(case: Case, team: Team) -> None:
+    def lose() -> None:
+        raise LeaseLost
+
+    case = asked(case, team)
+    with pytest.raises(LeaseLost):
+        make_copy.function(Acting(lose), case=case.pk, decisions=case.decisions)
+    assert again(case).state == workflow.PREPARING and stored_files() == {case.original, case.extract}
+
+
+def test_failure_that_is_told_too_late_changes_nothing(case: Case, team: Team, work: Work) -> None:
+    outcome.not_screened(JobRun(arguments={"case": case.pk}, error="Berkas rusak."))
+    case = prepared(case, team.screener, work)
+    outcome.not_prepared(
+        JobRun(arguments={"case": case.pk, "decisions": case.decisions}, error="Berkas rusak.")
+    )
+    assert (again(case).state, again(case).problem) == (workflow.REVIEW, "")
+
+
+# --- It cannot be done
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """``full()``: from now on the disk is full."""
+
+    def fill() -> None:
+        def write(*_: Any) -> Any:
+            raise OSError(errno.ENOSPC, "no space")
+
+        monkeypatch.setattr(storage, "_write", write)
+
+    return fill
+
+
+def test_full_disk_ends_the_screening_in_words(
+    team: Team, office: Office, work: Work, full: Callable[[], None]
+) -> None:
+    case = upload(team.screener, office.polda, pdf())
+    full()
+    work()
+    case = again(case)
+    assert case.state == workflow.FAILED and "Penyimpanan penuh" in case.problem
+    assert stored_files() == {case.original} and not case.marks.exists()
+
+
+def test_full_disk_ends_the_copy_in_words(
+    case: Case, team: Team, work: Work, full: Callable[[], None]
+) -> None:
+    asked(case, team)
+    full()
+    work()
+    case = again(case)
+    assert case.state == workflow.DECIDING and "Penyimpanan penuh" in case.problem
+    assert stored_files() == {case.original, case.extract} and not Candidate.objects.exists()
+
+
+@pytest.mark.parametrize("which", ["original", "extract"])
+def test_file_that_vanished_is_said(case: Case, team: Team, work: Work, which: str) -> None:
+    asked(case, team)
+    PrivateStorage().delete(getattr(case, which))
+    work()
+    case = again(case)
+    assert case.state == workflow.DECIDING and "tidak ada lagi di penyimpanan" in case.problem
+    assert latest_run(case).state == JobState.FAILED  # type: ignore[union-attr]
+
+
+def test_original_that_vanished_before_the_screening_is_said(team: Team, office: Office, work: Work) -> None:
+    case = upload(team.screener, office.polda, pdf())
+    PrivateStorage().delete(case.original)
+    work()
+    assert again(case).state == workflow.FAILED and "tidak ada lagi" in again(case).problem
+
+
+def test_original_that_was_changed_makes_no_copy(case: Case, team: Team, work: Work) -> None:
+    asked(case, team)
+    path = Path(PrivateStorage().path(case.original))
+    path.write_bytes(pdf("Sekarang surat lain."))
+    for _attempt in range(3):
+        due_now(work)
+    assert again(case).state == workflow.DECIDING and again(case).problem
+    assert not Candidate.objects.exists()
+
+
+def test_broken_extract_is_tried_again_and_then_given_up(case: Case, team: Team, work: Work) -> None:
+    asked(case, team)
+    Path(PrivateStorage().path(case.extract)).write_bytes(b"no package")
+    for _attempt in range(3):
+        due_now(work)
+    run = latest_run(case)
+    assert run is not None and (run.attempt, run.state) == (3, JobState.FAILED)
+    assert again(case).state == workflow.DECIDING and "kesalahan di dalam program" in again(case).problem
+
+
+def test_verifier_with_survivors_sends_the_case_back_and_keeps_nothing(
+    case: Case, team: Team, work: Work
+) -> None:
+    studio.hide_term(team.screener, case, "Teluk Dalam", seen=0)
+    studio.hide_term(team.screener, case, "Demikian", seen=1)
+    asked(case, team)
+    # Places that were lost, as a fault of ours would have it: the term is still to be gone.
+    case.marks.filter(added_by=2).delete()
+    work()
+    case = again(case)
+    assert case.state == workflow.DECIDING and not Candidate.objects.exists()
+    assert "masih ada yang terbaca" in case.problem and "p. 2" in case.problem_values["places"]
+    assert not any(secret in json.dumps(case.problem_values) for secret in SECRETS)
+    assert verbs_of(case)[-1] == "disclosure.copy_failed"
+    assert stored_files() == {case.original, case.extract}
+
+
+def test_term_beside_which_a_colleague_keeps_something_does_not_stop_the_copy(
+    case: Case, team: Team, work: Work
+) -> None:
+    official = mark(case, role="official")
+    studio.hide(team.colleague, case, official.number, seen=0)
+    studio.keep(team.colleague, case, official.number, seen=1)
+    outcome_of = studio.hide_term(team.screener, case, "ROZI", seen=0)
+    assert (outcome_of.decision, outcome_of.left_out) == (None, 1)
+    studio.hide_term(team.screener, case, "Demikian", seen=3)
+    case = prepared(case, team.screener, work)
+    with open_stored(Candidate.objects.get().file) as file:
+        import pypdf
+
+        text = " ".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
+    assert "FAHRUL ROZI" in text and "Demikian" not in text
+
+
+# --- Other formats
+
+
+def test_text_file_gets_a_copy_that_is_read_as_text(story: Case, team: Team, work: Work) -> None:
+    case = prepared(story, team.screener, work)
+    candidate = Candidate.objects.get(case=case)
+    assert (candidate.format, candidate.pages, candidate.has_pictures) == ("text", 1, False)
+    with open_extract(candidate.extract) as extract:
+        text = extract.sheet(1).text
+    assert "17.h" in text and "Fahrul Rozi" in text and not any(secret in text for secret in SECRETS)
+    copy = actions.approve(team.ppid, case, sha256=candidate.sha256)
+    assert copy.file_name.endswith(".txt")
+    work()
+    assert stored_files() == {case.original, case.extract, copy.file, copy.log}
+
+
+@pytest.mark.ocr
+def test_picture_gets_a_pdf_as_its_copy(team: Team, office: Office, work: Work, tmp_path: Path) -> None:
+    source = "#set page(width: 360pt, height: 160pt)\n#set text(size: 16pt)\nPelapor: SITI RAHMAH"
+    (tmp_path / "page.pdf").write_bytes(pdf(source))
+    scan = page_picture_png(tmp_path / "page.pdf", 1, 1500)
+    case = screened(upload(team.screener, office.polda, scan, name="pindai.png"), work)
+    assert (case.format, case.has_pictures) == ("image", True)
+    prepared(case, team.screener, work)
+    candidate = Candidate.objects.get()
+    assert (candidate.format, candidate.has_pictures, candidate.pages) == ("pdf", True, 1)
