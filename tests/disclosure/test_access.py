@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone, translation
 
@@ -129,12 +128,12 @@ def answers(cases: Cases) -> dict[str, tuple[int, frozenset[str]]]:
     }
 
 
-def body_of(answer: HttpResponse) -> str:
+def body_of(answer: Any) -> str:
     return b"".join(answer).decode("utf-8", "replace")
 
 
 def test_every_address_for_every_role(cases: Cases, officer: Officer, enter: Enter) -> None:
-    wrong = []
+    wrong: list[tuple[Any, ...]] = []
     for role in Role:
         client = enter(officer(role))
         for address, (status, roles) in answers(cases).items():

@@ -226,7 +226,8 @@ class Decision(models.Model):
             ),
             models.CheckConstraint(
                 name="decision_undoes_an_earlier_one",
-                condition=Q(kind=str(Kind.UNDO), undoes__lt=F("number"))
+                # A check that comes out as NULL passes: the emptiness is asked for by itself.
+                condition=Q(kind=str(Kind.UNDO), undoes__isnull=False, undoes__lt=F("number"))
                 | (~Q(kind=str(Kind.UNDO)) & Q(undoes__isnull=True)),
             ),
         )

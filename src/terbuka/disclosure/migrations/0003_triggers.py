@@ -1,4 +1,5 @@
-"""Put the triggers in place that keep decisions and certified copies as they are."""
+"""Put the triggers in place that keep decisions and certified copies as they are. SQLite loses the triggers of a
+table that a later migration makes anew: such a one puts them in place again."""
 
 from typing import Any
 
@@ -17,5 +18,5 @@ def _remove(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("disclosure", "0001_initial")]
+    dependencies = [("disclosure", "0002_undo_names_its_decision")]
     operations = [migrations.RunPython(_install, _remove)]
