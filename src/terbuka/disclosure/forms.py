@@ -18,9 +18,10 @@ MOST_FILES = 20
 
 
 class FilesInput(forms.ClearableFileInput):
-    """Several files at once; browsers take dropped ones, too."""
+    """Several files at once, chosen or dropped."""
 
     allow_multiple_selected = True
+    template_name = "disclosure/widgets/files.html"
 
 
 class FilesField(forms.FileField):
@@ -137,7 +138,8 @@ class ConfirmForm(forms.Form):
     """Before the copy is made."""
 
     confirmed = forms.BooleanField(
-        label=_("Saya sudah melihat setiap halaman, juga yang tanpa temuan"), required=False
+        label=_("Saya sudah melihat setiap halaman, juga yang tanpa temuan"),
+        error_messages={"required": _("Nyatakan dahulu bahwa Anda sudah melihat setiap halaman.")},
     )
 
 

@@ -1,6 +1,9 @@
 """Where a case stands, in words: its step, whose turn it is, what comes next."""
 
+import datetime
+
 from django.utils.functional import Promise
+from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -45,6 +48,13 @@ def turn_of(case: Case) -> str:
         workflow.APPROVED: _("selesai"),
         workflow.WITHDRAWN: _("selesai"),
     }[case.state]
+
+
+def age_of(case: Case, now: datetime.datetime) -> str:
+    """How long ago it was uploaded, in its largest unit."""
+    if (now - case.uploaded_at).total_seconds() < 60:
+        return _("baru saja")
+    return timesince(case.uploaded_at, now, depth=1)
 
 
 def next_of(case: Case) -> str:

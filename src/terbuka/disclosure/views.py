@@ -18,7 +18,7 @@ from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.forms import FilterForm, NoteForm, TitleForm, UploadForm, titled
 from terbuka.disclosure.models import Case
 from terbuka.disclosure.rules import READERS, STUDIO, UPLOADERS
-from terbuka.disclosure.stand import next_of, standing_of, steps_of, turn_of
+from terbuka.disclosure.stand import age_of, next_of, standing_of, steps_of, turn_of
 from terbuka.disclosure.workflow import CASE
 from terbuka.documents.source import LARGEST
 from terbuka.errors import TerbukaError
@@ -51,9 +51,14 @@ def cases(request: OfficeRequest) -> HttpResponse:
         "form": form,
         "slice": listed,
         "rows": [
-            {"case": case, "turn": turn_of(case), "standing": standing_of(case)} for case in listed.rows
+            {
+                "case": case,
+                "turn": turn_of(case),
+                "standing": standing_of(case),
+                "age": age_of(case, timezone.now()),
+            }
+            for case in listed.rows
         ],
-        "now": timezone.now(),
         "is_filtered": any(asked.values()),
         "may_upload": has_role_anywhere(request.user, UPLOADERS),
     }

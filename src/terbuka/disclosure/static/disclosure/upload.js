@@ -8,7 +8,8 @@
   var list = document.createElement("ul");
   list.className = "chosen";
   list.setAttribute("aria-live", "polite");
-  input.insertAdjacentElement("afterend", list);
+  var box = input.closest(".drop");
+  box.insertAdjacentElement("afterend", list);
 
   function size(bytes) {
     var megabytes = bytes / 1048576;
@@ -32,9 +33,9 @@
     });
   });
   ["dragenter", "dragover"].forEach(function (kind) {
-    input.addEventListener(kind, function () { input.classList.add("is-over"); });
+    input.addEventListener(kind, function () { box.classList.add("is-over"); });
   });
   ["dragleave", "drop"].forEach(function (kind) {
-    input.addEventListener(kind, function () { input.classList.remove("is-over"); });
+    input.addEventListener(kind, function () { box.classList.remove("is-over"); });
   });
 })();
