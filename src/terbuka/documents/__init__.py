@@ -4,6 +4,6 @@
 (``sandbox``) with limits on time, memory and output.
 """
 
-from terbuka.documents.model import Box, Document, HiddenPart, Notice, Page, PageSource, Word
+from terbuka.documents.model import Box, Document, HiddenPart, Notice, Page, PageSource, Unread, Word
 
-__all__ = ["Box", "Document", "HiddenPart", "Notice", "Page", "PageSource", "Word"]
+__all__ = ["Box", "Document", "HiddenPart", "Notice", "Page", "PageSource", "Unread", "Word"]

@@ -13,9 +13,10 @@ from PIL import ExifTags, Image, ImageOps
 from terbuka.documents import scans
 from terbuka.documents.ink import has_ink
 from terbuka.documents.layout import Layout
-from terbuka.documents.model import Document, HiddenPart, Notice, PageSource
+from terbuka.documents.model import Document, HiddenPart, Notice, PageSource, Unread
 from terbuka.documents.ocr import DPI, Ocr
 from terbuka.documents.sandbox import Progress
+from terbuka.documents.unread import InkMap
 from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
 from terbuka.language import N_
 
@@ -167,17 +168,21 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
     pictures = Pictures(data)
     layout = Layout()
     notices: list[Notice] = []
+    unread: list[Unread] = []
     with Ocr() as ocr:
         for number in range(1, len(pictures) + 1):
             picture = frame_picture(pictures, number, DPI)
             size = pictures.size(number)
-            if has_ink(picture):
+            ink = InkMap(picture, size)
+            if has_ink(picture) or not ink.is_blank:
                 reading = ocr.read_page(picture, picture.width * 72 / size[0]).result()
-                notices.extend(scans.about_page(number, reading, picture))
+                notices.extend(scans.about_page(number, reading, ink))
+                unread.extend(scans.unread_of_page(number, size, reading, ink))
                 layout.add_page(size, PageSource.OCR, reading.words)
             else:
                 layout.add_page(size, PageSource.OCR, ())
             report(number, len(pictures))
         notices = scans.about_language(ocr) + notices
     text, pages = layout.finish()
-    return Document("image", sha256, len(data), text, pages, tuple(pictures.hidden()), tuple(notices))
+    hidden = tuple(pictures.hidden())
+    return Document("image", sha256, len(data), text, pages, hidden, tuple(notices), tuple(unread))

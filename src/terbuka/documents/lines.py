@@ -34,7 +34,7 @@ class LooseWord:
     """A word with a place on the page and no offsets yet. Fields as in ``model.Word``.
 
     ``slanted``: on no right angle, as a watermark is. ``order``: its rank in the file; two pieces
-    of one rank after the other were parted by white space.
+    of one rank after the other were parted by white space. ``confidence``: 0 to 100, of OCR.
     """
 
     text: str
@@ -43,6 +43,7 @@ class LooseWord:
     turn: int = 0
     slanted: bool = False
     order: int = 0
+    confidence: float = 100.0
 
     @property
     def place(self) -> Box:

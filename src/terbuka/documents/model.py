@@ -100,6 +100,20 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of a page that nobody has read, or not surely: handwriting, a stamp, a photograph, a blur.
+
+    What stands there is not known, so it may not pass as nothing to hide. ``message`` and ``values``: why,
+    as in ``Notice``.
+    """
+
+    page: int
+    box: Box
+    message: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """``format``: ``pdf``, ``docx``, ``text`` or ``image``. ``sha256`` is of the file's bytes."""
 
@@ -110,6 +124,7 @@ class Document:
     pages: tuple[Page, ...]
     hidden: tuple[HiddenPart, ...] = ()
     notices: tuple[Notice, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     def page_at(self, offset: int) -> Page:
         """The page that holds the character at ``offset``."""
@@ -143,6 +158,7 @@ class Document:
             ],
             "hidden": [asdict(part) for part in self.hidden],
             "notices": [asdict(notice) for notice in self.notices],
+            "unread": [asdict(part) for part in self.unread],
         }
 
     @staticmethod
@@ -155,6 +171,7 @@ class Document:
             pages=tuple(_page(page) for page in data["pages"]),
             hidden=tuple(_hidden_part(part) for part in data["hidden"]),
             notices=tuple(Notice(**notice) for notice in data["notices"]),
+            unread=tuple(Unread(**{**part, "box": Box(*part["box"])}) for part in data.get("unread", ())),
         )
 
 

@@ -37,6 +37,11 @@ VERTICAL_LETTERS = 4
 TALL = 1.8
 """Times its words' height from which on a line is skewed and its box tells nothing of the word's."""
 
+SURE_WORD = 50.0
+"""Confidence from which on a word accounts for the ink under it."""
+LETTER_NUMBER = re.compile(r".*\w/\w.*/")
+"""``LP/B/118/III/2022``: tesseract knows no such words and is unsure even of what it reads well."""
+
 MISSING = N_(
     "Berkas ini berisi pindaian, tetapi pembaca gambar belum terpasang. "
     "Pasang tesseract-ocr dan tesseract-ocr-ind, lalu coba lagi."
@@ -54,6 +59,13 @@ class Reading:
     def weight(self) -> float:
         """How much was read, and how surely."""
         return self.confidence * sum(character.isalnum() for word in self.words for character in word.text)
+
+    @property
+    def sure(self) -> list[Box]:
+        """The boxes of the words that account for the ink under them."""
+        return [
+            word.box for word in self.words if word.confidence >= SURE_WORD or LETTER_NUMBER.match(word.text)
+        ]
 
 
 class Ocr:
@@ -193,7 +205,7 @@ def _words_of_line(line: _Row, rows: list[_Row], dpi: float, order: int) -> Iter
             left, right = _span(row.left, row.width, line.left, line.width, level)
             top, bottom = _padded(row.top, row.height, 0.06 * row.width)
         box = Box(*(max(0.0, side * 72 / dpi) for side in (left, top, right, bottom)))
-        yield LooseWord(row.text, _rounded(box), turn=turn, order=order)
+        yield LooseWord(row.text, _rounded(box), turn=turn, order=order, confidence=row.confidence)
         order += 1
 
 

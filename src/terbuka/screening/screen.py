@@ -37,6 +37,7 @@ from terbuka.screening.recognisers.schooling import schooling
 from terbuka.screening.recognisers.vehicles import vehicles
 from terbuka.screening.roles import OPEN
 from terbuka.screening.terms import term_candidates
+from terbuka.screening.unread import unread_findings
 
 _NET = ("EMAIL", "URL_PERSONAL", "SOCIAL")
 _PERSONAL_PAPER = -0.5
@@ -52,7 +53,9 @@ def screen(document: Document, *, profile: str = "polri", terms: Sequence[str] =
     matter = recognise(layout.reading)
     candidates = [c for c in find_candidates(layout, matter) if _says_something(layout, c)]
     candidates += term_candidates(document.text, terms)
-    return Screening(profile, tuple(to_findings(document, candidates, profile)), tuple(notices(matter)))
+    findings = [*to_findings(document, candidates, profile), *unread_findings(document, profile)]
+    in_order = tuple(sorted(findings, key=lambda finding: finding.start))
+    return Screening(profile, in_order, tuple(notices(matter)))
 
 
 def _says_something(layout: Layout, candidate: Candidate) -> bool:

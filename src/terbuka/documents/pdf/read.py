@@ -11,7 +11,7 @@ from terbuka.documents import scans
 from terbuka.documents.ink import busy_area, has_ink
 from terbuka.documents.layout import Layout
 from terbuka.documents.lines import LooseWord
-from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSource
+from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSource, Unread
 from terbuka.documents.ocr import AT_ONCE, DPI, Ocr, Reading
 from terbuka.documents.pdf.characters import read_characters
 from terbuka.documents.pdf.drawings import drawn_area
@@ -20,12 +20,14 @@ from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, SeenPage, drawable
 from terbuka.documents.pdf.sight import PageSight
 from terbuka.documents.pdf.words import Unseen, page_text
 from terbuka.documents.sandbox import Progress
+from terbuka.documents.unread import InkMap
 from terbuka.language import N_
 
 RUBBISH = N_("Teks halaman %(page)d di dalam berkas tidak bermakna; halaman dibaca dari gambarnya.")
 DISAGREES = N_(
     "Teks halaman %(page)d di dalam berkas berbeda dari yang terlihat; halaman dibaca dari gambarnya."
 )
+NO_READER = N_("Gambar ini tidak dibaca karena pembaca gambar belum terpasang.")
 PICTURES_UNREAD = N_(
     "Gambar di halaman %(page)d tidak dibaca karena pembaca gambar belum terpasang. "
     "Pasang tesseract-ocr dan tesseract-ocr-ind, lalu coba lagi."
@@ -48,7 +50,9 @@ class _Draft:
     fonts: frozenset[str] = frozenset()
     unseen: tuple[Unseen, ...] = ()
     notices: list[Notice] = field(default_factory=list)
-    picture: Image.Image | None = None  # of a page read whole, small
+    unread: list[Unread] = field(default_factory=list)
+    ink: InkMap | None = None  # of what OCR is reading
+    whole: bool = False  # the page is read whole, and not only its pictures
     reading: Future[Reading] | None = None
     origin: tuple[float, float] = (0.0, 0.0)
 
@@ -67,16 +71,18 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
         notices = reader.compare_fonts(drafts, samples)
         layout = Layout()
         hidden: list[HiddenPart] = []
+        unread: list[Unread] = []
         for draft in drafts:
             _finish(draft)
             layout.add_page(draft.size, draft.source, draft.words)
             hidden.extend(_hidden_text(draft))
             notices.extend(draft.notices)
+            unread.extend(draft.unread)
         if any(draft.reading for draft in drafts):
             notices = scans.about_language(ocr) + notices
     text, pages = layout.finish()
     parts = (*hidden, *hidden_elsewhere)
-    return Document("pdf", sha256, len(data), text, pages, parts, tuple(notices))
+    return Document("pdf", sha256, len(data), text, pages, parts, tuple(notices), tuple(unread))
 
 
 class _Reader:
@@ -125,10 +131,10 @@ class _Reader:
     def _read_whole(self, draft: _Draft, page: SeenPage) -> None:
         dpi = drawable_dpi(*page.size, DPI)
         picture = render(page, dpi)
-        draft.words, draft.fonts = (), frozenset()
-        if has_ink(picture):
-            draft.source = PageSource.OCR
-            draft.picture = picture.convert("L").reduce(4)
+        draft.words, draft.fonts, draft.unread = (), frozenset(), []
+        ink = InkMap(picture, page.size)
+        if has_ink(picture) or not ink.is_blank:
+            draft.source, draft.ink, draft.whole = PageSource.OCR, ink, True
             draft.reading = self._ocr.read_page(picture, dpi)
             self._underway.append(draft.reading)
 
@@ -137,7 +143,9 @@ class _Reader:
         area = _pictured(page, bare)
         if area is None:
             return
+        draft.ink = InkMap(bare, draft.size)
         if self._ocr.language is None:
+            draft.unread = [Unread(draft.number, box, NO_READER, {}) for box in draft.ink.unread(())]
             draft.notices.append(Notice(PICTURES_UNREAD, {"page": draft.number}, draft.number))
             return
         scale = bare.width / draft.size[0]
@@ -198,26 +206,31 @@ def _pictured(page: SeenPage, bare: Image.Image) -> tuple[int, int, int, int] | 
 
 def _finish(draft: _Draft) -> None:
     """Take in what OCR has read."""
-    if draft.reading is None:
+    if draft.reading is None or draft.ink is None:
         return
     reading = draft.reading.result()
-    if draft.picture is not None:
-        draft.notices.extend(scans.about_page(draft.number, reading, draft.picture))
+    if draft.whole:
+        draft.notices.extend(scans.about_page(draft.number, reading, draft.ink))
+        draft.unread.extend(scans.unread_of_page(draft.number, draft.size, reading, draft.ink))
         seen = {_letters(word.text) for word in reading.words}
         # the invisible text of a scan that someone else's OCR has read is no news
         draft.unseen = tuple(part for part in draft.unseen if _letters(part.text) not in seen)
-    elif reading.words:
-        draft.source = PageSource.MIXED
+    else:
+        read = [_shifted(box, draft.origin) for box in reading.sure]
+        parts = draft.ink.unread(read, over=[word.box for word in draft.words])
+        draft.unread.extend(scans.unread_parts(draft.number, parts))
+        draft.source = PageSource.MIXED if reading.words else PageSource.TEXT
     after = len(draft.words) + len(draft.unseen) + 1
     draft.words += tuple(_moved(word, draft.origin, after) for word in reading.words)
 
 
 def _moved(word: LooseWord, origin: tuple[float, float], after: int) -> LooseWord:
-    x, y = origin
-    box = Box(
-        *(round(side, 2) for side in (word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y))
-    )
-    return replace(word, box=box, order=word.order + after)
+    return replace(word, box=_shifted(word.box, origin), order=word.order + after)
+
+
+def _shifted(box: Box, by: tuple[float, float]) -> Box:
+    x, y = by
+    return Box(*(round(side, 2) for side in (box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y)))
 
 
 def _letters(text: str) -> str:
