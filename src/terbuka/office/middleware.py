@@ -36,8 +36,14 @@ class RequestLog:
         try:
             response = self.get_response(request)
             milliseconds = (time.perf_counter() - started) * 1000
-            logger.info(
-                "%s %s %d %.0fms", request.method, route_of(request), response.status_code, milliseconds
+            # Whoever watches over the office asks every few seconds; that is no news.
+            logger.log(
+                logging.DEBUG if request.path == "/sehat/" else logging.INFO,
+                "%s %s %d %.0fms",
+                request.method,
+                route_of(request),
+                response.status_code,
+                milliseconds,
             )
         finally:
             request_id.reset(token)

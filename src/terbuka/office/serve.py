@@ -22,6 +22,14 @@ from terbuka.office.errors import NotPossible
 Say = Callable[[str], None]
 
 GRACE = 15.0  # seconds a child gets to end what it is doing
+DEMO = {
+    "TERBUKA_DEMO": "1",
+    "TERBUKA_OFFICE_NAME": "Polda Kalimantan Selatan",
+    "TERBUKA_OFFICE_ADDRESS": "Jl. Letjen S. Parman No. 16, Banjarmasin",
+    "TERBUKA_OFFICE_HOURS": "Senin sampai Jumat, 08.00 sampai 15.30 WITA",
+    "TERBUKA_OFFICE_EMAIL": "ppid@contoh.invalid",
+}
+"""Settings of the demo office, where nothing else is set."""
 _PDEATHSIG = 1  # prctl: the signal that a child gets when its parent dies
 
 
@@ -66,7 +74,8 @@ def prepare(*, demo: bool = False) -> None:
     os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "terbuka.office.settings")
     if demo:
-        os.environ["TERBUKA_DEMO"] = "1"
+        for name, value in DEMO.items():
+            os.environ.setdefault(name, value)
     from terbuka.office.catalogues import compile_catalogues, uncompiled
 
     if uncompiled():
