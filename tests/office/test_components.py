@@ -112,6 +112,9 @@ def test_bare_number_in_an_address_has_none() -> None:
 def test_date_in_words_or_nothing() -> None:
     assert draw("{{ day|weekday_date }}", day=DUE) == "Rabu, 24 Maret 2021"
     assert draw("{{ day|weekday_date }}", day=None) == ""
+    # Half past one in the night in Banjarmasin; in Greenwich it is still the day before.
+    late = datetime.datetime(2021, 3, 23, 17, 30, tzinfo=datetime.UTC)
+    assert draw("{{ day|weekday_date }}", day=late) == "Rabu, 24 Maret 2021"
 
 
 def test_message_of_the_engine_is_spoken() -> None:

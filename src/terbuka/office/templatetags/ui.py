@@ -66,9 +66,9 @@ def job_chip(run: JobRun) -> SafeString:
     return chip(JobState(run.state).label, _JOB_TONES[JobState(run.state)])
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def weekday_date(value: datetime.date | None) -> str:
-    """A day in words: Rabu, 24 Maret 2021."""
+    """A day in words: Rabu, 24 Maret 2021. Of a time, the day that it is in the office's zone."""
     return date_format(value, "l, j F Y") if value else ""
 
 
