@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -113,7 +113,7 @@ def test_date_in_words_or_nothing() -> None:
     assert draw("{{ day|weekday_date }}", day=DUE) == "Rabu, 24 Maret 2021"
     assert draw("{{ day|weekday_date }}", day=None) == ""
     # Half past one in the night in Banjarmasin; in Greenwich it is still the day before.
-    late = datetime.datetime(2021, 3, 23, 17, 30, tzinfo=datetime.UTC)
+    late = datetime(2021, 3, 23, 17, 30, tzinfo=UTC)
     assert draw("{{ day|weekday_date }}", day=late) == "Rabu, 24 Maret 2021"
 
 
