@@ -9,6 +9,7 @@ import datetime
 import secrets
 from typing import Any, TypeVar
 
+from allauth.mfa.models import Authenticator
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -336,6 +337,18 @@ def set_password(account: Account, password: str) -> None:
     account.session_salt = _salt()
     account.save(update_fields=["password", "session_salt"])
     record(verbs.PASSWORD_CHANGED, account, actor=None)
+
+
+@transaction.atomic
+def forget_factors(account: Account) -> None:
+    """Take away every second factor of ``account`` and end its sessions: for whoever runs the machine.
+
+    Not for administrators: with a link to the password, too, one of them could enter as anybody.
+    """
+    Authenticator.objects.filter(user=account).delete()
+    account.session_salt = _salt()
+    account.save(update_fields=["session_salt"])
+    record(verbs.FACTORS_FORGOTTEN, account, actor=None, account=account.pk)
 
 
 @transaction.atomic

@@ -56,6 +56,9 @@ PASSWORD_CHANGED = verb("account.password_changed", _("mengganti kata sandi"))
 FACTOR_ADDED = verb("account.factor_added", _("menambahkan langkah kedua %(factor)s"), "factor")
 FACTOR_REMOVED = verb("account.factor_removed", _("menghapus langkah kedua %(factor)s"), "factor")
 FACTOR_RENEWED = verb("account.factor_renewed", _("membuat baru langkah kedua %(factor)s"), "factor")
+FACTORS_FORGOTTEN = verb(
+    "account.factors_forgotten", _("menghapus semua langkah kedua akun nomor %(account)s"), "account"
+)
 LOCKED_OUT = verb(
     "account.locked_out",
     _("terkunci setelah %(failures)s kali gagal masuk (akun nomor %(account)s)"),
