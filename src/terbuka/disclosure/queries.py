@@ -12,9 +12,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from terbuka.disclosure import workflow
-from terbuka.disclosure.errors import FileGone
+from terbuka.disclosure.errors import CopyDamaged, FileGone
 from terbuka.disclosure.models import Candidate, Case, Decision, PublicCopy
 from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO, UPLOADERS
+from terbuka.office.storage import sha256_of
 from terbuka.organisation.models import Account, Unit, valid_on
 from terbuka.organisation.roles import Role
 from terbuka.organisation.rules import Visitor, units_with_role
@@ -103,6 +104,15 @@ def open_copy(copy: PublicCopy) -> File[Any]:
     """The bytes of a certified copy, to be closed by the caller. Whoever passes them on compares them
     with ``copy.sha256``. Raises ``FileGone``."""
     return open_stored(copy.file)
+
+
+def proven_copy(copy: PublicCopy) -> str:
+    """The name in the private store of a certified copy whose bytes are still those that were certified.
+    Raises ``FileGone``, ``CopyDamaged``."""
+    with open_copy(copy) as file:
+        if sha256_of(file) != copy.sha256:
+            raise CopyDamaged
+    return copy.file
 
 
 def open_stored(name: str) -> File[Any]:

@@ -212,5 +212,8 @@ def download(request: OfficeRequest, pk: int) -> HttpResponseBase:
     """The certified copy."""
     copy: PublicCopy = get_object_or_404(queries.certified_copies(request.user), case=pk)
     return send_file(
-        PrivateStorage(), copy.file, as_name=copy.file_name, content_type=CONTENT_TYPES[copy.format]
+        PrivateStorage(),
+        queries.proven_copy(copy),
+        as_name=copy.file_name,
+        content_type=CONTENT_TYPES[copy.format],
     )
