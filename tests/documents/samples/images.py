@@ -2,10 +2,11 @@
 
 import hashlib
 import io
+import math
 from collections.abc import Sequence
 from typing import Any
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 A4 = (8.27, 11.69)
 """Inches."""
@@ -52,3 +53,39 @@ def _saved(picture: Image.Image, format: str, **options: Any) -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, format, **options)
     return buffer.getvalue()
+
+
+def scribble(picture: Image.Image, area: tuple[float, float, float, float], dpi: int = 200) -> None:
+    """Handwriting that nobody can read, drawn into ``area`` (points) of the picture."""
+    left, top, right, bottom = (side * dpi / 72 for side in area)
+    height = bottom - top
+    turns = max(3.0, (right - left) / height / 0.5)
+    points = []
+    for step in range(round(turns * 12)):
+        at = step / 12
+        x = left + (right - left) * at / turns + 0.3 * height * math.sin(2 * math.pi * at)
+        y = top + height * (0.5 + 0.45 * math.cos(2 * math.pi * at) * (0.6 + 0.4 * math.sin(1.7 * at)))
+        points.append((x, y))
+    ImageDraw.Draw(picture).line(points, fill=(20, 30, 90), width=max(2, dpi // 60), joint="curve")
+
+
+def photograph(width: int, height: int) -> Image.Image:
+    """A portrait, out of focus: no edges, many shades."""
+    ground = Image.linear_gradient("L").resize((width, height)).point(lambda level: 80 + level // 3)
+    draw = ImageDraw.Draw(ground)
+    draw.ellipse((width * 0.25, height * 0.15, width * 0.75, height * 0.7), fill=210)
+    draw.rectangle((width * 0.1, height * 0.72, width * 0.9, height), fill=50)
+    return ground.filter(ImageFilter.GaussianBlur(width / 40)).convert("RGB")
+
+
+def emblem(side: int) -> Image.Image:
+    """The shield of a letterhead."""
+    picture = Image.new("RGB", (side, side), "white")
+    draw = ImageDraw.Draw(picture)
+    corners = [(0.1, 0.05), (0.9, 0.05), (0.9, 0.6), (0.5, 0.97), (0.1, 0.6)]
+    draw.polygon([(side * x, side * y) for x, y in corners], fill=(180, 150, 20), outline="black", width=5)
+    for line in range(5):
+        ends = (side * 0.2, side * (0.15 + 0.1 * line), side * 0.8, side * (0.2 + 0.1 * line))
+        draw.line(ends, fill="black", width=3)
+    draw.ellipse((side * 0.35, side * 0.3, side * 0.65, side * 0.6), fill="red", outline="black", width=3)
+    return picture

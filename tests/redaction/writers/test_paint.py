@@ -58,3 +58,13 @@ def test_word_without_length_is_not_written():
 
 def test_upside_down_text_starts_at_its_right():
     assert _matrix(Placed("x", Box(10, 20, 50, 30), 180), 200, 10) == "-1 0 0 -1 50.00 178.00"
+
+
+def test_drawn_region_is_covered_to_its_edges() -> None:
+    """A photograph is no word that is wiped first: what the bar leaves free stays to be seen."""
+    picture = Image.new("L", (600, 400), 120)
+    page = Page(1, 0, 0, 300.0, 200.0, PageSource.OCR, ())
+    region = Redaction(1, "REGION", 0, 0, 1, "[BAGIAN · 17.h]", (Box(0, 0, 300, 200),))
+    covered = paint_page(picture, page, [], "", [region]).picture
+    for edge in ((0, 0, 600, 150), (0, 250, 600, 400), (0, 0, 100, 400), (500, 0, 600, 400)):
+        assert covered.crop(edge).getextrema() == (0, 0)

@@ -102,7 +102,8 @@ class _Canvas:
             self._put(kept, crop, text)
         for run in relaid:
             for bar in run.bars:
-                self.draw_bar(bar.redaction, bar.box, labels[bar.redaction], bar.size)
+                inset = INSET * bar.box.height if bar.size else 0
+                self.draw_bar(bar.redaction, bar.box, labels[bar.redaction], bar.size, inset)
         self.words.extend(
             Placed(text[piece.start : piece.end], self._back(piece.box), self.turn)
             for line in upright
@@ -133,8 +134,8 @@ class _Canvas:
     def blacken(self, box: Box) -> None:
         ImageDraw.Draw(self.picture).rectangle(self._pixels(_grown(box)), fill=self._colour(INK))
 
-    def draw_bar(self, number: int, box: Box, label: str, size: float) -> None:
-        inset = INSET * box.height if size else 0
+    def draw_bar(self, number: int, box: Box, label: str, size: float, inset: float = 0) -> None:
+        """``inset``: points left free above and below; only where what stood there is wiped already."""
         left, top, right, bottom = self._pixels(Box(box.x0, box.y0 + inset, box.x1, box.y1 - inset))
         draw = ImageDraw.Draw(self.picture)
         draw.rectangle((left, top, right - 1, bottom - 1), fill=self._colour(INK))
