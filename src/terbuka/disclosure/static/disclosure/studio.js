@@ -284,7 +284,7 @@
   }
 
   function go(address) {
-    if (address) location.href = address + "#list";
+    if (address) location.href = address + "#lanjut";
     else say(word("no-page"));
   }
 
@@ -325,10 +325,13 @@
   prepareControls();
   var here = one(".tile[aria-current]"), hash = location.hash.slice(1);
   if (here) one(".strip ol").scrollLeft = here.offsetLeft - one(".strip ol").offsetLeft - one(".strip ol").clientWidth / 2;
-  var asked = /^m\d+$/.test(hash) && document.getElementById(hash);
-  if (asked) choose(asked, true);
-  else if (current()) choose(current(), hash === "list"); // whoever came by a key goes on with keys
-  else if (hash === "list") one(".sheet-pane").focus();
+  var asked = /^m\d+$/.test(hash) && document.getElementById(hash), byKey = hash === "lanjut";
+  choose(asked || current(), false);
+  // Whoever came by a key goes on with keys. Browsers take the focus away when they have gone to a fragment.
+  if (asked || byKey) window.addEventListener("load", function () {
+    if (asked || current()) choose(asked || current(), true);
+    else one(".sheet-pane").focus();
+  });
   // The next page is drawn while this one is read.
   if (studio.dataset.warm) fetch(studio.dataset.warm, { method: "HEAD", credentials: "same-origin" }).catch(function () {});
 })();
