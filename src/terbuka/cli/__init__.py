@@ -6,9 +6,13 @@ cannot be read · 3 something would survive (redact) or does (verify).
 """
 
 import os
+import signal
 import sys
+from collections.abc import Sequence
+from types import FrameType
 
 import typer
+from typer.exceptions import TyperException
 
 from terbuka.errors import TerbukaError
 from terbuka.language import N_, translate, use_language
@@ -23,10 +27,9 @@ def _terminal_language() -> str:
 
 use_language(_terminal_language())  # before the help texts of the commands are read
 
-from terbuka.cli import files, office  # noqa: E402
+from terbuka.cli import files, office, usage  # noqa: E402
 
 app = typer.Typer(
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     help=translate(N_("Kantor informasi publik dalam satu program: memeriksa, menghitamkan, membuktikan.")),
@@ -42,14 +45,34 @@ app.add_typer(office.app, name="office", help=translate(N_("Jalankan kantor.")))
 app.add_typer(office.journal, name="journal", help=translate(N_("Periksa jurnal kantor.")))
 
 
+INTERRUPTED = 130
+"""Exit status of a command that was stopped, as shells have it."""
+
+
 def main() -> None:
-    """Entry point: errors a user can act on become one line and an exit status."""
+    """Entry point of the ``terbuka`` command."""
+    for number in (signal.SIGTERM, signal.SIGHUP):  # end as at Ctrl-C, with everything cleared away
+        signal.signal(number, _interrupt)
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit status; errors a user can act on become one line."""
     try:
-        app()
+        status = app(list(arguments) or ["--help"], prog_name="terbuka", standalone_mode=False)
     except TerbukaError as error:
-        typer.echo(f"terbuka: {error}", err=True)
-        sys.exit(error.exit_status)
-    except KeyboardInterrupt:
-        stopped = translate(N_("Dihentikan. Tidak ada yang ditulis."))
-        typer.echo(f"terbuka: {stopped}", err=True)
-        sys.exit(130)
+        return _refuse(str(error), error.exit_status)
+    except TyperException as error:
+        return _refuse(usage.sentence(error), usage.EXIT_STATUS)
+    if status == INTERRUPTED:  # typer turns Ctrl-C into this
+        return _refuse(translate(N_("Dihentikan. Tidak ada yang ditulis.")), INTERRUPTED)
+    return status or 0
+
+
+def _refuse(sentence: str, status: int) -> int:
+    typer.echo(f"terbuka: {sentence}", err=True)
+    return status
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

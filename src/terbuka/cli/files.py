@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from terbuka.documents import Document, Notice
     from terbuka.documents.sandbox import Progress
+    from terbuka.redaction.log import RedactionLog
     from terbuka.redaction.verifier.model import Verification
     from terbuka.screening import Finding, Screening
 
@@ -71,14 +72,23 @@ def redact(
     profile: Profile = "polri",
 ) -> None:
     from terbuka.documents.reader import open_document
+    from terbuka.redaction.redact import check_destination
     from terbuka.redaction.redact import redact as write_public_copy
+
+    check_destination(file, out)
+    if log:
+        _check_log(log, file, out, decisions)
+
+    def write_log(record: "RedactionLog") -> None:
+        if log:
+            _write_json(log, record.to_json())
 
     with _bar() as stage:
         document = open_document(file, on_progress=stage("read"))
         findings = _decided(document, decisions, term or [], profile)
-        record = write_public_copy(file, out, findings, document=document, terms=term or (), stage=stage)
-    if log:
-        _write_json(log, record.to_json())
+        record = write_public_copy(
+            file, out, findings, document=document, terms=term or (), stage=stage, record=write_log
+        )
     typer.echo(
         translate(
             N_("Salinan publik jadi: %(count)s bagian ditutup di %(pages)s halaman, lulus pemeriksaan.")
@@ -153,6 +163,7 @@ def _sentence(notice: "Notice") -> str:
 
 def _print_screening(document: "Document", result: "Screening", show_text: bool) -> None:
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     console = Console()
@@ -169,7 +180,8 @@ def _print_screening(document: "Document", result: "Screening", show_text: bool)
             f"{finding.confidence:.0%}",
             translate(finding.reason) % finding.values,
         ]
-        table.add_row(*cells, *([document.text[finding.start : finding.end]] if show_text else []))
+        shown = [_printable(document.text[finding.start : finding.end])] if show_text else []
+        table.add_row(*(escape(cell) for cell in (*cells, *shown)))
     console.print(table)
     for notice in (*document.notices, *result.notices):
         console.print(f"! {_sentence(notice)}", markup=False)
@@ -178,6 +190,11 @@ def _print_screening(document: "Document", result: "Screening", show_text: bool)
         translate(N_("%(hidden)s bagian ditutup, %(kept)s tetap terbuka, %(pages)s halaman."))
         % {"hidden": hidden, "kept": len(result.findings) - hidden, "pages": len(document.pages)}
     )
+
+
+def _printable(text: str) -> str:
+    """Text of a file for the terminal: one line, and no sign by which it could command the terminal."""
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _print_verification(result: "Verification") -> None:
@@ -230,6 +247,16 @@ def _read_json(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise TerbukaError(N_("%(name)s tidak terbaca sebagai JSON."), name=path.name) from error
+
+
+def _check_log(log: Path, *others: Path | None) -> None:
+    """The log must not take the place of a file of this very command, and must have a place."""
+    from terbuka.redaction.redact import check_destination
+
+    for other in others:
+        if other and log.resolve() == other.resolve():
+            raise TerbukaError(N_("Catatan penghitaman tidak boleh menimpa berkas lain. Pilih nama lain."))
+    check_destination(None, log)
 
 
 def _write_json(path: Path, data: Any) -> None:

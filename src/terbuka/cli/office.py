@@ -8,14 +8,14 @@ from terbuka.cli.admin import admin, forget_factor
 from terbuka.errors import TerbukaError
 from terbuka.language import N_, translate
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer()
 app.command(help=translate(N_("Buat administrator, juga yang pertama, dan cetak tautan kata sandinya.")))(
     admin
 )
 app.command("forget-factor", help=translate(N_("Hapus langkah kedua seseorang yang kehilangan semuanya.")))(
     forget_factor
 )
-journal = typer.Typer(no_args_is_help=True)
+journal = typer.Typer()
 
 Host = Annotated[str, typer.Option(help=translate(N_("Alamat tempat kantor mendengarkan.")))]
 Port = Annotated[int, typer.Option(help=translate(N_("Nomor porta.")))]

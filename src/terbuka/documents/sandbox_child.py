@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import errno
 import importlib
 import json
 import os
@@ -18,15 +19,25 @@ CLONE_NEWUSER = 0x10000000
 CLONE_NEWPID = 0x20000000
 CLONE_NEWNET = 0x40000000
 PR_SET_PDEATHSIG = 1
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+NO_ROOM_SENTENCE = N_(
+    "Tidak ada tempat lagi di disk. Berkas asal aman, tidak ada yang ditulis. Beri ruang, lalu coba lagi."
+)
 
 
 def limit_self(limits: dict[str, Any]) -> None:
     """Hard limits of the kernel, so that code run by a malicious file cannot lift them again."""
-    resource.setrlimit(resource.RLIMIT_AS, (limits["memory"], limits["memory"]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limits["file_size"], limits["file_size"]))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the document
-    seconds = int(limits["total_seconds"])
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    _limit(resource.RLIMIT_AS, limits["memory"])
+    _limit(resource.RLIMIT_FSIZE, limits["file_size"])
+    _limit(resource.RLIMIT_CORE, 0)  # a core file would hold the document
+    _limit(resource.RLIMIT_CPU, int(limits["total_seconds"]))
+
+
+def _limit(what: int, most: int) -> None:
+    """At most ``most``, and less where we were started with less."""
+    given = resource.getrlimit(what)[1]
+    least = most if given == resource.RLIM_INFINITY else min(most, given)
+    resource.setrlimit(what, (least, least))
 
 
 def enter_own_world() -> None:
@@ -58,6 +69,10 @@ def perform(order: dict[str, Any], answer: Callable[[dict[str, Any]], None]) -> 
         answer({"result": run(order["request"], lambda done, total: answer({"progress": [done, total]}))})
     except TerbukaError as error:
         answer({"error": error.to_json()})
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        answer({"error": TerbukaError(NO_ROOM_SENTENCE).to_json()})
     except MemoryError:
         answer(
             {

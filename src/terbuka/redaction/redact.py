@@ -46,20 +46,21 @@ def redact(
     document: Document | None = None,
     terms: Iterable[str] = (),
     stage: Stage = silent,
+    record: Callable[[RedactionLog], None] | None = None,
 ) -> RedactionLog:
     """Write the public copy of ``source`` with everything hidden that ``findings`` hide.
 
     ``document``: ``source`` already opened; it is checked to be the same bytes. ``terms``: strings
-    that must not be found anywhere in the copy, in any written form. Raises ``Survives`` when the
+    that must not be found anywhere in the copy, in any written form. ``record``: is given the log
+    before the copy is put in place; if it raises, there is no copy. Raises ``Survives`` when the
     verifier finds something, ``TerbukaError`` when the file cannot be read or written; in both cases
     ``destination`` is as it was.
     """
+    check_destination(source, destination)
     document = document or open_document(source, on_progress=stage("read"))
     plan = make_plan(document, findings)
-    if destination.exists() and destination.samefile(source):
-        raise TerbukaError(N_("Salinan publik tidak boleh menimpa berkas asal. Pilih nama lain."))
     try:
-        return _write_and_prove(source, destination, plan, tuple(terms), stage)
+        return _write_and_prove(source, destination, plan, tuple(terms), stage, record or _no_record)
     except OSError as error:
         raise TerbukaError(
             N_("Salinan tidak dapat disimpan (%(reason)s). Berkas asal aman, tidak ada yang ditulis."),
@@ -67,8 +68,29 @@ def redact(
         ) from error
 
 
+def check_destination(source: Path | None, destination: Path) -> None:
+    """Refuse at once where nothing could be put in the end: a folder that is missing, the original itself."""
+    if destination.is_dir():
+        raise TerbukaError(N_("%(name)s adalah folder. Sebut juga nama berkasnya."), name=destination.name)
+    if not destination.parent.is_dir():
+        raise TerbukaError(N_("Folder tujuan tidak ada. Buat dulu foldernya, lalu coba lagi."))
+    if not os.access(destination.parent, os.W_OK):
+        raise TerbukaError(N_("Folder tujuan tidak boleh ditulisi. Pilih folder lain."))
+    if source and destination.exists() and source.exists() and destination.samefile(source):
+        raise TerbukaError(N_("Salinan publik tidak boleh menimpa berkas asal. Pilih nama lain."))
+
+
+def _no_record(log: RedactionLog) -> None:
+    """Nobody wants the log before the copy."""
+
+
 def _write_and_prove(
-    source: Path, destination: Path, plan: Plan, terms: tuple[str, ...], stage: Stage
+    source: Path,
+    destination: Path,
+    plan: Plan,
+    terms: tuple[str, ...],
+    stage: Stage,
+    record: Callable[[RedactionLog], None],
 ) -> RedactionLog:
     with tempfile.TemporaryDirectory(prefix=".terbuka-", dir=destination.parent) as workplace:
         candidate = Path(workplace) / "copy"
@@ -84,17 +106,19 @@ def _write_and_prove(
             raise Survives(N_("Salinan tidak dibuat: berkas berubah setelah diperiksa."))
         with candidate.open("rb") as written:
             os.fsync(written.fileno())
+        log = RedactionLog(
+            original_sha256=plan.document.sha256,
+            public_sha256=verification.sha256,
+            public_size=len(data),
+            format=plan.document.format,
+            pages=len(plan.document.pages),
+            redactions=plan.redactions,
+            placed=tuple(placed),
+            verification=verification,
+        )
+        record(log)
         candidate.replace(destination)
-    return RedactionLog(
-        original_sha256=plan.document.sha256,
-        public_sha256=verification.sha256,
-        public_size=len(data),
-        format=plan.document.format,
-        pages=len(plan.document.pages),
-        redactions=plan.redactions,
-        placed=tuple(placed),
-        verification=verification,
-    )
+    return log
 
 
 def describe(kind: str, page: int | None) -> str:
