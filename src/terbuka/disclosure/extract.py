@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -122,6 +123,19 @@ class Extract:
     def _part(self, name: str) -> Any:
         return json.loads(self._package.read(name))
 
+    # Whoever goes through the pages of a long document needs these for each of them.
+    @cached_property
+    def _text(self) -> str:
+        return str(self._part("text"))
+
+    @cached_property
+    def _pages(self) -> list[dict[str, Any]]:
+        return list(self._part("pages"))
+
+    @cached_property
+    def _rest(self) -> dict[str, Any]:
+        return dict(self._part("rest"))
+
     def sheet(self, number: int) -> Sheet:
         """A sheet with its text. Raises ``KeyError`` where there is none of this number."""
         content = self._part(f"sheets/{number}")
@@ -135,21 +149,22 @@ class Extract:
 
     def outline(self) -> Document:
         """The document with its whole text, but without the words of its pages: quick, for searching."""
-        return self._document({**page, "words": []} for page in self._part("pages"))
+        return self._document({**page, "words": []} for page in self._pages)
 
     def document(self) -> Document:
         """The document as it was read."""
-        return self._document(self._with_words(page) for page in self._part("pages"))
+        return self._document(self._with_words(page) for page in self._pages)
 
     def page(self, number: int) -> Page:
         """A page of the document with its words and their boxes."""
-        return self._document([self._with_words(self._part("pages")[number - 1])]).pages[0]
+        alone = {**self._rest, "hidden": [], "notices": [], "unread": []}
+        return self._document([self._with_words(self._pages[number - 1])], alone).pages[0]
 
     def _with_words(self, page: dict[str, Any]) -> dict[str, Any]:
         return {**page, "words": self._part(f"words/{page['number']}")}
 
-    def _document(self, pages: Iterable[dict[str, Any]]) -> Document:
-        return Document.from_json({**self._part("rest"), "text": self._part("text"), "pages": list(pages)})
+    def _document(self, pages: Iterable[dict[str, Any]], rest: dict[str, Any] | None = None) -> Document:
+        return Document.from_json({**(rest or self._rest), "text": self._text, "pages": list(pages)})
 
     def notices(self) -> list[Notice]:
         """What reading and screening said about the document as a whole."""
