@@ -226,5 +226,6 @@ def _done(form: forms.Form, act: Any) -> bool:
 def _form_page(
     request: OfficeRequest, found: Case, form: forms.Form, title: str, *, lead: str = "", danger: bool = False
 ) -> HttpResponse:
-    context = {"case": found, "form": form, "form_title": title, "lead": lead, "danger": danger}
+    act = title if danger else ""
+    context = {"case": found, "form": form, "form_title": title, "lead": lead, "danger": danger, "act": act}
     return render(request, "disclosure/form.html", context)

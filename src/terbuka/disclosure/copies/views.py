@@ -186,7 +186,8 @@ def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Salinan dikembalikan dengan catatan Anda."))
             return redirect("disclosure:case", pk)
     lead = _("Salinan ini dihapus. Petugas membaca catatan Anda, memutuskan lagi, lalu membuat yang baru.")
-    context = {"case": case, "form": form, "form_title": _("Kembalikan salinan"), "lead": lead}
+    title = _("Kembalikan salinan")
+    context = {"case": case, "form": form, "form_title": title, "lead": lead, "act": title}
     return render(request, "disclosure/form.html", context)
 
 

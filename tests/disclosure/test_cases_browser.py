@@ -1,0 +1,206 @@
+"""The pages of a case in a real browser: files dropped, progress, the second person, both themes, a phone."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page, expect
+
+from terbuka.disclosure import actions
+from terbuka.disclosure.models import Case, PublicCopy
+from terbuka.disclosure.studio import actions as studio
+from terbuka.organisation.models import Account
+from tests.disclosure.conftest import STORY, Team, decide_all, pdf, prepared, screened, upload
+from tests.disclosure.test_studio_browser import come_in
+from tests.office.test_browser import refuse_overflow
+from tests.rows import Office
+
+pytestmark = pytest.mark.browser
+Axe = Callable[[Page], None]
+Enter = Callable[[Account], Client]
+Work = Callable[[], None]
+WIDTHS = (360, 768, 1280)
+
+
+def drop(page: Page, *files: Path) -> None:
+    """Files dragged from outside the browser onto the box for them."""
+    field = page.get_by_label("Berkas", exact=True)
+    field.scroll_into_view_if_needed()
+    box = field.bounding_box()
+    assert box is not None
+    browser = page.context.new_cdp_session(page)
+    what = {"items": [], "files": [str(file) for file in files], "dragOperationsMask": 1}
+    place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    for step in ("dragEnter", "dragOver", "drop"):
+        browser.send("Input.dispatchDragEvent", {"type": step, **place, "data": what})
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> list[Path]:
+    """A report, a text, and a file with nothing in it."""
+    made = [tmp_path / name for name in ("siti rahmah.pdf", "kisah.txt", "kosong.pdf")]
+    for path, content in zip(made, (pdf(), STORY.encode(), b""), strict=True):
+        path.write_bytes(content)
+    return made
+
+
+# --- Upload -----------------------------------------------------------------------------------------
+
+
+def test_several_files_are_dropped_and_what_is_refused_holds_up_no_other(
+    page: Page, axe: Axe, enter: Enter, team: Team, papers: list[Path]
+) -> None:
+    come_in(page, enter, team.screener)
+    page.goto("/kantor/berkas/baru/")
+    drop(page, *papers)
+    chosen = page.locator(".chosen li")
+    expect(chosen).to_have_count(3)
+    expect(chosen.first).to_contain_text("siti rahmah.pdf")
+    axe(page)
+    page.get_by_role("textbox", name="Judul").fill("Laporan kehilangan")
+    page.get_by_label("Diumumkan tanpa diminta").check()
+    page.get_by_role("button", name="Unggah dan periksa").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_contain_text("kosong.pdf: Berkas kosong")
+    expect(page.get_by_role("link", name=re.compile("berkas . dari 3"))).to_have_count(2)
+    expect(page.get_by_role("textbox", name="Judul")).to_have_value("Laporan kehilangan")
+    expect(page.get_by_label("Diumumkan tanpa diminta")).to_be_checked()
+    axe(page)
+    assert set(Case.objects.values_list("state", "title")) == {
+        ("received", "Laporan kehilangan, berkas 1 dari 3"),
+        ("received", "Laporan kehilangan, berkas 2 dari 3"),
+    }
+
+
+def test_doubtful_title_is_asked_again_and_the_files_too(
+    page: Page, enter: Enter, team: Team, papers: list[Path]
+) -> None:
+    come_in(page, enter, team.screener)
+    page.goto("/kantor/berkas/baru/")
+    page.get_by_label("Berkas", exact=True).set_input_files(papers[1])
+    page.get_by_role("textbox", name="Judul").fill("Laporan 6371034704880003")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("tampaknya memuat data pribadi")
+    expect(page.get_by_text("Pilih berkasnya sekali lagi")).to_be_visible()
+    expect(page.get_by_label("Saya memastikan judul ini")).not_to_be_checked()
+    page.get_by_role("textbox", name="Judul").fill("Laporan kehilangan")
+    page.get_by_label("Berkas", exact=True).set_input_files(papers[1])
+    page.get_by_role("button", name="Unggah dan periksa").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Laporan kehilangan")
+
+
+def test_case_page_follows_the_screening(
+    page: Page, enter: Enter, team: Team, office: Office, work: Work
+) -> None:
+    case = upload(team.screener, office.polda, STORY.encode(), name="kisah.txt")
+    come_in(page, enter, team.screener)
+    page.goto(f"/kantor/berkas/{case.pk}/")
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.get_by_role("link", name="Buka studio")).to_have_count(0)
+    work()
+    expect(page.get_by_role("link", name="Buka studio")).to_be_visible()  # by itself
+    expect(page.get_by_role("progressbar")).to_have_count(0)
+
+
+# --- The second person ------------------------------------------------------------------------------
+
+
+def test_copy_is_asked_for_returned_asked_for_again_and_certified(
+    page: Page, enter: Enter, team: Team, case: Case, work: Work
+) -> None:
+    address = f"/kantor/berkas/{case.pk}/"
+    come_in(page, enter, team.screener)
+    page.goto(f"{address}salinan/")
+    expect(page.get_by_role("button", name="Buat salinan")).to_have_count(0)
+    page.get_by_role("link", name="Buka halaman 1").click()
+    page.get_by_role("link", name="Halaman berikutnya").click()
+    expect(page).to_have_url(re.compile("/studio/2/"))
+    page.get_by_role("link", name="Buat salinan").click()
+    page.get_by_role("button", name="Buat salinan").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nyatakan dahulu")
+    page.get_by_label("Saya sudah melihat setiap halaman").check()
+    page.get_by_role("button", name="Buat salinan").click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    work()
+    page.get_by_role("link", name="Lihat salinan").click()
+    expect(page.get_by_text("Menunggu PPID atau Atasan PPID")).to_be_visible()
+    expect(page.get_by_role("button", name="Setujui")).to_have_count(0)
+
+    page.context.clear_cookies()
+    come_in(page, enter, team.ppid)
+    page.goto(f"{address}pratinjau/1/")
+    page.get_by_role("link", name="Kembalikan").click()
+    page.get_by_label("Catatan").fill("Nama di baris ketiga masih terbaca.")
+    page.get_by_role("button", name="Kembalikan salinan").click()
+    expect(page.get_by_text("Nama di baris ketiga masih terbaca.")).to_be_visible()
+
+    case.refresh_from_db()
+    prepared(case, team.screener, work)
+    page.goto(f"{address}pratinjau/1/")
+    page.get_by_role("link", name="Berikutnya").click()
+    page.get_by_role("button", name="Setujui").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Sertifikat salinan publik")
+    copy = PublicCopy.objects.get()
+    assert (copy.prepared_by, copy.approved_by) == (team.screener, team.ppid)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Unduh salinan").click()
+    assert download.value.suggested_filename == f"salinan-{copy.number}.pdf"
+
+
+def test_withdrawn_case_keeps_its_page(page: Page, enter: Enter, team: Team, case: Case) -> None:
+    come_in(page, enter, team.screener)
+    page.goto(f"/kantor/berkas/{case.pk}/")
+    page.get_by_role("link", name="Tarik kasus").click()
+    page.get_by_role("button", name="Tarik kasus").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    page.get_by_label("Catatan").fill("Salah unggah.")
+    page.get_by_role("button", name="Tarik kasus").click()
+    expect(page.get_by_text("Ditarik", exact=True)).to_be_visible()
+    expect(page.get_by_text("Salah unggah.")).to_be_visible()
+    expect(page.get_by_role("link", name="studio")).to_have_count(0)
+
+
+# --- For everybody, everywhere ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_of_a_case_hinders_anybody(
+    page: Page, axe: Axe, enter: Enter, team: Team, office: Office, case: Case, work: Work, scheme: Any
+) -> None:
+    story = screened(upload(team.screener, office.polda, STORY.encode(), name="kisah.txt"), work)
+    waiting = upload(team.screener, office.polda, pdf(), title="Laporan yang menunggu")
+    broken = upload(team.screener, office.polda, b"%PDF-1.7 rusak", title="Berkas yang rusak")
+    work()
+    gone = upload(team.screener, office.polda, b"Salah.", name="salah.txt", title="Salah unggah")
+    actions.withdraw(team.screener, gone, reason="Salah unggah.")
+    studio.look(team.screener, case, 1)
+    waiting.refresh_from_db()
+    certified = prepared(waiting, team.screener, work)
+    actions.approve(team.ppid, certified, sha256=certified.candidate.sha256)
+    again = screened(upload(team.screener, office.polda, pdf(), title="Laporan sekali lagi"), work)
+    prepared(again, team.screener, work)
+    decide_all(team.screener, story)
+    page.emulate_media(color_scheme=scheme)
+    come_in(page, enter, team.ppid)
+    rests = {
+        case: ("", "judul/", "tarik/", "salinan/"),
+        story: ("salinan/",),
+        broken: ("",),
+        gone: ("",),
+        certified: ("", "sertifikat/"),
+        again: ("", "pratinjau/1/", "kembalikan/"),
+    }
+    addresses = ["", "?status=failed", "?status=preparing", "baru/"]
+    addresses += [f"{found.pk}/{rest}" for found, of_case in rests.items() for rest in of_case]
+    for address in addresses:
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 780})
+            response = page.goto(f"/kantor/berkas/{address}")
+            assert response is not None and response.status == 200, address
+            refuse_overflow(page)
+            if width != 768:
+                axe(page)
