@@ -71,8 +71,8 @@ CHECKS: dict[str, Promise | str] = {
     "bytes": _("Isi mentah dan terbongkar"),
     "text": _("Teks yang dapat diambil"),
     "pixels": _("Gambar halaman, dibaca mesin"),
-    "metadata": _("Keterangan berkas"),
-    "codes": _("Kode QR dan batang"),
+    "parts": _("Bagian di dalam berkas"),
+    "hash": _("Berkas tidak berubah selama diperiksa"),
     "screening": _("Pemeriksaan ulang isi"),
     "hidden content": _("Isi tersembunyi"),
 }
