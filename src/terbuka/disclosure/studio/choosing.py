@@ -34,8 +34,10 @@ def mark_of(case: Case, number: int) -> Mark:
 
 
 def marks_of_person(case: Case, entity: str) -> QuerySet[Mark]:
-    """Every mention of one person or thing; none for the empty name."""
-    return case.marks.exclude(standing=str(Standing.VOID)).filter(entity=entity).exclude(entity="")
+    """Every mention of one person or thing; none for the empty name, nor for one that cannot be one."""
+    if not entity.isalnum():
+        return case.marks.none()
+    return case.marks.exclude(standing=str(Standing.VOID)).filter(entity=entity)
 
 
 def unsettled(marks: Iterable[Mark], standing: Standing) -> list[Mark]:

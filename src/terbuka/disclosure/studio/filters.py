@@ -22,7 +22,7 @@ class Filter:
     @staticmethod
     def read(query: QueryDict) -> "Filter":
         """From the address of the page."""
-        return Filter(query.get("sisa") == "1", query.get("jenis", "")[:20], query.get("orang", "")[:20])
+        return Filter(query.get("sisa") == "1", _code(query.get("jenis", "")), _code(query.get("orang", "")))
 
     @property
     def is_on(self) -> bool:
@@ -55,3 +55,8 @@ class Filter:
             and self.type in ("", mark.type)
             and self.entity in ("", mark.entity)
         )
+
+
+def _code(given: str) -> str:
+    """As short as codes are, and without the character that PostgreSQL refuses."""
+    return given.replace("\0", "")[:20]
