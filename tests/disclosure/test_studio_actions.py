@@ -141,13 +141,14 @@ def test_superior_lifts_a_block_with_a_reason_that_is_kept_and_written_down(
     assert not now(child).hides and not now(child).is_blocked
     assert done.decision is not None and done.decision.text == REASON
     entry = Entry.objects.get(verb="disclosure.lifted")
-    assert entry.detail == {"case": case.pk, "mark": child.number, "decision": 1}
+    assert entry.detail == {"case": case.pk, "marks": 1, "decision": 1}
     assert studio.lift(team.superior, case, child.number, seen=0, reason=REASON).decision is None
 
 
 def test_superior_lifts_every_mention_of_one_person(case: Case, child: Mark, team: Team) -> None:
     done = studio.lift(team.superior, case, child.number, seen=0, reason=REASON, everywhere=True)
     assert done.marks == case.marks.filter(entity=child.entity).count() == 2
+    assert Entry.objects.get(verb="disclosure.lifted").detail["marks"] == 2
     assert case.marks.filter(mode="block", standing="hidden").exists()  # the others stay
 
 

@@ -18,9 +18,9 @@ RETRIED = verb("disclosure.retried", _("meminta kasus %(case)s diperiksa lagi"),
 ORIGINAL_TAKEN = verb("disclosure.original_taken", _("mengunduh berkas asal kasus %(case)s"), "case")
 LIFTED = verb(
     "disclosure.lifted",
-    _("membuka yang terkunci: temuan %(mark)s kasus %(case)s, dengan keputusan %(decision)s"),
+    _("membuka yang terkunci: %(marks)s temuan kasus %(case)s, dengan keputusan %(decision)s"),
     "case",
-    "mark",
+    "marks",
     "decision",
 )
 COPY_REQUESTED = verb(

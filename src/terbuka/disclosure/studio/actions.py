@@ -376,7 +376,7 @@ def _settle(actor: Account, case: Case, decision: Decision) -> None:
     names = drop_candidate(case) if discarded else []
     move(case, "decide", "decisions", "left")
     if decision.kind == Kind.LIFT:
-        _note(verbs.LIFTED, actor, case, decision, mark=decision.marks[0][0])
+        _note(verbs.LIFTED, actor, case, decision, marks=len(list(numbers(decision.marks))))
     if discarded:
         _note(verbs.COPY_DISCARDED, actor, case, decision)
     forget(actor, case, *names)

@@ -35,7 +35,7 @@ def mark_of(case: Case, number: int) -> Mark:
 
 def marks_of_person(case: Case, entity: str) -> QuerySet[Mark]:
     """Every mention of one person or thing; none for the empty name, nor for one that cannot be one."""
-    if not entity.isalnum():
+    if not entity or "\0" in entity:
         return case.marks.none()
     return case.marks.exclude(standing=str(Standing.VOID)).filter(entity=entity)
 
