@@ -324,10 +324,12 @@ def test_selected_text_is_hidden_word_by_word(page: Page, enter: Enter, team: Te
     assert (added.standing, added.end - added.start) == (Standing.HIDDEN, len("tinggal"))
     page.keyboard.press("v")
     expect(page.locator("[data-flow]")).to_have_class(re.compile("is-preview"))
-    assert (
-        page.locator(".hit", has_text="6371034704880003").evaluate("e => getComputedStyle(e).fontSize")
-        == "0px"
+    [size, label, paper, bar] = page.locator(".hit", has_text="6371034704880003").evaluate(
+        """hit => { const label = getComputedStyle(hit, "::after");
+        return [getComputedStyle(hit).fontSize, label.content, label.color, label.backgroundColor]; }"""
     )
+    assert (size, label) == ("0px", '"[NIK · 17.h]"')
+    assert (paper, bar) == ("rgb(255, 255, 255)", "rgb(20, 25, 27)")  # white on a bar
 
 
 def test_term_is_hidden_from_its_dialog(page: Page, enter: Enter, team: Team, case: Case) -> None:

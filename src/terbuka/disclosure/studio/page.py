@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Count, Max, Min, QuerySet
 from django.utils.functional import Promise
@@ -27,7 +26,7 @@ _BY_HAND = N_("Ditambahkan petugas.")
 @dataclass(frozen=True, slots=True)
 class Row:
     """A mark in the list. ``text``: what stands there; empty for a region. ``by``: the decision in
-    effect. ``elsewhere``: how many other mentions of the same person or thing there are."""
+    effect."""
 
     mark: Mark
     text: str
@@ -85,10 +84,6 @@ class Group:
     @property
     def is_person(self) -> bool:
         return bool(self.entity) and self.rows[0].mark.type == "PERSON"
-
-    @property
-    def is_blocked(self) -> bool:
-        return all(row.mark.is_blocked for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +187,7 @@ def _current(marks: Sequence[Mark], chosen: int | None) -> Mark | None:
 def following(marks: Iterable[Mark], after: int) -> int:
     """The number of the next mark on the page that needs a decision, behind mark ``after`` first; where
     nothing is left, ``after`` itself: the focus stays where the officer is."""
-    ordered = [mark for mark in marks if mark.standing != Standing.VOID]
+    ordered = [mark for found in _together(marks) for mark in found if mark.standing != Standing.VOID]
     at = next((index for index, mark in enumerate(ordered) if mark.number == after), 0)
     turned = [*ordered[at + 1 :], *ordered[:at]]
     return next((mark.number for mark in turned if mark.standing == Standing.UNDECIDED), after)
@@ -216,17 +211,27 @@ def _row(mark: Mark, sheet: Sheet, decisions: dict[int, Decision], current: Mark
 
 
 def _groups(there: QuerySet[Mark], rows: Sequence[Row]) -> list[Group]:
-    """In the order in which each person or thing first appears on the page."""
-    members: dict[Any, list[Row]] = defaultdict(list)
-    for row in rows:
-        members[row.mark.entity or row.mark.number].append(row)
-    entities = [key for key in members if isinstance(key, str)]
+    by_mark = {row.mark.pk: row for row in rows}
+    groups = _together(row.mark for row in rows)
+    entities = [found[0].entity for found in groups if found[0].entity]
     counted = there.filter(entity__in=entities).order_by().values_list("entity").annotate(Count("pk"))
     totals: dict[str, int] = dict(counted)
     return [
-        Group(key if isinstance(key, str) else "", found, totals.get(key, len(found)))
-        for key, found in members.items()
+        Group(
+            entity=found[0].entity,
+            rows=[by_mark[mark.pk] for mark in found],
+            total=totals.get(found[0].entity, len(found)),
+        )
+        for found in groups
     ]
+
+
+def _together(marks: Iterable[Mark]) -> list[list[Mark]]:
+    """The marks of each person or thing, in the order in which it first appears on the page."""
+    members: dict[str | int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        members[mark.entity or mark.number].append(mark)
+    return list(members.values())
 
 
 def _tiles(actor: Account, case: Case, here: int, matching: QuerySet[Mark]) -> list[Tile]:
