@@ -1,0 +1,179 @@
+"""What an officer adds in the studio, in a real browser: boxes, selected text, terms; and all of it without a
+script."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Browser, Page, expect
+
+from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.models import Case, Mark
+from terbuka.organisation.models import Account
+from tests.disclosure.conftest import Team, mark
+from tests.disclosure.test_studio_browser import here, now, open_studio, row, said
+
+pytestmark = pytest.mark.browser
+Enter = Callable[[Account], Client]
+
+
+def drawn(case: Case) -> Mark:
+    """The box that somebody drew."""
+    return mark(case, rule="officer")
+
+
+def test_box_is_drawn_with_the_pointer(page: Page, enter: Enter, team: Team, case: Case) -> None:
+    open_studio(page, enter, team.screener, case)
+    paper = page.locator("[data-sheet] img").bounding_box()
+    assert paper is not None
+    page.mouse.move(paper["x"] + paper["width"] * 0.2, paper["y"] + paper["width"] * 0.3)
+    page.mouse.down()
+    page.mouse.move(paper["x"] + paper["width"] * 0.5, paper["y"] + paper["width"] * 0.35, steps=4)
+    page.mouse.up()
+    dialog = page.get_by_role("dialog", name="Tutup kotak ini")
+    expect(dialog.get_by_label("Jenis")).to_be_focused()
+    page.keyboard.press("Escape")
+    here(page)
+    assert not Mark.objects.filter(case=case, rule="officer").exists()
+    page.mouse.move(paper["x"] + paper["width"] * 0.5, paper["y"] + paper["width"] * 0.35)
+    page.mouse.down()
+    page.mouse.move(paper["x"] + paper["width"] * 0.2, paper["y"] + paper["width"] * 0.3, steps=4)
+    page.mouse.up()
+    dialog.get_by_label("Jenis").select_option("HEALTH")
+    dialog.get_by_role("button", name="Tutup kotak").click()
+    expect(said(page)).to_contain_text("Ditutup di")
+    [box] = drawn(case).boxes
+    assert box == pytest.approx([84, 126, 210, 147], abs=1.5)
+    assert (drawn(case).type, drawn(case).standing) == ("HEALTH", Standing.HIDDEN)
+    here(page)
+
+
+def test_box_is_drawn_with_keys(page: Page, enter: Enter, team: Team, case: Case) -> None:
+    open_studio(page, enter, team.screener, case)
+    page.keyboard.press("b")
+    expect(said(page)).to_contain_text("mm dari kiri")
+    page.keyboard.press("Escape")
+    expect(said(page)).to_contain_text("Kotak dibatalkan.")
+    here(page)
+    page.keyboard.press("b")
+    first = said(page).inner_text()
+    for key in ("ArrowRight", "ArrowDown", "Shift+ArrowRight", "Shift+ArrowDown"):
+        for _time in range(3):
+            page.keyboard.press(key)
+    assert said(page).inner_text() != first
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Tutup kotak ini").get_by_label("Jenis")).to_be_focused()
+    page.keyboard.press("Escape")
+    here(page)
+    page.keyboard.press("b")
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Kesehatan")
+    page.get_by_role("button", name="Tutup kotak").focus()
+    page.keyboard.press("Enter")
+    expect(said(page)).to_contain_text("Ditutup di")
+    here(page)
+    assert drawn(case).page == 1
+
+
+def test_selected_text_is_hidden_word_by_word(page: Page, enter: Enter, team: Team, story: Case) -> None:
+    open_studio(page, enter, team.screener, story)
+    page.keyboard.press("b")
+    expect(said(page)).to_contain_text("Pilih teksnya dahulu")
+    page.get_by_text("Ia tinggal di").evaluate(
+        """part => { const text = part.firstChild, at = text.data.indexOf("tinggal");
+        getSelection().setBaseAndExtent(text, at, text, at + 4); }"""
+    )
+    page.keyboard.press("b")
+    expect(page.locator("#teks [data-quote]")).to_have_text("ting")
+    page.get_by_role("button", name="Tutup teks", exact=True).click()
+    expect(said(page)).to_contain_text("Ditutup di 1 tempat.")
+    expect(page.get_by_role("link", name="tinggal", exact=False).first).to_be_visible()
+    added = drawn(story)
+    assert (added.standing, added.end - added.start) == (Standing.HIDDEN, len("tinggal"))
+    page.keyboard.press("v")
+    expect(page.locator("[data-flow]")).to_have_class(re.compile("is-preview"))
+    [size, label, paper, bar] = page.locator(".hit", has_text="6371034704880003").evaluate(
+        """hit => { const label = getComputedStyle(hit, "::after");
+        return [getComputedStyle(hit).fontSize, label.content, label.color, label.backgroundColor]; }"""
+    )
+    assert (size, label) == ("0px", '"[NIK · 17.h]"')
+    assert (paper, bar) == ("rgb(255, 255, 255)", "rgb(20, 25, 27)")  # white on a bar
+
+
+def test_term_is_hidden_from_its_dialog(page: Page, enter: Enter, team: Team, case: Case) -> None:
+    open_studio(page, enter, team.screener, case)
+    opener = page.get_by_role("link", name="Tutup istilah")
+    opener.click()
+    dialog = page.get_by_role("dialog", name="Tutup sebuah istilah")
+    dialog.get_by_label("Tutup istilah ini di mana pun").fill("tidak tertulis di sini")
+    page.keyboard.press("Enter")
+    expect(dialog.get_by_role("alert")).to_contain_text("tidak ditemukan")
+    dialog.get_by_label("Tutup istilah ini di mana pun").fill("melihat kejadian")
+    page.keyboard.press("Enter")
+    expect(said(page)).to_contain_text("Ditutup di 1 tempat.")
+    here(page)
+    assert drawn(case).type == "TERM"
+    opener.click()
+    expect(dialog.get_by_label("Tutup istilah ini di mana pun")).to_have_value("")
+
+
+# --- Without a script -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def plain(browser: Browser, live_server: Any) -> Iterator[Page]:
+    """A browser without scripts."""
+    base = live_server.url.replace("127.0.0.1", "localhost")
+    context = browser.new_context(base_url=base, java_script_enabled=False, locale="id-ID")
+    yield context.new_page()
+    context.close()
+
+
+def test_everything_is_decided_without_a_script(
+    plain: Page, enter: Enter, team: Team, doubtful: Case
+) -> None:
+    phone, witness, nik = (
+        mark(doubtful, **of) for of in ({"type": "PHONE"}, {"role": "witness"}, {"type": "NIK"})
+    )
+    open_studio(plain, enter, team.screener, doubtful)
+    row(plain, phone).get_by_role("button", name="Tutup A").click()
+    expect(said(plain)).to_contain_text("Ditutup di 1 tempat.")
+    row(plain, witness).get_by_role("button", name="Biarkan terbuka").click()
+    expect(plain.locator("#tally")).to_contain_text("0 keputusan tersisa")
+    assert (now(phone).standing, now(witness).standing) == (Standing.HIDDEN, Standing.KEPT)
+    plain.get_by_role("button", name="Urungkan").click()
+    assert now(witness).standing == Standing.UNDECIDED
+    row(plain, nik).get_by_role("link").first.click()
+    row(plain, nik).get_by_role("link", name="Ganti dasar").click()
+    plain.get_by_label("Dasar menutup").select_option("17.j")
+    plain.get_by_role("button", name="Simpan").click()
+    assert now(nik).ground == "17.j"
+    plain.locator("#jenis").select_option("NIK")
+    plain.get_by_role("button", name="Saring").click()
+    assert {place.get_attribute("id") for place in plain.locator(".mark").all()} == {f"m{nik.number}"}
+    plain.get_by_role("link", name=re.compile("^Semua ")).click()
+    plain.get_by_role("link", name="Tutup istilah").click()
+    plain.get_by_label("Tutup istilah ini di mana pun").fill("melihat kejadian")
+    plain.get_by_role("button", name="Simpan").click()
+    expect(said(plain)).to_contain_text("Ditutup di 1 tempat.")
+    plain.get_by_role("link", name="Pratinjau").click()
+    expect(plain.locator("[data-sheet]")).to_have_class(re.compile("is-preview"))
+    plain.get_by_role("link", name="Halaman berikutnya").click()
+    expect(plain).to_have_url(re.compile("/studio/2/"))
+    plain.get_by_role("link", name="Bantuan").click()
+    expect(plain.get_by_role("heading", level=1)).to_have_text("Papan ketik dan tanda")
+
+
+def test_box_is_two_clicks_without_a_script(plain: Page, enter: Enter, team: Team, case: Case) -> None:
+    open_studio(plain, enter, team.screener, case)
+    plain.get_by_role("link", name="Gambar kotak").click()
+    plain.get_by_role("button", name="klik sudut pertama").click(position={"x": 140, "y": 210})
+    plain.get_by_role("button", name="klik sudut kedua").click(position={"x": 350, "y": 245})
+    plain.get_by_label("Jenis").select_option("HEALTH")
+    plain.get_by_role("button", name="Simpan").click()
+    expect(said(plain)).to_contain_text("Ditutup di")
+    [box] = drawn(case).boxes
+    assert box == pytest.approx([84, 126, 210, 147], abs=1.5)

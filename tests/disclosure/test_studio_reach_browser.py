@@ -1,0 +1,123 @@
+"""The studio for everybody, in a real browser: both themes, three widths, a thumb, a slow line."""
+
+import gzip
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from django.test import Client
+from playwright.sync_api import Browser, Page, Response, expect
+
+from terbuka.demo.typeset import as_pdf
+from terbuka.disclosure import actions
+from terbuka.disclosure.models import Case
+from terbuka.disclosure.studio import actions as studio
+from terbuka.organisation.models import Account
+from tests.disclosure.conftest import Team, mark, screened, upload
+from tests.disclosure.test_studio_browser import come_in, open_studio, row
+from tests.office.test_browser import refuse_overflow
+from tests.rows import Office
+
+pytestmark = pytest.mark.browser
+Axe = Callable[[Page], None]
+Enter = Callable[[Account], Client]
+Work = Callable[[], None]
+WIDTHS = (360, 768, 1280)
+LIGHTEST = 100 * 1024
+"""Bytes that a page of the studio may weigh, without the picture of its page."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_studio_hinders_nobody(
+    page: Page, axe: Axe, enter: Enter, team: Team, doubtful: Case, scheme: Any, office: Office, work: Work
+) -> None:
+    story = screened(upload(team.screener, office.polda, b"Pelapor Siti Rahmah, NIK 6371034704880003."), work)
+    studio.hide(team.screener, doubtful, mark(doubtful, type="NIK").number, seen=0)
+    page.emulate_media(color_scheme=scheme)
+    come_in(page, enter, team.screener)
+    number = mark(doubtful, type="PHONE").number
+    studio_of = f"/kantor/berkas/{doubtful.pk}/studio/"
+    addresses = (
+        *(
+            f"{studio_of}{rest}"
+            for rest in ("1/", "1/?sisa=1", "1/?jenis=KK", "2/", "1/bantuan/", "1/istilah/")
+        ),
+        *(f"{studio_of}1/{rest}" for rest in (f"temuan/{number}/dasar/", "kotak/", "?lihat=salinan")),
+        f"/kantor/berkas/{story.pk}/studio/1/",
+    )
+    for address in addresses:
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 780})
+            page.goto(address)
+            refuse_overflow(page)
+            if width != 768:
+                axe(page)
+    page.goto(f"{studio_of}1/")
+    for key, name in (("g", "Ganti dasar menutup"), ("?", "Papan ketik dan tanda")):
+        page.keyboard.press(key)
+        expect(page.get_by_role("dialog", name=name)).to_be_visible()
+        axe(page)
+        page.keyboard.press("Escape")
+
+
+def test_decision_buttons_can_be_tapped_below_the_picture_on_a_phone(
+    browser: Browser, live_server: Any, enter: Enter, team: Team, doubtful: Case
+) -> None:
+    base = live_server.url.replace("127.0.0.1", "localhost")
+    phone = {"width": 360, "height": 780}
+    context = browser.new_context(base_url=base, viewport=phone, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    open_studio(page, enter, team.screener, doubtful)
+    found = mark(doubtful, type="PHONE")
+    row(page, found).get_by_role("link").first.tap()
+    hide = row(page, found).get_by_role("button", name="Tutup", exact=True)
+    place, picture = hide.bounding_box(), page.locator(".sheet-pane").bounding_box()
+    assert place is not None and picture is not None
+    assert place["height"] >= 44 and place["y"] >= picture["y"] + picture["height"]
+    assert place["y"] + place["height"] <= 780
+    box = page.locator(".box.is-current rect").first.bounding_box()
+    assert box is not None and picture["y"] <= box["y"] <= picture["y"] + picture["height"]
+    hide.tap()
+    expect(page.locator("#tally")).to_contain_text("1 keputusan tersisa")
+    context.close()
+
+
+def long_file() -> bytes:
+    """Forty pages of sample papers, from a list of attendance with sixty findings to a letter."""
+    papers = sorted((Path(actions.__file__).parents[1] / "demo" / "documents").glob("*.txt"))
+    made = pypdf.PdfWriter()
+    for paper in papers * 3:
+        for sheet in pypdf.PdfReader(io.BytesIO(as_pdf(paper.read_text()))).pages:
+            if len(made.pages) < 40:
+                made.add_page(sheet)
+    content = io.BytesIO()
+    made.write(content)
+    return content.getvalue()
+
+
+def test_page_of_a_long_file_is_light(
+    page: Page, enter: Enter, team: Team, office: Office, work: Work
+) -> None:
+    case = screened(upload(team.screener, office.polda, long_file()), work)
+    assert case.pages == 40
+    come_in(page, enter, team.screener)
+    weights: dict[str, int] = {}
+
+    def weigh(response: Response) -> None:
+        kind = response.request.resource_type
+        if kind in {"document", "stylesheet", "script"}:
+            body = response.body()
+            # Static files are sent as they were compressed when they were collected; pages are not.
+            weights[response.url] = len(body if kind == "document" else gzip.compress(body))
+
+    page.on("response", weigh)
+    most = case.marks.values_list("page", flat=True)
+    fullest = max(set(most), key=list(most).count)
+    for number in (1, fullest, 40):
+        weights.clear()
+        page.goto(f"/kantor/berkas/{case.pk}/studio/{number}/", wait_until="networkidle")
+        assert sum(weights.values()) <= LIGHTEST, weights
+        assert len(weights) > 5
