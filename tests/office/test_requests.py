@@ -377,6 +377,13 @@ def test_home_shows_doors_by_role_and_nothing_else(office: Office, officer: Offi
     assert "belum memegang peran" in nobody and 'class="desks"' not in nobody
 
 
+def test_home_of_a_role_without_a_desk_does_not_say_that_there_is_no_role(
+    officer: Officer, enter: Enter
+) -> None:
+    page = enter(officer(Role.REPORTER)).get(reverse("office:home")).content.decode()
+    assert "Meja kerja untuk peran Anda belum ada" in page and "belum memegang peran" not in page
+
+
 def test_home_shows_what_waits(
     office: Office, officer: Officer, enter: Enter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
