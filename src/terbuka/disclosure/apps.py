@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from terbuka.office.desks import DeskConfig, Door, Waiting
@@ -45,17 +45,17 @@ class DisclosureConfig(DeskConfig):
         cases = reverse("disclosure:cases")
         return (
             Waiting(
-                _now("salinan menunggu persetujuan Anda"),
+                gettext("salinan menunggu persetujuan Anda"),
                 queries.to_approve(account).count(),
                 f"{cases}?status={workflow.REVIEW}",
             ),
             Waiting(
-                _now("berkas perlu diputuskan"),
+                gettext("berkas perlu diputuskan"),
                 queries.to_decide(account).count(),
                 f"{cases}?status={workflow.DECIDING}",
             ),
             Waiting(
-                _now("berkas tidak terbaca"),
+                gettext("berkas tidak terbaca"),
                 queries.to_retry(account).count(),
                 f"{cases}?status={workflow.FAILED}",
             ),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from terbuka.disclosure.models import Case, Purpose, one_line
@@ -34,7 +34,7 @@ class FilesField(forms.FileField):
         files = data if isinstance(data, list) else [data]
         if len(files) > MOST_FILES:
             raise forms.ValidationError(
-                _now("Pilih paling banyak %(most)d berkas sekaligus.") % {"most": MOST_FILES}
+                gettext("Pilih paling banyak %(most)d berkas sekaligus.") % {"most": MOST_FILES}
             )
         return [super(FilesField, self).clean(file, initial) for file in files or [None]]
 
@@ -70,7 +70,7 @@ class TitleForm(forms.Form):
         elif not data.get("certified"):
             self.add_error(
                 "title",
-                _now(
+                gettext(
                     "Judul ini tampaknya memuat data pribadi (%(kinds)s). Tulis ulang, atau pastikan "
                     "sendiri di bawah."
                 )
