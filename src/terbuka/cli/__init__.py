@@ -64,6 +64,8 @@ def run(arguments: Sequence[str]) -> int:
         return _refuse(str(error), error.exit_status)
     except TyperException as error:
         return _refuse(usage.sentence(error), usage.EXIT_STATUS)
+    except typer.Abort:  # a question answered with no, or not at all
+        return _refuse(translate(N_("Dibatalkan. Tidak ada yang berubah.")), INTERRUPTED)
     if status == INTERRUPTED:  # typer turns Ctrl-C into this
         return _refuse(translate(N_("Dihentikan. Tidak ada yang ditulis.")), INTERRUPTED)
     return status or 0

@@ -1,8 +1,9 @@
 """Verifies a PDF: its objects, its bytes, its text by three extractors, its pixels by reading them."""
 
 import io
+import math
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.pdf_structure import structure_survivors
-from terbuka.redaction.verifier.reading import DPI, reading_check
+from terbuka.redaction.verifier.reading import DPI, POINTS_PER_INCH, Drawn, reading_check
 
 EXTRACTION_SECONDS = 600
+MOST_PIXELS = 40_000_000
+"""Of one page: more than A2 at ``DPI``; a page of five metres is drawn at a lower resolution."""
 
 
 def checks(copy: Copy) -> Iterator[Check]:
@@ -25,22 +28,25 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield structure_check(copy.data, ours=copy.ours)
     yield byte_check(copy)
     yield text_check(copy)
-    pages = len(PdfReader(io.BytesIO(copy.data)).pages)
-    yield reading_check(copy, _rendered(copy.path, pages), pages)
+    boxes = [page.mediabox for page in PdfReader(io.BytesIO(copy.data)).pages]
+    sizes = [(float(box.width), float(box.height)) for box in boxes]
+    yield reading_check(copy, _rendered(copy.path, sizes), len(sizes))
 
 
-def _rendered(path: Path, pages: int) -> Iterator[Image.Image]:
-    """The pages as poppler draws them, grey."""
-    for number in range(1, pages + 1):
+def _rendered(path: Path, sizes: Sequence[tuple[float, float]]) -> Iterator[Drawn]:
+    """The pages as poppler draws them, grey. ``sizes``: of the pages in points."""
+    for number, (width, height) in enumerate(sizes, 1):
+        inches = max(width * height, 1.0) / POINTS_PER_INCH**2
+        dpi = min(float(DPI), math.sqrt(MOST_PIXELS / inches))
         page = ["-f", str(number), "-l", str(number)]
         done = subprocess.run(
-            ["pdftoppm", "-gray", "-r", str(DPI), *page, str(path)],  # noqa: S607
+            ["pdftoppm", "-gray", "-r", f"{dpi:.3f}", *page, str(path)],  # noqa: S607
             capture_output=True,
             timeout=EXTRACTION_SECONDS,
             check=True,
         )
         with Image.open(io.BytesIO(done.stdout)) as picture:
-            yield picture.convert("L")
+            yield Drawn(picture.convert("L"), dpi)
 
 
 def structure_check(data: bytes, *, ours: bool) -> Check:

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
@@ -25,8 +26,15 @@ READ_SHARE, FEW = 0.3, 20
 """A page of which less than this share of its letters is read, less a few, has not been looked at."""
 
 
-def reading_check(copy: Copy, pictures: Iterable[Image.Image], pages: int) -> Check:
-    """Read every page. ``pictures``: the pages at ``DPI``, in order; ``pages``: how many."""
+class Drawn(NamedTuple):
+    """The picture of a page, grey, with ``dpi`` pixels to an inch (``DPI`` where the page is not huge)."""
+
+    picture: Image.Image
+    dpi: float
+
+
+def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
+    """Read every page. ``pictures``: the pages in order; ``pages``: how many."""
     texts: list[str] = []
     unread: list[Survivor] = []
     with Ocr() as ocr:
@@ -34,9 +42,9 @@ def reading_check(copy: Copy, pictures: Iterable[Image.Image], pages: int) -> Ch
             raise UnreadableFile(
                 N_("Salinan tidak dapat diperiksa tanpa tesseract-ocr. Pasang dulu, lalu coba lagi.")
             )
-        for picture, reading in _ahead(ocr, pictures):
+        for drawn, reading in _ahead(ocr, pictures):
             known = skeleton(" ".join(copy.pages[len(texts)])) if len(texts) < len(copy.pages) else ""
-            texts.append("\n".join([_text(reading), *_turned(ocr, picture, reading, known)]))
+            texts.append("\n".join([_text(reading), *_turned(ocr, drawn, reading, known)]))
             if len(_text(reading)) < READ_SHARE * len(known) - FEW:
                 unread.append(Survivor("pixels", "page could not be read", len(texts)))
             copy.report(len(texts), pages)
@@ -44,10 +52,10 @@ def reading_check(copy: Copy, pictures: Iterable[Image.Image], pages: int) -> Ch
     return Check("pixels", len(texts), (*unread, *found))
 
 
-def _ahead(ocr: Ocr, pictures: Iterable[Image.Image]) -> Iterator[tuple[Image.Image, Reading]]:
-    waiting: deque[tuple[Image.Image, Future[Reading]]] = deque()
-    for picture in pictures:
-        waiting.append((picture, ocr.read_page(picture, DPI)))
+def _ahead(ocr: Ocr, pictures: Iterable[Drawn]) -> Iterator[tuple[Drawn, Reading]]:
+    waiting: deque[tuple[Drawn, Future[Reading]]] = deque()
+    for drawn in pictures:
+        waiting.append((drawn, ocr.read_page(*drawn)))
         if len(waiting) >= AHEAD:
             first, reading = waiting.popleft()
             yield first, reading.result()
@@ -55,23 +63,23 @@ def _ahead(ocr: Ocr, pictures: Iterable[Image.Image]) -> Iterator[tuple[Image.Im
         yield first, reading.result()
 
 
-def _turned(ocr: Ocr, picture: Image.Image, reading: Reading, known: str) -> list[str]:
+def _turned(ocr: Ocr, drawn: Drawn, reading: Reading, known: str) -> list[str]:
     """What stands on the page beside the words that are meant to stay there, in four turns.
 
     ``known``: skeleton of the text that is meant to stay. Only words found in it are taken away first:
     a name on its side is read upright as rubbish, and must not be taken for read.
     """
-    rest = picture.convert("L")
+    rest, dpi = drawn.picture.convert("L"), drawn.dpi
     draw = ImageDraw.Draw(rest)
     for word in reading.words:
         if skeleton(word.text) in known:
-            draw.rectangle([side * DPI / POINTS_PER_INCH for side in word.box], fill=255)
-    factor = DPI // LOOK_DPI
+            draw.rectangle([side * dpi / POINTS_PER_INCH for side in word.box], fill=255)
+    factor = max(1, round(dpi / LOOK_DPI))
     area = busy_area(rest.reduce(factor))
     if area is None:
         return []
     crop = rest.crop((area[0] * factor, area[1] * factor, area[2] * factor, area[3] * factor))
-    readings = [ocr.read_parts(crop.rotate(turn, expand=True), DPI) for turn in TURNS]
+    readings = [ocr.read_parts(crop.rotate(turn, expand=True), dpi) for turn in TURNS]
     return [_text(reading.result()) for reading in readings]
 
 

@@ -1,0 +1,81 @@
+"""The command as it is called: in this process (quick) or in one of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from terbuka.cli import run
+
+COMMAND = [sys.executable, "-c", "from terbuka.cli import main; main()"]
+STORY = "Pelapor Siti Rahmah, NIK 6371034704880003, melapor kepada AIPTU Fahrul Rozi.\n"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left: its exit status and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def sentence(self) -> str:
+        """The one line of an error, checked to be one, to be nothing but that, and to name the program."""
+        assert self.out == "" and self.err.startswith("terbuka: ") and self.err.endswith("\n"), self
+        assert len(self.err.splitlines()) == 1 and "Traceback" not in self.err, self
+        return self.err.removeprefix("terbuka: ").strip()
+
+
+Terbuka = Callable[..., Outcome]
+
+
+@pytest.fixture
+def terbuka(capsys: pytest.CaptureFixture[str]) -> Terbuka:
+    """``terbuka("screen", path, "--json")`` in this process."""
+
+    def call(*arguments: object) -> Outcome:
+        capsys.readouterr()
+        status = run([str(argument) for argument in arguments])
+        return Outcome(status, *capsys.readouterr())
+
+    return call
+
+
+def process(*arguments: object, **options: Any) -> "subprocess.Popen[str]":
+    """The command in a process of its own. ``options``: of ``Popen``; ``environment`` is added to ours."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))},
+        "LANG": "id_ID.UTF-8",
+        "PYTHONIOENCODING": "utf-8",
+        **options.pop("environment", {}),
+    }
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    return subprocess.Popen(
+        [*COMMAND, *(str(argument) for argument in arguments)], env=environment, text=True, **streams
+    )
+
+
+def real(*arguments: object, **options: Any) -> Outcome:
+    """The command in a process of its own, to its end."""
+    with process(*arguments, **options) as command:
+        out, err = command.communicate(timeout=300)
+        return Outcome(command.returncode, out or "", err or "")
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    """A text with an official and a private person, both invented."""
+    path = tmp_path / "asal.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def left_in(folder: Path) -> set[str]:
+    """The names of everything in a folder, hidden files too."""
+    return {entry.name for entry in folder.iterdir()}

@@ -1,0 +1,65 @@
+"""``terbuka office`` and ``terbuka journal``."""
+
+import socket
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+
+from terbuka.journal import triggers
+from terbuka.journal.actions import record
+from terbuka.journal.models import Entry
+from terbuka.journal.verbs import verb
+from tests.cli.conftest import Terbuka, left_in, real
+
+NOTED = verb("test.noted", "mencatat")
+
+
+@pytest.fixture
+def three_entries(transactional_db: None) -> list[Entry]:
+    """A journal of three entries."""
+    for _ in range(3):
+        with transaction.atomic():
+            record(NOTED, actor=None)
+    return list(Entry.objects.order_by("number"))
+
+
+def test_taken_port_is_said_and_nothing_is_made(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        outcome = real("office", "run", "--port", port, environment={"TERBUKA_HOME": str(tmp_path / "rumah")})
+    assert outcome.status == 2 and str(port) in outcome.sentence
+    assert left_in(tmp_path) == set()
+
+
+def test_sound_journal_is_told_with_its_last_hash(three_entries: list[Entry], terbuka: Terbuka) -> None:
+    outcome = terbuka("journal", "verify")
+    assert outcome.status == 0
+    assert outcome.out == f"Rantai utuh: 3 catatan, terakhir {three_entries[-1].hash}.\n"
+
+
+def test_anchor_in_the_chain_passes_and_a_foreign_one_does_not(
+    three_entries: list[Entry], terbuka: Terbuka
+) -> None:
+    second = three_entries[1]
+    assert terbuka("journal", "verify", "--anchor", f"2:{second.hash}").status == 0
+    outcome = terbuka("journal", "verify", "--anchor", f"3:{second.hash}")
+    assert outcome.status == 3 and "Rantai putus" in outcome.out and "(cut)" in outcome.out
+
+
+def test_changed_entry_breaks_the_chain(three_entries: list[Entry], terbuka: Terbuka) -> None:
+    triggers.remove(connection)
+    try:
+        Entry.objects.filter(number=2).update(verb="test.other")
+        outcome = terbuka("journal", "verify")
+    finally:
+        triggers.install(connection)
+    assert outcome.status == 3 and outcome.out == "Rantai putus pada catatan 2 (changed).\n"
+
+
+@pytest.mark.parametrize("anchor", ["", "2", "2:", ":abc", "dua:abc"])
+def test_anchor_that_is_none_is_refused(three_entries: list[Entry], terbuka: Terbuka, anchor: str) -> None:
+    outcome = terbuka("journal", "verify", "--anchor", anchor)
+    assert (outcome.status, outcome.sentence) == (2, "Jangkar ditulis NOMOR:HASH.")

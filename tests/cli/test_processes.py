@@ -1,0 +1,108 @@
+"""The command as a process: its start, its streams, what is left when it is stopped. Persons are invented."""
+
+import contextlib
+import json
+import os
+import pty
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import STORY, left_in, process, real
+from tests.documents.samples import pdf, text_sheet
+
+PAGES = 60
+
+
+@pytest.fixture
+def long_file(tmp_path: Path) -> Path:
+    path = tmp_path / "panjang.pdf"
+    path.write_bytes(pdf(*(text_sheet([STORY.strip()]) for _ in range(PAGES))))
+    return path
+
+
+def test_json_alone_is_on_standard_output(story: Path) -> None:
+    outcome = real("screen", story, "--json")
+    assert (outcome.status, outcome.err) == (0, "") and json.loads(outcome.out)["findings"]
+
+
+def test_start_is_quick(story: Path) -> None:
+    real("screen", story)  # whatever is read for the first time is read now
+    began = time.monotonic()
+    assert real("screen", story).status == 0
+    # 0.4 s on an idle machine; coverage and a busy one take their part
+    assert time.monotonic() - began < 3
+
+
+def test_progress_is_shown_on_a_terminal_and_not_in_the_answer(long_file: Path) -> None:
+    ours, theirs = pty.openpty()
+    with ThreadPoolExecutor() as pool:
+        shown = pool.submit(everything_from, ours)
+        with process("screen", long_file, "--json", stderr=theirs, environment={"TERM": "xterm"}) as command:
+            os.close(theirs)
+            out, _ = command.communicate()
+    assert b"Membaca" in shown.result()
+    assert json.loads(out)["document"]["pages"] == PAGES
+
+
+def test_reader_that_goes_away_is_no_trouble(long_file: Path) -> None:
+    with process("screen", long_file, "--json") as command:
+        assert command.stdout and command.stderr
+        command.stdout.read(1)
+        command.stdout.close()
+        err = command.stderr.read()
+        command.wait(timeout=120)
+    assert err == ""
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("stage", ["read", "write"])
+def test_stopped_in_the_middle_leaves_nothing(long_file: Path, stop: signal.Signals, stage: str) -> None:
+    out, log = long_file.with_name("salinan.pdf"), long_file.with_name("catatan.json")
+    out.write_bytes(b"yang lama")
+    command = process("redact", long_file, "--out", out, "--log", log, start_new_session=True)
+    if stage == "write":
+        until(lambda: any(name.startswith(".terbuka-") for name in left_in(long_file.parent)))
+    else:
+        until(lambda: bool(children(command.pid)))
+    started = children(command.pid)
+    command.send_signal(stop)
+    answer, err = command.communicate(timeout=60)
+    assert (command.returncode, answer, err) == (130, "", "terbuka: Dihentikan. Tidak ada yang ditulis.\n")
+    assert out.read_bytes() == b"yang lama"
+    assert left_in(long_file.parent) == {"panjang.pdf", "salinan.pdf"}
+    until(lambda: not any(alive(number) for number in started))
+
+
+def everything_from(terminal: int) -> bytes:
+    """What is written to a terminal until it is closed; a terminal that nobody reads stops its writer."""
+    shown = b""
+    with contextlib.suppress(OSError):
+        while piece := os.read(terminal, 4096):
+            shown += piece
+    os.close(terminal)
+    return shown
+
+
+def until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def children(number: int) -> list[int]:
+    listed = subprocess.run(["pgrep", "-P", str(number)], capture_output=True, text=True, check=False)
+    return [int(line) for line in listed.stdout.split()]
+
+
+def alive(number: int) -> bool:
+    try:
+        return "State:\tZ" not in Path(f"/proc/{number}/status").read_text()
+    except OSError:
+        return False
