@@ -4,8 +4,7 @@ All persons and numbers are invented.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -57,33 +56,52 @@ def pdf(source: str = REPORT) -> bytes:
     return typst.compile(source.encode())
 
 
-@dataclass(frozen=True)
 class Team:
-    """One of each role that a case meets, at the province's police."""
+    """One of each role that a case meets, at the province's police; employed when first asked for."""
 
-    desk: Account
-    screener: Account
-    colleague: Account
-    unit_ppid: Account
-    ppid: Account
-    superior: Account
-    auditor: Account
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+
+    def everybody(self) -> None:
+        """Employ all of them now: before several act at once."""
+        for name in ("desk", "screener", "colleague", "unit_ppid", "ppid", "superior", "auditor"):
+            getattr(self, name)
+
+    def _one(self, role: str, name: str) -> Account:
+        return employ(role, unit=self._unit, name=name)
+
+    @cached_property
+    def desk(self) -> Account:
+        return self._one(Role.DESK_OFFICER, "Aminah Zahra")
+
+    @cached_property
+    def screener(self) -> Account:
+        return self._one(Role.SCREENING_OFFICER, "Rahmadi Noor")
+
+    @cached_property
+    def colleague(self) -> Account:
+        return self._one(Role.SCREENING_OFFICER, "Budi Santosa")
+
+    @cached_property
+    def unit_ppid(self) -> Account:
+        return self._one(Role.UNIT_PPID, "Hj. Norlaila")
+
+    @cached_property
+    def ppid(self) -> Account:
+        return self._one(Role.PPID, "Ahmad Fauzi")
+
+    @cached_property
+    def superior(self) -> Account:
+        return self._one(Role.SUPERIOR, "Gusti Rahman")
+
+    @cached_property
+    def auditor(self) -> Account:
+        return self._one(Role.AUDITOR, "Maria Tukan")
 
 
 @pytest.fixture
 def team(office: Office) -> Team:
-    def one(role: str, name: str) -> Account:
-        return employ(role, unit=office.polda, name=name)
-
-    return Team(
-        desk=one(Role.DESK_OFFICER, "Aminah Zahra"),
-        screener=one(Role.SCREENING_OFFICER, "Rahmadi Noor"),
-        colleague=one(Role.SCREENING_OFFICER, "Budi Santosa"),
-        unit_ppid=one(Role.UNIT_PPID, "Hj. Norlaila"),
-        ppid=one(Role.PPID, "Ahmad Fauzi"),
-        superior=one(Role.SUPERIOR, "Gusti Rahman"),
-        auditor=one(Role.AUDITOR, "Maria Tukan"),
-    )
+    return Team(office.polda)
 
 
 def upload(

@@ -209,6 +209,12 @@ def test_rows_say_where_they_belong_and_nothing_else(copy: PublicCopy, other: Ca
 # --- Two at once
 
 
+@pytest.fixture
+def together(transactional_db: None, team: Team) -> None:
+    """Real transactions, and nobody who is only employed while the others act."""
+    team.everybody()
+
+
 def both(*acts: Callable[[], Any]) -> list[str]:
     """Do ``acts`` at the same time, each on a connection of its own; the names of what each raised."""
     found: dict[int, str] = {}
@@ -242,7 +248,7 @@ def refuse_a_broken_fold(case: Case) -> None:
     assert case.decisions == case.decision_list.count()
 
 
-def test_two_officers_who_decide_the_same_at_once(transactional_db: None, doubtful: Case, team: Team) -> None:
+def test_two_officers_who_decide_the_same_at_once(together: None, doubtful: Case, team: Team) -> None:
     number = mark(doubtful, role="witness").number
     raised = both(
         lambda: studio.hide(team.screener, doubtful, number, seen=0),
@@ -253,9 +259,7 @@ def test_two_officers_who_decide_the_same_at_once(transactional_db: None, doubtf
     refuse_a_broken_fold(doubtful)
 
 
-def test_many_who_decide_at_once_leave_a_whole_list(
-    transactional_db: None, doubtful: Case, team: Team
-) -> None:
+def test_many_who_decide_at_once_leave_a_whole_list(together: None, doubtful: Case, team: Team) -> None:
     phone = mark(doubtful, type="PHONE").number
     raised = both(
         lambda: studio.hide_term(team.screener, doubtful, "laporan", seen=0),
@@ -268,7 +272,7 @@ def test_many_who_decide_at_once_leave_a_whole_list(
     refuse_a_broken_fold(doubtful)
 
 
-def test_undo_sent_twice_at_once_takes_back_one(transactional_db: None, doubtful: Case, team: Team) -> None:
+def test_undo_sent_twice_at_once_takes_back_one(together: None, doubtful: Case, team: Team) -> None:
     number = mark(doubtful, role="witness").number
     studio.hide(team.screener, doubtful, number, seen=0)
     studio.keep(team.screener, doubtful, number, seen=1)
@@ -278,7 +282,7 @@ def test_undo_sent_twice_at_once_takes_back_one(transactional_db: None, doubtful
 
 
 @pytest.fixture
-def waiting(transactional_db: None, case: Case, team: Team, work: Work) -> tuple[Case, str]:
+def waiting(together: None, case: Case, team: Team, work: Work) -> tuple[Case, str]:
     """A case whose copy waits, and the hash of that copy."""
     case = prepared(case, team.screener, work)
     return case, Candidate.objects.get().sha256
@@ -333,7 +337,7 @@ def test_approver_who_decides_at_the_same_moment_does_not_do_both(
     assert PublicCopy.objects.exists() != Decision.objects.filter(officer=team.ppid).exists()
 
 
-def test_copy_asked_for_twice_at_once_is_made_once(transactional_db: None, case: Case, team: Team) -> None:
+def test_copy_asked_for_twice_at_once_is_made_once(together: None, case: Case, team: Team) -> None:
     for officer in (team.screener, team.colleague):
         studio.look(officer, case, 1, 2)
     raised = both(
@@ -344,7 +348,7 @@ def test_copy_asked_for_twice_at_once_is_made_once(transactional_db: None, case:
     assert Candidate.objects.count() == 1
 
 
-def test_withdrawal_and_decision_at_once(transactional_db: None, case: Case, team: Team, work: Work) -> None:
+def test_withdrawal_and_decision_at_once(together: None, case: Case, team: Team, work: Work) -> None:
     raised = both(
         lambda: actions.withdraw(team.ppid, case, reason="Salah berkas."),
         lambda: studio.hide_term(team.screener, case, "laporan", seen=0),
@@ -355,7 +359,7 @@ def test_withdrawal_and_decision_at_once(transactional_db: None, case: Case, tea
 
 
 def test_two_who_look_at_the_same_page_at_once_keep_one_picture(
-    transactional_db: None, case: Case, team: Team
+    together: None, case: Case, team: Team
 ) -> None:
     def draw() -> None:
         page_picture(case, case.original, case.sha256, 1)

@@ -389,7 +389,8 @@ def test_acts_of_one_button(client_of: Client, doubtful: Case, team: Team, heade
     child = mark(doubtful, type="PERSON", mode="block")
     assert "terkunci" in act(f"keep:{child.number}:0")
     assert "tetap ditutup" in act(f"keep-person:{child.entity}:5")
-    assert "Ditutup di" in act(f"everywhere:{witness.number}:5") or now(witness).hides
+    assert "Ditutup di" in act(f"everywhere:{witness.number}:9")
+    assert now(witness).hides
     assert "Ditutup di" in act("proposed:page:sure:9")
     assert "Ditutup di" in act("proposed:all:any:9")
     assert "terakhir Anda" in act("undo:1")
@@ -468,6 +469,13 @@ def test_bulk_says_what_it_left_alone(client_of: Client, doubtful: Case, team: T
         client_of.post(at(doubtful, "putuskan/"), {"act": f"keep-person:{official.entity}:0"}, **SCRIPT)
     )
     assert "1 tidak diubah karena baru diputuskan petugas lain" in page
+
+
+def test_picture_is_drawn_beforehand_without_being_sent(client_of: Client, case: Case) -> None:
+    answer = client_of.head(at(case, "gambar/"))
+    assert (answer.status_code, answer.content, case.pictures.count()) == (200, b"", 1)
+    assert not case.looks.exists()
+    assert client_of.head(at(case, "gambar/", page=3)).status_code == 404
 
 
 def test_back_from_the_log_in_the_officer_is_at_the_page(client_of: Client, case: Case) -> None:

@@ -23,45 +23,39 @@ _TRIGGERS = (
 )
 
 
+_SQLITE_INSTALL = tuple(
+    f"""CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON {table}
+        BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"""
+    for name, event, table in _TRIGGERS
+)
+_SQLITE_REMOVE = tuple(f"DROP TRIGGER IF EXISTS {name}" for name, _event, _table in _TRIGGERS)
+
+_POSTGRESQL_INSTALL = (
+    f"""CREATE OR REPLACE FUNCTION disclosure_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION '{_REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$""",
+    *(
+        f"""CREATE OR REPLACE TRIGGER {name} BEFORE {event} ON {table}
+            FOR EACH ROW EXECUTE FUNCTION disclosure_refuse()"""
+        for name, event, table in _TRIGGERS
+    ),
+)
+_POSTGRESQL_REMOVE = (
+    *(f"DROP TRIGGER IF EXISTS {name} ON {table}" for name, _event, table in _TRIGGERS),
+    "DROP FUNCTION IF EXISTS disclosure_refuse()",
+)
+
+
 def install(connection: BaseDatabaseWrapper) -> None:
     """Put the triggers in place; where they stand already, nothing happens."""
-    _run(connection, _sqlite_install() if connection.vendor == "sqlite" else _postgresql_install())
+    _run(connection, _SQLITE_INSTALL if connection.vendor == "sqlite" else _POSTGRESQL_INSTALL)
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:
     """Take the triggers away: for undoing the migration, and for emptying a test database."""
-    on_table = connection.vendor != "sqlite"
-    _run(
-        connection,
-        [
-            f"DROP TRIGGER IF EXISTS {name}" + (f" ON {table}" if on_table else "")
-            for name, _event, table in _TRIGGERS
-        ],
-    )
+    _run(connection, _SQLITE_REMOVE if connection.vendor == "sqlite" else _POSTGRESQL_REMOVE)
 
 
-def _sqlite_install() -> list[str]:
-    return [
-        f"""CREATE TRIGGER IF NOT EXISTS {name} BEFORE {event} ON {table}
-            BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"""
-        for name, event, table in _TRIGGERS
-    ]
-
-
-def _postgresql_install() -> list[str]:
-    function = f"""CREATE OR REPLACE FUNCTION disclosure_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN RAISE EXCEPTION '{_REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$"""
-    return [
-        function,
-        *(
-            f"""CREATE OR REPLACE TRIGGER {name} BEFORE {event} ON {table}
-                FOR EACH ROW EXECUTE FUNCTION disclosure_refuse()"""
-            for name, event, table in _TRIGGERS
-        ),
-    ]
-
-
-def _run(connection: BaseDatabaseWrapper, statements: list[str]) -> None:
+def _run(connection: BaseDatabaseWrapper, statements: tuple[str, ...]) -> None:
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
