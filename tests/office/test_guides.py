@@ -22,7 +22,9 @@ def on_screen() -> re.Pattern[str]:
     ours = (message.id for message in read_catalogue("en"))
     with ALLAUTH.open("rb") as file:
         foreign = [message.string for read in (read_catalogue("id"), read_po(file)) for message in read]
-    said = {words for text in (*ours, *foreign) for words in ([text] if isinstance(text, str) else text)}
+    said = [
+        words for text in (*ours, *foreign) for words in ([text] if isinstance(text, str) else text or ())
+    ]
     return re.compile("|".join(PLACEHOLDER.sub(".+", re.escape(words)) for words in said if words))
 
 
