@@ -1,5 +1,6 @@
 """The pages of a case in a real browser: files dropped, progress, the second person, both themes, a phone."""
 
+import datetime
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -103,6 +104,25 @@ def test_case_page_follows_the_screening(
     work()
     expect(page.get_by_role("link", name="Buka studio")).to_be_visible()  # by itself
     expect(page.get_by_role("progressbar")).to_have_count(0)
+
+
+def test_list_says_whose_turn_it_is_and_how_long_it_waits(
+    page: Page, enter: Enter, team: Team, office: Office, case: Case
+) -> None:
+    upload(team.screener, office.polda, STORY.encode(), name="kisah.txt", title="Surat yang baru")
+    Case.objects.filter(pk=case.pk).update(uploaded_at=case.uploaded_at - datetime.timedelta(days=3, hours=5))
+    come_in(page, enter, team.ppid)
+    page.goto("/kantor/berkas/")
+    new, old = page.get_by_role("row").filter(has=page.get_by_role("rowheader")).all()
+    expect(new).to_contain_text("Surat yang baru")
+    expect(new).to_contain_text("Giliran: program")
+    expect(new).to_contain_text("baru saja")
+    expect(old).to_contain_text("Giliran: petugas pemeriksa")
+    assert re.search(r"3\W+hari$", old.inner_text().strip())
+    page.get_by_role("link", name="Surat yang baru").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/berkas/{case.pk}/$"))
 
 
 # --- The second person ------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """What the studio's list shows: everything, what is left, one person, or one kind of thing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -33,10 +33,6 @@ class Filter:
         asked = {"sisa": "1" if self.left else "", "jenis": self.type, "orang": self.entity, **more}
         kept = {name: value for name, value in asked.items() if value}
         return f"?{urlencode(kept)}" if kept else ""
-
-    def only(self, **changes: Any) -> "Filter":
-        """Another filter."""
-        return replace(self, **changes)
 
     def apply(self, marks: QuerySet[Mark]) -> QuerySet[Mark]:
         """The marks that it lets through."""
