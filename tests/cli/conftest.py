@@ -48,9 +48,11 @@ def terbuka(capsys: pytest.CaptureFixture[str]) -> Terbuka:
 
 
 def process(*arguments: object, **options: Any) -> "subprocess.Popen[str]":
-    """The command in a process of its own. ``options``: of ``Popen``; ``environment`` is added to ours."""
+    """The command in a process of its own. ``options``: of ``Popen``; ``environment`` is added to ours, and
+    ``measured=False`` lets it run without the counting of lines, which writes files too."""
+    leave_out = ("LC_", "LANG") if options.pop("measured", True) else ("LC_", "LANG", "COVERAGE")
     environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))},
+        **{name: value for name, value in os.environ.items() if not name.startswith(leave_out)},
         "LANG": "id_ID.UTF-8",
         "PYTHONIOENCODING": "utf-8",
         **options.pop("environment", {}),

@@ -351,7 +351,8 @@ class TestPlaces:
         def full() -> None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
-        outcome = real("redact", path, "--out", out, "--log", tmp_path / "catatan.json", preexec_fn=full)
+        arguments = ("redact", path, "--out", out, "--log", tmp_path / "catatan.json")
+        outcome = real(*arguments, preexec_fn=full, measured=False)
         assert outcome.status == 2
         assert ("disk" in outcome.sentence) if where == "copy" else ("catatan.json" in outcome.sentence)
         assert out.read_text(encoding="utf-8") == "yang lama"

@@ -1,16 +1,18 @@
 """``terbuka office`` and ``terbuka journal``."""
 
+import signal
 import socket
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 
 from terbuka.journal import triggers
 from terbuka.journal.actions import record
 from terbuka.journal.models import Entry
 from terbuka.journal.verbs import verb
-from tests.cli.conftest import Terbuka, left_in, real
+from tests.cli.conftest import Terbuka, left_in, process, real
 
 NOTED = verb("test.noted", "mencatat")
 
@@ -32,6 +34,34 @@ def test_taken_port_is_said_and_nothing_is_made(tmp_path: Path) -> None:
         outcome = real("office", "run", "--port", port, environment={"TERBUKA_HOME": str(tmp_path / "rumah")})
     assert outcome.status == 2 and str(port) in outcome.sentence
     assert left_in(tmp_path) == set()
+
+
+def test_office_runs_until_it_is_stopped_and_tells_the_sample_accounts(tmp_path: Path) -> None:
+    home, port = tmp_path / "rumah", free_port()
+    home.mkdir(mode=0o700)
+    (home / settings.DEMO_MARK.name).write_text("ready")  # filled already, so that nothing is filled here
+    environment = {"TERBUKA_HOME": str(home), "PYTHONUNBUFFERED": "1", "COLUMNS": "100"}
+    with process("office", "run", "--demo", "--port", port, environment=environment) as office:
+        assert office.stdout
+        said = ""
+        for line in office.stdout:
+            said += line
+            if f"http://localhost:{port}/" in line:
+                office.send_signal(signal.SIGINT)
+        assert office.wait(timeout=60) == 0
+    assert "kata sandi" in said and "Terbuka berjalan" in said
+
+
+def test_office_with_real_work_is_not_emptied(tmp_path: Path) -> None:
+    environment = {"TERBUKA_HOME": str(tmp_path / "rumah")}
+    outcome = real("office", "reset-demo", environment=environment)
+    assert outcome.status == 2 and "bukan kantor contoh" in outcome.sentence
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def test_sound_journal_is_told_with_its_last_hash(three_entries: list[Entry], terbuka: Terbuka) -> None:
