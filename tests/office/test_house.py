@@ -293,3 +293,8 @@ def test_open_directory_is_closed(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     private_directory(tmp_path)
     assert tmp_path.stat().st_mode & 0o777 == 0o700
+
+
+def test_messages_under_a_name_that_nobody_collects_are_found(tmp_path: Path) -> None:
+    (tmp_path / "said.py").write_text("from django.utils.translation import gettext as _, ngettext as now\n")
+    assert list(translations._overheard(tmp_path)) == ["said.py: messages said with now are not collected"]
