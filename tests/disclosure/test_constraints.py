@@ -202,6 +202,7 @@ def test_rows_say_where_they_belong_and_nothing_else(copy: PublicCopy, other: Ca
         f"{copy.case_id}/1 hide",
         f"{other.pk} withdrawn",
     ]
+    assert str(other) == other.title
     assert str(Look(case=other, page=2)) == str(Picture(case=other, page=2)) == f"{other.pk}/2"
     assert str(Candidate(case=other, decisions=4)) == f"{other.pk}/4"
 

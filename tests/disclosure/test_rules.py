@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
 from terbuka import redaction
 from terbuka.disclosure import actions, queries, rules, workflow
 from terbuka.disclosure.folding import Standing
 from terbuka.disclosure.models import Candidate, Case, Mark
-from terbuka.disclosure.stand import next_of, standing_of, steps_of, turn_of
+from terbuka.disclosure.stand import age_of, next_of, standing_of, steps_of, turn_of
 from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.words import (
     CHECKS,
@@ -146,6 +148,17 @@ def test_every_state_says_where_it_stands_whose_turn_it_is_and_what_comes_next()
     left = Case(state=workflow.DECIDING, left=3)
     assert "3 temuan" in next_of(left) and standing_of(left)[1] == "soon"
     assert standing_of(Case(state=workflow.DECIDING))[1] == "act"
+
+
+def test_age_of_a_case_is_said_in_its_largest_unit() -> None:
+    now = timezone.now()
+    ages = {
+        timedelta(seconds=40): "baru saja",
+        timedelta(minutes=5, seconds=9): "5 menit",
+        timedelta(days=16, hours=5): "2 minggu",
+    }
+    said = {age_of(Case(uploaded_at=now - age), now).replace("\xa0", " ") for age in ages}
+    assert said == set(ages.values())
 
 
 def test_everything_that_the_engine_names_has_words() -> None:
