@@ -13,6 +13,7 @@ import typst
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from terbuka.disclosure import actions
 from terbuka.disclosure.models import Candidate, Case, Mark, Purpose
@@ -102,6 +103,12 @@ class Team:
 @pytest.fixture
 def team(office: Office) -> Team:
     return Team(office.polda)
+
+
+@pytest.fixture
+def client_of(team: Team, enter: Callable[[Account], Client]) -> Client:
+    """The screening officer at the desk."""
+    return enter(team.screener)
 
 
 def upload(
