@@ -354,7 +354,9 @@ class TestPlaces:
         arguments = ("redact", path, "--out", out, "--log", tmp_path / "catatan.json")
         outcome = real(*arguments, preexec_fn=full, measured=False)
         assert outcome.status == 2
-        assert ("disk" in outcome.sentence) if where == "copy" else ("catatan.json" in outcome.sentence)
+        assert (
+            ("lebih besar" in outcome.sentence) if where == "copy" else ("catatan.json" in outcome.sentence)
+        )
         assert out.read_text(encoding="utf-8") == "yang lama"
         assert left_in(tmp_path) == {"asal.txt", "salinan.txt"}
 

@@ -102,3 +102,9 @@ def _reaches_network() -> bool:
         return True  # there is a network to refuse us
     except OSError:
         return False
+
+
+def write_to_a_full_disk(request: Any, report: Report) -> None:
+    """The device that is always full."""
+    with Path("/dev/full").open("wb", buffering=0) as file:
+        file.write(b"x")

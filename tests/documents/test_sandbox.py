@@ -1,6 +1,7 @@
 """The sandbox really ends what a file makes its parser do."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -89,8 +90,29 @@ def test_child_that_eats_memory_is_stopped() -> None:
 
 
 def test_file_written_without_end_is_stopped() -> None:
-    with pytest.raises(UnreadableFile):
+    with pytest.raises(LimitExceeded, match="lebih besar daripada yang diizinkan"):
         run("write_file_without_end", limits=Limits(step_seconds=30, file_size=MEBIBYTE))
+
+
+def test_full_disk_is_said_and_not_called_a_damaged_file() -> None:
+    with pytest.raises(TerbukaError, match="Tidak ada tempat lagi di disk"):
+        run("write_to_a_full_disk")
+
+
+def test_limits_are_no_higher_than_those_we_were_given() -> None:
+    ours = resource.getrlimit(resource.RLIMIT_FSIZE)
+    code = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096));"
+        "from terbuka.documents.sandbox_child import limit_self;"
+        "limit_self({'memory': 1 << 40, 'file_size': 1 << 30, 'total_seconds': 60});"
+        "print(resource.getrlimit(resource.RLIMIT_FSIZE))"
+    )
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True
+    )
+    assert done.stdout.strip() == "(4096, 4096)"
+    assert resource.getrlimit(resource.RLIMIT_FSIZE) == ours
 
 
 def test_output_without_end_is_stopped() -> None:

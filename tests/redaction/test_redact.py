@@ -118,9 +118,24 @@ def test_original_changed_after_reading_is_noticed(text_file, tmp_path):
     assert not (tmp_path / "salinan.txt").exists()
 
 
-def test_unwritable_place_is_a_sentence(text_file, tmp_path):
-    with pytest.raises(TerbukaError, match="tidak dapat disimpan"):
+def test_unwritable_place_is_said_before_anything_is_read(text_file, tmp_path, monkeypatch):
+    with pytest.raises(TerbukaError, match="Folder tujuan tidak ada"):
         redact(text_file, tmp_path / "tidak-ada" / "salinan.txt", [])
+    with pytest.raises(TerbukaError, match="adalah folder"):
+        redact(text_file, tmp_path, [])
+    monkeypatch.setattr(os, "access", lambda place, way: False)
+    with pytest.raises(TerbukaError, match="tidak boleh ditulisi"):
+        redact(text_file, tmp_path / "salinan.txt", [])
+
+
+def test_log_that_could_not_be_kept_leaves_no_copy(text_file, tmp_path):
+    def refuse(log):
+        assert log.verification.passed and not (tmp_path / "salinan.txt").exists()
+        raise TerbukaError("catatan tidak dapat ditulis")
+
+    with pytest.raises(TerbukaError, match="catatan"):
+        redact(text_file, tmp_path / "salinan.txt", [], record=refuse)
+    assert [p.name for p in tmp_path.iterdir()] == ["asal.txt"]
 
 
 def test_full_disk_leaves_nothing_behind(text_file, tmp_path, monkeypatch):

@@ -19,10 +19,13 @@ CLONE_NEWUSER = 0x10000000
 CLONE_NEWPID = 0x20000000
 CLONE_NEWNET = 0x40000000
 PR_SET_PDEATHSIG = 1
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-NO_ROOM_SENTENCE = N_(
-    "Tidak ada tempat lagi di disk. Berkas asal aman, tidak ada yang ditulis. Beri ruang, lalu coba lagi."
+DISK_FULL = TerbukaError(
+    N_("Tidak ada tempat lagi di disk. Berkas asal aman, tidak ada yang ditulis. Beri ruang, lalu coba lagi.")
 )
+FILE_TOO_LARGE = LimitExceeded(
+    N_("Salinannya lebih besar daripada yang diizinkan, jadi tidak ditulis. Bagi menjadi beberapa berkas.")
+)
+NO_ROOM = {errno.ENOSPC: DISK_FULL, errno.EDQUOT: DISK_FULL, errno.EFBIG: FILE_TOO_LARGE}
 
 
 def limit_self(limits: dict[str, Any]) -> None:
@@ -72,7 +75,7 @@ def perform(order: dict[str, Any], answer: Callable[[dict[str, Any]], None]) -> 
     except OSError as error:
         if error.errno not in NO_ROOM:
             raise
-        answer({"error": TerbukaError(NO_ROOM_SENTENCE).to_json()})
+        answer({"error": NO_ROOM[error.errno].to_json()})
     except MemoryError:
         answer(
             {
