@@ -11,6 +11,7 @@ from terbuka.screening.layout import Layout, lay_out
 from terbuka.screening.model import Screening
 from terbuka.screening.names.candidates import find_names
 from terbuka.screening.names.places import find_places
+from terbuka.screening.people.belongings import belong
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.people.clusters import cluster, mention_of
 from terbuka.screening.people.decide import decide
@@ -74,14 +75,13 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
     give_ages(cast, found_ages)
     from_births(cast, born, numbers)
     decide(cast.persons, matter)
+    details = [*numbers, *born, *attributes(layout, matter), *residences(layout, matter, addresses)]
+    details += health(cast)
+    belong(cast, details)
     return [
-        *numbers,
-        *born,
-        *attributes(layout, matter),
-        *residences(layout, matter, addresses),
+        *details,
         *_mentions(cast),
         *ages(cast, found_ages),
-        *health(cast),
         *finance(cast),
         *schooling(cast),
     ]

@@ -1,7 +1,7 @@
 """Ages of persons: behind a word for age, in brackets behind a name, or in a list of personal details."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
@@ -18,6 +18,7 @@ _BETWEEN = words("age-between")
 _UNITS = words("age-unit")
 _BRACKETS = re.compile(r"\.?\"?,? ?\((\d{1,2})(?: ?(tahun|thn|th|bln|bulan))?(?=[,)])")
 _RANGE = re.compile(r"\s?(?:-|–|s\.?d\.?|sampai|hingga)\s?\d")
+_SINCE = frozenset({"sejak", "semenjak"})
 _SEX = words("sex")
 _PUNISHED = words("sentence-of-court")
 _REASON = N_("Usia seseorang yang dilindungi.")
@@ -27,11 +28,12 @@ _VALID_UNTIL = re.compile(r"(?:berlaku|s\.?d\.?|sampai|hingga|kedaluwarsa|expire
 
 @dataclass(frozen=True, slots=True)
 class AgeMention:
-    """``years``: 0 for an age in months. ``offset``: where to look for the owner."""
+    """``years``: 0 for an age in months. ``is_now``: not "since the age of seven"."""
 
     start: int
     end: int
     years: int
+    is_now: bool = True
 
 
 def find_ages(layout: Layout) -> list[AgeMention]:
@@ -46,7 +48,8 @@ def find_ages(layout: Layout) -> list[AgeMention]:
         else:
             continue
         if mention:
-            found[mention.start] = mention
+            since = index > 0 and reading.folds[index - 1] in _SINCE
+            found[mention.start] = replace(mention, is_now=False) if since else mention
     return [found[start] for start in sorted(found)]
 
 
@@ -114,7 +117,7 @@ def give_ages(cast: Cast, ages: list[AgeMention]) -> None:
     """Tell each person the age that stands with the name (before roles are decided)."""
     for age in ages:
         owner = cast.owner(age.start)
-        if owner and owner.age is None:
+        if owner and owner.age is None and age.is_now:
             owner.age = age.years
 
 
@@ -126,7 +129,7 @@ def ages(cast: Cast, found: list[AgeMention]) -> list[Candidate]:
         if owner and owner.role.stays_open:
             owner = cast.only_harmed() or owner
         role = owner.role if owner else None
-        if age.years < _ADULT and not (owner and owner.role.stays_open):
+        if age.is_now and age.years < _ADULT and not (owner and owner.role.stays_open):
             role = role if role in CHILDREN else Role.CHILD
         elif role is None or role.stays_open or not (role in HARMED or role in _AGE_ROLES):
             continue
