@@ -209,7 +209,7 @@ def decide_all(actor: Account, case: Case) -> None:
 def doubtful(case: Case) -> Case:
     """The case with two findings that screening was not sure of: the telephone and the witness."""
     for found in (mark(case, type="PHONE"), mark(case, role="witness")):
-        found.action, found.standing, found.confidence = "review", "undecided", 0.5
+        found.action, found.mode, found.standing, found.confidence = "review", "mask", "undecided", 0.5
         found.save()
     case.left = 2
     case.save()

@@ -160,7 +160,7 @@ def test_copy_is_asked_for_previewed_sent_back_and_certified(
     assert boss.post(f"{address}setujui/", {"sha256": sha256})["Location"] == f"{address}sertifikat/"
     certificate = text_of(boss.get(f"{address}sertifikat/"))
     copy = PublicCopy.objects.get()
-    for fact in (copy.sha256, copy.original_sha256, "Rahmadi Noor", "Ahmad Fauzi", "17.h", "Susunan berkas"):
+    for fact in (copy.sha256, copy.original_sha256, "Rahmadi Noor", "Ahmad Fauzi", "17.j", "Susunan berkas"):
         assert fact in certificate
     download = boss.get(f"{address}sertifikat/salinan/")
     assert b"".join(download).startswith(b"%PDF")

@@ -536,3 +536,13 @@ def test_pages_have_one_heading_landmarks_labels_and_closed_tags(
         assert len(outline.ids) == len(set(outline.ids)), address
         assert set(outline.fields) <= outline.labelled, address
         assert "<script" not in page.replace('<script src="/static/', ""), address
+
+
+def test_public_file_that_is_missing_is_said(client: Client, office: Office, ppid: Account) -> None:
+    copy = certified(office.polda)
+    published(ppid, office.polda, copy)
+    storages["public"].delete(public_name(copy.sha256))
+    answer = client.get(f"/salinan/{copy.sha256}/")
+    assert answer.status_code == 503
+    assert "sedang tidak bisa diambil" in answer.content.decode()
+    assert "public" not in answer.get("Cache-Control", "")

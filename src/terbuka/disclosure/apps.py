@@ -23,7 +23,7 @@ class DisclosureConfig(DeskConfig):
     doors = (
         Door(
             label=_("Berkas"),
-            purpose=_("Unggah, periksa, putuskan yang ditutup, sahkan salinan publik."),
+            purpose=_("Dari berkas asal sampai salinan publik yang disahkan."),
             url_name="disclosure:cases",
             roles=frozenset(
                 {

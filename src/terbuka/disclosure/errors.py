@@ -42,6 +42,7 @@ class CopyDamaged(TerbukaError):
         super().__init__(
             N_(
                 "Berkas salinan tidak sama dengan yang lulus pemeriksaan, jadi tidak dipakai. Berkas asal "
-                "dan keputusannya aman. Buat salinannya sekali lagi."
+                "dan keputusannya aman. Buat salinannya sekali lagi; bila sudah disahkan, unggah berkas "
+                "asalnya sebagai kasus baru."
             )
         )

@@ -69,15 +69,16 @@ def next_of(case: Case) -> str:
         workflow.RECEIVED: _("Program sedang membaca berkas dan mencari apa yang tidak boleh terbuka."),
         workflow.FAILED: _("Periksa berkasnya, lalu coba lagi atau tarik kasus ini dan unggah yang benar."),
         workflow.DECIDING: _(
-            "Semua temuan sudah diputuskan. Petugas pemeriksa melihat setiap halaman, lalu membuat salinan."
+            "Tidak ada temuan yang menunggu keputusan. Petugas pemeriksa melihat setiap halaman, lalu "
+            "membuat salinan."
         ),
         workflow.PREPARING: _(
             "Program sedang menulis salinan dan membuktikan bahwa tidak ada yang tersisa di dalamnya."
         ),
         workflow.REVIEW: _(
-            "Orang kedua, PPID atau Atasan PPID yang tidak ikut memutuskan, melihat salinan lalu "
-            "menyetujui atau mengembalikannya."
+            "Orang kedua (PPID, PPID pelaksana, atau Atasan PPID) yang tidak ikut memutuskan melihat salinan, "
+            "lalu menyetujui atau mengembalikannya."
         ),
-        workflow.APPROVED: _("Salinan sudah disahkan dan bisa diterbitkan lewat register."),
+        workflow.APPROVED: _("Salinan sudah disahkan dan bisa diterbitkan di meja Daftar informasi."),
         workflow.WITHDRAWN: _("Kasus ini ditarik. Berkasnya sudah dihapus, catatannya tetap ada."),
     }[case.state]

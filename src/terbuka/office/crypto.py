@@ -8,9 +8,11 @@ from functools import cache
 from typing import Any, TypeVar
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.apps import apps
 from django.conf import settings
 from django.core.signals import setting_changed
 from django.db import models
+from django.db.models.functions import Length
 
 
 @cache
@@ -65,6 +67,19 @@ def rotate(model: type[models.Model], field: str) -> int:
     return count
 
 
+def keys_fit() -> bool:
+    """Do the keys open what lies encrypted in the database? Tried on one row of each field."""
+    for model in apps.get_models():
+        for field in model._meta.concrete_fields:
+            if isinstance(field, EncryptedTextField):
+                rows = model._base_manager.annotate(_length=Length(field.name)).filter(_length__gt=0)
+                try:
+                    rows.values_list(field.name, flat=True).first()
+                except InvalidToken:
+                    return False
+    return True
+
+
 def _forget_keys(*, setting: str, **_: Any) -> None:
     if setting == "FIELD_KEYS":
         _fernet.cache_clear()
@@ -72,4 +87,4 @@ def _forget_keys(*, setting: str, **_: Any) -> None:
 
 setting_changed.connect(_forget_keys)
 
-__all__ = ["EncryptedTextField", "InvalidToken", "decrypt", "encrypt", "rotate"]
+__all__ = ["EncryptedTextField", "InvalidToken", "decrypt", "encrypt", "keys_fit", "rotate"]

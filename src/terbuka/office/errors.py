@@ -20,5 +20,17 @@ class StoreFull(TerbukaError):
         )
 
 
+class FileMissing(TerbukaError):
+    """A file that a row names is not in its store."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_(
+                "Berkas ini sedang tidak bisa diambil dari penyimpanan. Coba lagi nanti; bila tetap begini, "
+                "beri tahu meja layanan informasi."
+            )
+        )
+
+
 class LeaseLost(Exception):
     """Another worker has taken this job over: stop, and write nothing more."""

@@ -12,6 +12,7 @@ from django.utils.cache import patch_cache_control
 
 from terbuka import language
 from terbuka.errors import TerbukaError
+from terbuka.office.errors import FileMissing
 from terbuka.office.logs import request_id, route_of
 from terbuka.office.views import error_page
 
@@ -146,5 +147,5 @@ class ClearErrors:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, TerbukaError):
-            return error_page(request, 409, str(exception))
+            return error_page(request, 503 if isinstance(exception, FileMissing) else 409, str(exception))
         return None

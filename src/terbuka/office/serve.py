@@ -83,6 +83,7 @@ def prepare(*, demo: bool = False) -> None:
     django.setup()
     with _alone():
         _migrate()
+        _refuse_foreign_keys()
         _collect_static()
 
 
@@ -129,6 +130,24 @@ def _migrate() -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0, interactive=False)
     connection.close()
+
+
+def _refuse_foreign_keys() -> None:
+    """A lost key is made anew without a word; what lies encrypted would break every page that shows it."""
+    from django.db import connection
+
+    from terbuka.office.crypto import keys_fit
+
+    fit = keys_fit()
+    connection.close()
+    if not fit:
+        raise NotPossible(
+            N_(
+                "Kunci di folder secrets bukan kunci yang mengenkripsi data kantor ini. Kantor tidak "
+                "dijalankan dan tidak ada yang berubah. Kembalikan berkas secrets/field-key dari cadangan, "
+                "atau isi TERBUKA_FIELD_KEYS."
+            )
+        )
 
 
 def _collect_static() -> None:

@@ -80,6 +80,7 @@ def _words(status: int) -> tuple[str, str]:
             _("Tidak ada yang tersimpan. Kirim paling banyak %(limit)d MB sekaligus.")
             % {"limit": settings.MAX_REQUEST_SIZE // settings.MEBIBYTE},
         ),
+        503: (_("Belum bisa dibuka"), ""),
         429: (
             _("Terlalu banyak percobaan"),
             _("Tunggu beberapa menit, lalu coba lagi. Data Anda aman."),
