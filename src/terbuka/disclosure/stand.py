@@ -76,8 +76,8 @@ def next_of(case: Case) -> str:
             "Program sedang menulis salinan dan membuktikan bahwa tidak ada yang tersisa di dalamnya."
         ),
         workflow.REVIEW: _(
-            "Orang kedua (PPID, PPID pelaksana, atau Atasan PPID) yang tidak ikut memutuskan melihat salinan, "
-            "lalu menyetujui atau mengembalikannya."
+            "Orang kedua (PPID, PPID pelaksana, atau Atasan PPID) yang tidak ikut memutuskan melihat "
+            "salinan, lalu menyetujui atau mengembalikannya."
         ),
         workflow.APPROVED: _("Salinan sudah disahkan dan bisa diterbitkan di meja Daftar informasi."),
         workflow.WITHDRAWN: _("Kasus ini ditarik. Berkasnya sudah dihapus, catatannya tetap ada."),
