@@ -88,7 +88,7 @@ def test_package_that_is_not_there_is_said(name: str) -> None:
 
 
 def test_labels_of_a_copy_are_told_from_its_words() -> None:
-    text = "Sdri. [NAMA · 17.h] tinggal di [ALAMAT]; [sic] dan [1] tetap. [NIK · 17.h]"
+    text = "Sdri. [NAMA · 17.h] tinggal di [ALAMAT]; [sic], [1] dan [LAMPIRAN] tetap. [NIK · 17.h]"
     pieces = labelled(text)
     assert "".join(piece.text for piece in pieces) == text
     assert [piece.text for piece in pieces if piece.is_label] == ["[NAMA · 17.h]", "[ALAMAT]", "[NIK · 17.h]"]

@@ -92,6 +92,11 @@ def _label_pattern(profile: str) -> re.Pattern[str]:
     return re.compile(rf"\[(?:{choice})(?: · 17\.[a-j](?:\.\d)?)?\]")
 
 
+def labels_in(text: str, profile: str = DEFAULT) -> list[tuple[int, int]]:
+    """Where the labels of a public copy stand in ``text``: begin and end of each, brackets included."""
+    return [match.span() for match in _label_pattern(profile).finditer(text)]
+
+
 def without_labels(text: str, profile: str = DEFAULT) -> str:
     """The text with the labels of a public copy blotted out in place: what they hide is no finding."""
     return _label_pattern(profile).sub(lambda match: BLOT * len(match[0]), text)

@@ -1,9 +1,8 @@
 """A page of a copy without pictures, cut at its labels, so that they look like the bars they are."""
 
-import re
 from dataclasses import dataclass
 
-_LABEL = re.compile(r"\[[A-Z][A-Z ./]{1,24}(?: · 17\.[a-j](?:\.\d)?)?\]")
+from terbuka.screening.policy import labels_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,7 @@ class Piece:
 def labelled(text: str) -> list[Piece]:
     """``text`` in order, labels and what stands between them."""
     pieces, at = [], 0
-    for found in _LABEL.finditer(text):
-        pieces += [Piece(text[at : found.start()], False), Piece(found.group(), True)]
-        at = found.end()
+    for start, end in labels_in(text):
+        pieces += [Piece(text[at:start], False), Piece(text[start:end], True)]
+        at = end
     return [piece for piece in (*pieces, Piece(text[at:], False)) if piece.text]
