@@ -1,8 +1,8 @@
 """The database refuses to rewrite what was decided and what was certified: decisions are only added, and a
 certified copy stays as it was signed. What was typed (``text``) may be encrypted anew under another key.
 
-Whoever owns the database can still remove the triggers; then the digest in the journal tells
-(``actions.digest_of_decisions``, and the hashes of the certificate).
+Whoever owns the database can still remove the triggers. Then the journal has what an auditor compares by
+hand: the digest of the decisions (``actions.digest_of_decisions``) and the hashes of the certificate.
 """
 
 from django.db.backends.base.base import BaseDatabaseWrapper

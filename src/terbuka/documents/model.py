@@ -77,7 +77,7 @@ class Page:
 class HiddenPart:
     """Something a reader of the page does not see, but the file holds. None of it reaches a public copy.
 
-    ``kind`` is one of the classes of the checklist: ``metadata``, ``comment``, ``hidden-text``,
+    ``kind`` is one of: ``metadata``, ``comment``, ``hidden-text``,
     ``tracked-change``, ``attachment``, ``form``, ``script``, ``earlier-revision``, ``picture`` …
     ``box`` is set for text too small or too faint to read that still leaves a trace in the page's
     pixels: a copy made from the pixels must cover it.

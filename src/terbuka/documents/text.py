@@ -1,6 +1,6 @@
 """Plain text: ``Document.text`` is the decoded file itself, newlines and all.
 
-The command-line contract counts offsets in the decoded file, so nothing is normalised here.
+The command (docs/cli.md) counts offsets in the decoded file, so nothing is normalised here.
 """
 
 import codecs

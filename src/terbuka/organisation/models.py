@@ -25,7 +25,7 @@ def valid_on(day: datetime.date, prefix: str = "") -> Q:
 
 
 class UnitKind(models.TextChoices):
-    """Kinds of units of a regional police (``law/reference.md`` section 4.2) and of other bodies."""
+    """Kinds of units of a regional police and of other bodies."""
 
     POLDA = "polda", _("Polda")
     BID = "bid", _("Bidang")

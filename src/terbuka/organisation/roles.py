@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Role(TextChoices):
-    """Who somebody is at a unit (glossary: ``law/reference.md`` section 10)."""
+    """Who somebody is at a unit (terms of UU 14/2008 and Perki 1/2021)."""
 
     DESK_OFFICER = "desk_officer", _("Petugas layanan informasi")
     UNIT_PPID = "unit_ppid", _("PPID pelaksana")

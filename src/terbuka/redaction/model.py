@@ -1,4 +1,4 @@
-"""What is to be hidden (``Plan``) and what was hidden (``RedactionLog``)."""
+"""What is to be hidden (``Plan``), where it was put (``Placed``), what stays readable (``Readable``)."""
 
 from dataclasses import dataclass
 from typing import Any, NamedTuple

@@ -1,7 +1,7 @@
 """Characters as a reader sees them: look-alike letters, invisible characters, and what OCR confuses.
 
-The same tables serve the reading of a document, the search for terms and the verifier, so that none of
-them sees less than another.
+``plain`` serves the reading of a document, the search for terms and the verifier, so that none of them takes
+a letter of another alphabet for harmless where another does not.
 """
 
 import re

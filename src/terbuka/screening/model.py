@@ -56,7 +56,7 @@ class Finding:
     values: dict[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
-        """The shape of the command-line contract."""
+        """The shape of ``terbuka screen --json`` (docs/cli.md)."""
         return {
             "type": self.type,
             "start": self.start,

@@ -1,4 +1,4 @@
-"""Secrets are found in bytes in every encoding of the checklist, inflated or not."""
+"""Secrets are found in bytes in every usual encoding, inflated or not."""
 
 import base64
 import zlib

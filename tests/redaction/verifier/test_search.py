@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terbuka.redaction.model import Readable
-from terbuka.redaction.verifier.search import TERM, Hunt, Secret, skeleton, squeeze, tokens
+from terbuka.redaction.verifier.search import TERM, Hunt, Secret, skeleton, squeeze, tokens, written_forms
 
 
 def hunt(text: str, type: str = "PERSON") -> Hunt:
@@ -138,3 +138,14 @@ def test_words_run_together_count_as_words_too():
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=6, max_size=20), st.text(), st.text())
 def test_long_secret_between_any_two_texts_is_found(secret, before, after):
     assert found(secret, f"{before} {secret.upper()} {after}")
+
+
+def test_birth_date_in_the_old_spelling_is_found_in_numbers():
+    assert "07111988" in written_forms(Secret(1, "BIRTH", "7 Nopember 1988"))[0]
+    assert "12021990" in written_forms(Secret(1, "BIRTH", "12 Pebruari 1990"))[0]
+
+
+def test_letters_of_other_alphabets_are_read_as_a_reader_reads_them():
+    # Cyrillic capitals and small letters, Greek capitals, an accent
+    for written in ("Ѕiti", "SIТI", "ЅІТІ", "Síti", "SΙTΙ"):
+        assert squeeze(written) == "siti", written

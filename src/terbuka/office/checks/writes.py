@@ -27,7 +27,7 @@ _ALWAYS = {
 }
 _WITHOUT_ARGUMENT = {"save", "asave", "delete", "adelete"}
 _WITH_KEYWORDS = {"update", "aupdate"}
-# What may write: the actions, what makes tables, and the office's own machinery (jobs, health).
+# What may write: the actions of a desk and of its rooms, and what makes tables.
 _MAY = {"actions.py", "triggers.py"}
 
 

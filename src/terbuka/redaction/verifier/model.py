@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Survivor:
-    """Something that is still there. ``kind``: the class of the checklist (``"text"``, ``"pixels"``,
+    """Something that is still there. ``kind``: where it was found (``"text"``, ``"pixels"``,
 
     ``"bytes"``, ``"structure"``, ``"metadata"``, ``"attachment"`` …). ``place``: where, in the file's own
     terms, never its content. ``page`` counts from 1; None where the file as a whole is meant.

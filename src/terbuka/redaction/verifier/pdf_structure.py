@@ -76,7 +76,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "font program": {"/Length": "", "/Length1": "", "/Filter": ""},
 }
 
-# what a key that carries content is called in the checklist
+# what a key that carries content is called
 CARRIERS = {
     "/Info": "metadata",
     "/Metadata": "metadata",

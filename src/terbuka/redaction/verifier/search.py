@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import ahocorasick
 
 from terbuka.redaction.model import Readable
+from terbuka.screening.folding import plain
 
 SUBSTRING = 6
 """From this many letters and digits on a secret is looked for across spaces and punctuation."""
@@ -21,7 +22,7 @@ TERM = 0
 NAME_PART = 4
 """A name's parts of this length are secrets of their own (policy, rule 10)."""
 
-# Look-alikes of other alphabets, and what optical reading confuses (redaction-leaks: variants of a secret).
+# More look-alikes of other alphabets than ``plain`` knows, and what optical reading confuses.
 _LOOK_ALIKE = str.maketrans("аеорсухіԁɡӏο", "aeopcyxidglo")
 _CONFUSED = str.maketrans("01l|!58", "oiiiisb")
 
@@ -39,6 +40,7 @@ MONTHS = [
     "november",
     "desember",
 ]
+_OTHER_SPELLINGS = {"peb": "feb", "nop": "nov", "agt": "agu", "ags": "agu"}
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DATE = re.compile(r"\b(\d{1,2})[\s./-]{1,3}(\d{1,2}|[A-Za-z]{3,9})[\s./-]{1,3}(\d{4})\b")
 
@@ -53,8 +55,8 @@ class Secret:
 
 
 def squeeze(text: str) -> str:
-    """Letters and digits only, compatibility forms and case folded, look-alikes mapped."""
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_LOOK_ALIKE)
+    """Letters and digits only, compatibility forms, accents and case folded, look-alikes mapped."""
+    folded = plain(unicodedata.normalize("NFKC", text)).casefold().translate(_LOOK_ALIKE)
     return "".join(character for character in folded if character.isalnum())
 
 
@@ -110,7 +112,7 @@ def _date_forms(text: str) -> set[str]:
 def _month(word: str) -> int:
     if word.isdigit():
         return int(word) if 1 <= int(word) <= 12 else 0
-    short = word.casefold()[:3]
+    short = _OTHER_SPELLINGS.get(word.casefold()[:3], word.casefold()[:3])
     return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(short)), 0)
 
 
