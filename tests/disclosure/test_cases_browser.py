@@ -146,7 +146,7 @@ def test_copy_is_asked_for_returned_asked_for_again_and_certified(
     expect(page.get_by_role("progressbar")).to_be_visible()
     work()
     page.get_by_role("link", name="Lihat salinan").click()
-    expect(page.get_by_text("Menunggu PPID atau Atasan PPID")).to_be_visible()
+    expect(page.get_by_text("Menunggu PPID, PPID pelaksana")).to_be_visible()
     expect(page.get_by_role("button", name="Setujui")).to_have_count(0)
 
     page.context.clear_cookies()

@@ -9,8 +9,12 @@ from terbuka.screening.screen import screen
 
 
 def doubts_in(title: str) -> list[str]:
-    """The words of the labels of what looks personal in ``title``, each once."""
+    """The words of the labels of what looks personal in ``title``, each once.
+
+    A name is one even where it would stay open in a document: a title has no room to show that somebody acts
+    in office.
+    """
     data = title.encode()
     document = Document("text", sha256(data).hexdigest(), len(data), title, (flow_page(title),))
-    found = [label(f.type, f.role) for f in screen(document).findings if f.action.hides]
+    found = [label(f.type, f.role) for f in screen(document).findings if f.action.hides or f.type == "PERSON"]
     return list(dict.fromkeys(found))

@@ -33,7 +33,9 @@ class Piece:
 def page_pieces(page: Page, redactions: Iterable[Redaction]) -> list[Piece]:
     """Every piece of the page in document order; words without a box are left out."""
     stretches = [r for r in redactions if r.end > r.start and r.start < page.end and r.end > page.start]
-    regions = [r for r in redactions if r.end == r.start and r.page == page.number]
+    regions = [
+        (r.number, covered_areas(page, r)) for r in redactions if r.end == r.start and r.page == page.number
+    ]
     pieces: list[Piece] = []
     for word in page.words:
         if word.box is None:
@@ -48,14 +50,35 @@ def page_pieces(page: Page, redactions: Iterable[Redaction]) -> list[Piece]:
     return pieces
 
 
-def _region_over(box: Box, regions: list[Redaction]) -> int | None:
-    for region in regions:
-        for area in region.boxes:
-            width = min(box.x1, area.x1) - max(box.x0, area.x0)
-            height = min(box.y1, area.y1) - max(box.y0, area.y0)
-            if width > 0 and height > 0 and width * height > TOUCHED * box.width * box.height:
-                return region.number
+def covered_areas(page: Page, region: Redaction) -> list[Box]:
+    """What a drawn region covers: its boxes, each grown over the words that it cuts, and over what that cuts.
+
+    One rectangle: a bar for each cut word would tell how many there were and how long.
+    """
+    words = [word.box for word in page.words if word.box is not None]
+    areas = []
+    for area in region.boxes:
+        before = None
+        while area != before:
+            before = area
+            for box in words:
+                if _is_cut(box, area):
+                    area = area.joined(box)
+        areas.append(area)
+    return areas
+
+
+def _region_over(box: Box, regions: list[tuple[int, list[Box]]]) -> int | None:
+    for number, areas in regions:
+        if any(_is_cut(box, area) for area in areas):
+            return number
     return None
+
+
+def _is_cut(box: Box, area: Box) -> bool:
+    width = min(box.x1, area.x1) - max(box.x0, area.x0)
+    height = min(box.y1, area.y1) - max(box.y0, area.y0)
+    return width > 0 and height > 0 and width * height > TOUCHED * box.width * box.height
 
 
 def _cut(word: Word, box: Box, stretches: list[Redaction]) -> Iterator[Piece]:

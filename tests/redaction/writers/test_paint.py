@@ -68,3 +68,21 @@ def test_drawn_region_is_covered_to_its_edges() -> None:
     covered = paint_page(picture, page, [], "", [region]).picture
     for edge in ((0, 0, 600, 150), (0, 250, 600, 400), (0, 0, 100, 400), (500, 0, 600, 400)):
         assert covered.crop(edge).getextrema() == (0, 0)
+
+
+def test_words_half_inside_a_region_go_in_one_rectangle() -> None:
+    """Bars of their own would tell how many words there were, and how long."""
+    words = (
+        Word(0, 6, Box(20, 50, 60, 62)),
+        Word(7, 13, Box(70, 50, 120, 62)),
+        Word(14, 18, Box(20, 90, 50, 102)),
+        Word(19, 23, Box(20, 150, 50, 162)),
+    )
+    above = Redaction(1, "REGION", 0, 0, 1, "[BAGIAN]", (Box(40, 52, 110, 62),))
+    below = Redaction(2, "REGION", 0, 0, 1, "[BAGIAN]", (Box(20, 150, 60, 162),))
+    result = painted("Melati Rahmah ikut juga", words, [above, below])
+    gap = result.picture.crop((62 * SCALE, 50 * SCALE, 68 * SCALE, 51 * SCALE))
+    assert gap.getextrema() == (0, 0)
+    (bar, _) = result.bars
+    assert bar.box.x0 <= 20 and bar.box.x1 >= 120 and bar.box.y1 < 90
+    assert [word.text for word in result.words] == ["ikut", "[BAGIAN]", "[BAGIAN]"]

@@ -39,3 +39,11 @@ def test_runs_stand_in_order_inside_the_text(text: str) -> None:
     runs = find_runs(text)
     assert all(text[run.start : run.end] == run.text for run in runs)
     assert all(a.end <= b.start for a, b in itertools.pairwise(runs))
+
+
+@pytest.mark.parametrize(
+    "text", ["NIK 6305 0252-\n0789 0003", "HP 0852-5104-\n6633", "rekening BRI 0211-\n  01-033871-50-4"]
+)
+def test_number_goes_on_behind_a_hyphen_at_the_end_of_a_line(text: str) -> None:
+    (run,) = find_runs(text)
+    assert run.end == len(text)

@@ -44,7 +44,8 @@ def door(request: OfficeRequest, pk: int) -> HttpResponse:
 def page(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """One page of a file with what stands on it."""
     case = studio_case(request, pk)
-    actions.look(request.user, case, number)
+    if request.method == "GET":  # who asks for the head only has seen nothing
+        actions.look(request.user, case, number)
     return render_page(request, case, number, chosen=whole_number(request.GET.get("pilih", "")))
 
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageStat
 from terbuka.documents import Box, Page
 from terbuka.redaction.model import Placed as PlacedBar
 from terbuka.redaction.model import Redaction
-from terbuka.redaction.pieces import Piece, in_lines
+from terbuka.redaction.pieces import Piece, covered_areas, in_lines
 from terbuka.redaction.relay import Kept, relay_page
 from terbuka.redaction.writers.textlayer import Placed
 
@@ -51,7 +51,12 @@ def paint_page(
     page; ``traces``: boxes in points to wipe to the colour of the paper.
     """
     labels = {redaction.number: redaction.label for redaction in redactions}
-    regions = [(r, box) for r in redactions if r.start == r.end and r.page == page.number for box in r.boxes]
+    regions = [
+        (r, area)
+        for r in redactions
+        if r.start == r.end and r.page == page.number
+        for area in covered_areas(page, r)
+    ]
     in_regions = {region.number for region, _ in regions}
     words: list[Placed] = []
     bars: list[PlacedBar] = []
@@ -66,11 +71,10 @@ def paint_page(
         words.extend(canvas.words)
         bars.extend(canvas.bars)
     canvas = _Canvas(picture, page, 0)
-    for piece in pieces:
-        if piece.redaction in in_regions:
-            canvas.blacken(piece.box)  # a word half inside a drawn region goes as a whole
+    cut = [_grown(piece.box) for piece in pieces if piece.redaction in in_regions]
     for region, box in regions:
-        canvas.draw_bar(region.number, box, labels[region.number], 0.62 * min(box.height, 16.0))
+        whole = _with_cut_words(box, cut)
+        canvas.draw_bar(region.number, whole, labels[region.number], 0.62 * min(whole.height, 16.0))
     words.extend(canvas.words)
     bars.extend(canvas.bars)
     return Painted(canvas.finished(), tuple(words), tuple(bars))
@@ -130,9 +134,6 @@ class _Canvas:
         else:
             return  # the label font has no such letter; too much hidden is better than half a name
         self.words.append(Placed(word, self._back(kept.box), self.turn))
-
-    def blacken(self, box: Box) -> None:
-        ImageDraw.Draw(self.picture).rectangle(self._pixels(_grown(box)), fill=self._colour(INK))
 
     def draw_bar(self, number: int, box: Box, label: str, size: float, inset: float = 0) -> None:
         """``inset``: points left free above and below; only where what stood there is wiped already."""
@@ -211,6 +212,14 @@ def _turn_box(box: Box, turn: int, width: float, height: float) -> Box:
             return Box(height - box.y1, box.x0, height - box.y0, box.x1)
         case _:
             return box
+
+
+def _with_cut_words(region: Box, words: Sequence[Box]) -> Box:
+    """The tips of a letter reach out of the box of its word."""
+    for word in words:
+        if word.touches(region):
+            region = region.joined(word)
+    return region
 
 
 def _grown(box: Box) -> Box:

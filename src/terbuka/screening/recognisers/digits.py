@@ -10,7 +10,9 @@ from terbuka.screening.folding import OCR_DIGIT, digits
 
 _RUN = re2.compile(
     r"(?:\+ ?|\( ?\+?)?[0-9OoIlSB][0-9OoQlISBZ]*"
-    r"(?:\(0\)[0-9]+|\)? ?[.\-–—] ?\(?[0-9OoQlISBZ]+|\)? \(?[0-9OoQlISBZ]+|\)[0-9OoQlISBZ]+)*"
+    # a hyphen at the end of a line, and the number goes on below
+    r"(?:\(0\)[0-9]+|[-–]\n *[0-9][0-9OoQlISBZ]*"
+    r"|\)? ?[.\-–—] ?\(?[0-9OoQlISBZ]+|\)? \(?[0-9OoQlISBZ]+|\)[0-9OoQlISBZ]+)*"
 )
 _PIECE = re.compile(r"[0-9OoQlISBZ]+")
 _MINIMUM_DIGITS = 3
