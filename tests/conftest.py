@@ -3,6 +3,7 @@ stores of its own, a worker, a browser."""
 
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,15 @@ def _tables_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     for triggers in (journal, disclosure):
         triggers.remove(connection)
+
+
+@pytest.fixture(autouse=True)
+def _signals_and_umask() -> None:
+    """A start of the office in a test leaves its umask behind; a shell in the background ignores Ctrl-C, and so
+    would every process that a test starts."""
+    os.umask(0o022)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
