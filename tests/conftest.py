@@ -63,8 +63,8 @@ def _tables_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _signals_and_umask() -> None:
-    """A start of the office in a test leaves its umask behind; a shell in the background ignores Ctrl-C, and so
-    would every process that a test starts."""
+    """A start of the office in a test leaves its umask behind; a shell in the background ignores Ctrl-C, and
+    so would every process that a test starts."""
     os.umask(0o022)
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
