@@ -12,8 +12,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, IntegrityError, connection, models, transaction
 
 from terbuka.disclosure import actions, triggers, workflow
+from terbuka.disclosure.decisions import Standing, fold
 from terbuka.disclosure.errors import Overtaken
-from terbuka.disclosure.folding import Standing, fold
 from terbuka.disclosure.marking import to_item
 from terbuka.disclosure.models import Candidate, Case, Decision, Look, Mark, Picture, PublicCopy
 from terbuka.disclosure.pictures import page_picture

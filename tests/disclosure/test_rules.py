@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from terbuka import redaction
 from terbuka.disclosure import actions, queries, rules, workflow
-from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Candidate, Case, Mark
 from terbuka.disclosure.stand import age_of, next_of, standing_of, steps_of, turn_of
 from terbuka.disclosure.studio import actions as studio

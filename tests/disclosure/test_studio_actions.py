@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from terbuka.disclosure import actions, workflow
+from terbuka.disclosure.decisions import Standing, fold
 from terbuka.disclosure.errors import Overtaken
-from terbuka.disclosure.folding import Standing, fold
 from terbuka.disclosure.marking import to_item
 from terbuka.disclosure.models import Candidate, Case, Decision, Look, Mark
 from terbuka.disclosure.studio import actions as studio

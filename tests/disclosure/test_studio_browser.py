@@ -8,7 +8,7 @@ from django.conf import settings as django_settings
 from django.test import Client
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Case, Mark
 from terbuka.disclosure.studio import actions as studio
 from terbuka.organisation.models import Account

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
-from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Case, Mark
 from terbuka.organisation.models import Account
 from tests.disclosure.conftest import Team, mark

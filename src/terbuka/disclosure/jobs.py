@@ -13,9 +13,9 @@ from django.conf import settings
 from django.core.files.base import ContentFile, File
 
 from terbuka.disclosure import workflow
+from terbuka.disclosure.decisions import Kind, Standing
 from terbuka.disclosure.errors import FileGone
 from terbuka.disclosure.extract import Extract, open_extract, saved_extract, sheet_bounds
-from terbuka.disclosure.folding import Kind, Standing
 from terbuka.disclosure.marking import to_findings, to_marks
 from terbuka.disclosure.models import Candidate, Case, Target
 from terbuka.disclosure.outcome import actions as outcome

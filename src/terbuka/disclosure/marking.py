@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from terbuka.disclosure.decisions import Item, Standing
 from terbuka.disclosure.extract import Reasons, split
-from terbuka.disclosure.folding import Item, Standing
 from terbuka.disclosure.models import Mark
 from terbuka.documents import Box
 from terbuka.screening import Action, Finding, Mode

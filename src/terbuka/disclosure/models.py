@@ -13,7 +13,7 @@ from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from terbuka.disclosure.folding import Kind, Standing
+from terbuka.disclosure.decisions import Kind, Standing
 from terbuka.disclosure.workflow import CASE, DECIDED, RECEIVED
 from terbuka.law.grounds import grounds
 from terbuka.office.crypto import EncryptedTextField
@@ -123,7 +123,7 @@ class Mark(models.Model):
 
     ``action``, ``mode`` and ``own_ground`` are what was proposed and never change. ``standing``,
     ``ground``, ``decision`` (the one in effect, 0: none) and ``touched`` (the last that concerned it, 0:
-    none) are the fold of the decisions (``folding``), kept in step by the actions.
+    none) are the fold of the decisions (``decisions.fold``), kept in step by the actions.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="marks")
@@ -198,7 +198,7 @@ class Target(models.TextChoices):
 
 
 class Decision(models.Model):
-    """One act in the studio. The list only grows; what holds now is its fold (``folding``).
+    """One act in the studio. The list only grows; what holds now is its fold (``decisions.fold``).
 
     ``marks``: the numbers it concerned, as ranges ``[first, last]``. ``ground``: a new one, or empty.
     ``undoes``: number of the decision that it takes back. ``text``: the term, or the reason.

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Mark
 from terbuka.screening.policy import label
 

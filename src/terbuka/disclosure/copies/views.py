@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 
 from terbuka.disclosure import actions, queries, rules, workflow
 from terbuka.disclosure.copies.reading import Piece, labelled
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import open_extract
-from terbuka.disclosure.folding import Standing
 from terbuka.disclosure.forms import ConfirmForm, NoteForm
 from terbuka.disclosure.models import SUFFIXES, Candidate, Case, PublicCopy
 from terbuka.disclosure.pictures import WIDTH, page_picture

@@ -11,7 +11,7 @@ from django.utils import timezone
 from terbuka import __version__
 from terbuka.disclosure import verbs, workflow
 from terbuka.disclosure.cleaning import forget
-from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Candidate, Case, Mark
 from terbuka.disclosure.workflow import CASE
 from terbuka.journal.actions import record

@@ -1,5 +1,5 @@
 """The only writers of decisions. Each decision is a row of a list that only grows; what the marks show is
-its fold (``folding``), kept in step here.
+its fold (``decisions.fold``), kept in step here.
 
 Every function asks the rule first, then the state, and changes nothing where either says no. ``seen`` is
 what the officer's page knew: for one mark its ``touched``, for many the case's ``decisions``. What somebody
@@ -16,9 +16,9 @@ from django.utils import timezone
 
 from terbuka.disclosure import rules, verbs, workflow
 from terbuka.disclosure.cleaning import forget
+from terbuka.disclosure.decisions import Act, Kind, Standing, State, fold, numbers, ranges, step
 from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.extract import open_extract
-from terbuka.disclosure.folding import Act, Kind, Standing, State, fold, numbers, ranges, step
 from terbuka.disclosure.marking import to_item
 from terbuka.disclosure.models import Case, Decision, Look, Mark, Target
 from terbuka.disclosure.outcome.actions import drop_candidate, locked, move

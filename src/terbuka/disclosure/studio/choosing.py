@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from terbuka.disclosure.folding import Act, Kind, Standing, State
+from terbuka.disclosure.decisions import Act, Kind, Standing, State
 from terbuka.disclosure.models import Case, Decision, Mark
 from terbuka.disclosure.studio.places import Place
 from terbuka.language import N_

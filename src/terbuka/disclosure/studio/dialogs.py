@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from terbuka.disclosure import rules
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.extract import open_extract
-from terbuka.disclosure.folding import Standing
 from terbuka.disclosure.models import Case, Mark
 from terbuka.disclosure.rules import STUDIO
 from terbuka.disclosure.studio import actions

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.http import urlencode
 
-from terbuka.disclosure.folding import Standing
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Mark
 
 

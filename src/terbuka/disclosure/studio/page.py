@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.db.models import Count, Max, Min, QuerySet
 from django.utils.functional import Promise
 
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import Sheet, open_extract
-from terbuka.disclosure.folding import Standing
 from terbuka.disclosure.models import Case, Decision, Mark
 from terbuka.disclosure.studio.choosing import last_of
 from terbuka.disclosure.studio.filters import Filter

@@ -6,8 +6,8 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.errors import Overtaken
-from terbuka.disclosure.folding import Standing
 from terbuka.disclosure.models import Case
 from terbuka.disclosure.pictures import page_picture
 from terbuka.disclosure.rules import STUDIO

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terbuka.disclosure.folding import (
+from terbuka.disclosure.decisions import (
     Act,
     Item,
     Kind,
