@@ -125,8 +125,8 @@ def test_nothing_is_decided_before_the_screening_or_after_the_certificate(
 def test_child_is_not_opened_by_the_officer_in_any_way(case: Case, child: Mark, team: Team) -> None:
     with pytest.raises(NotPossible, match="Hanya Atasan PPID"):
         studio.keep(team.ppid, case, child.number, seen=0)
-    outcome = studio.keep_person(team.ppid, case, child.entity, seen=0)
-    assert outcome.decision is None and outcome.blocked >= 2
+    effect = studio.keep_person(team.ppid, case, child.entity, seen=0)
+    assert effect.decision is None and effect.blocked >= 2
     with pytest.raises(PermissionDenied):
         studio.lift(team.ppid, case, child.number, seen=0, reason=REASON)
     assert now(child).is_blocked
@@ -385,12 +385,12 @@ def test_many_at_once_leave_alone_what_somebody_decided_since(
 ) -> None:
     studio.keep(team.colleague, doubtful, witness.number, seen=0)
     phone = mark(doubtful, type="PHONE")
-    outcome = studio.hide_proposed(team.screener, doubtful, page=None, sure=False, seen=0)
-    assert outcome.left_out == 0 and now(phone).decision == 2 and not now(witness).hides
+    effect = studio.hide_proposed(team.screener, doubtful, page=None, sure=False, seen=0)
+    assert effect.left_out == 0 and now(phone).decision == 2 and not now(witness).hides
     official = mark(doubtful, role="official")
     studio.hide(team.colleague, doubtful, official.number, seen=0)
-    outcome = studio.keep_person(team.screener, doubtful, official.entity, seen=2)
-    assert (outcome.decision, outcome.left_out) == (None, 1) and now(official).hides
+    effect = studio.keep_person(team.screener, doubtful, official.entity, seen=2)
+    assert (effect.decision, effect.left_out) == (None, 1) and now(official).hides
 
 
 def test_undo_by_another_is_a_touch_too(doubtful: Case, witness: Mark, team: Team) -> None:

@@ -23,7 +23,7 @@ from terbuka.disclosure.marking import to_item
 from terbuka.disclosure.models import Case, Decision, Look, Mark, Target
 from terbuka.disclosure.outcome.actions import drop_candidate, locked, move
 from terbuka.disclosure.studio.choosing import (
-    Outcome,
+    Effect,
     acts_of,
     covers,
     is_inside,
@@ -52,18 +52,18 @@ _AT_ONCE = 500  # rows that one statement names
 
 
 @transaction.atomic
-def hide(actor: Account, case: Case, number: int, *, seen: int, ground: str = "") -> Outcome:
+def hide(actor: Account, case: Case, number: int, *, seen: int, ground: str = "") -> Effect:
     """Hide one mark; with ``ground``, on another ground than proposed."""
     case = _to_decide(actor, case)
     mark = mark_of(case, number)
     if mark.standing == Standing.HIDDEN and mark.decision and ground in ("", mark.ground):
-        return Outcome(None)
+        return Effect(None)
     _refuse_overtaken(actor, mark, seen)
     return _decide(actor, case, Decision(kind=Kind.HIDE, target=Target.MARK, ground=ground), [mark])
 
 
 @transaction.atomic
-def keep(actor: Account, case: Case, number: int, *, seen: int) -> Outcome:
+def keep(actor: Account, case: Case, number: int, *, seen: int) -> Effect:
     """Leave one mark open. Not what only the superior may lift."""
     case = _to_decide(actor, case)
     mark = mark_of(case, number)
@@ -75,7 +75,7 @@ def keep(actor: Account, case: Case, number: int, *, seen: int) -> Outcome:
             )
         )
     if mark.standing == Standing.KEPT and mark.decision:
-        return Outcome(None)
+        return Effect(None)
     _refuse_overtaken(actor, mark, seen)
     return _decide(actor, case, Decision(kind=Kind.KEEP, target=Target.MARK), [mark])
 
@@ -83,7 +83,7 @@ def keep(actor: Account, case: Case, number: int, *, seen: int) -> Outcome:
 @transaction.atomic
 def lift(
     actor: Account, case: Case, number: int, *, seen: int, reason: str, everywhere: bool = False
-) -> Outcome:
+) -> Effect:
     """Open what is blocked hard; only the superior, with a reason of a sentence. ``everywhere``: every
     mention of the same person."""
     case = _open(actor, case, rules.may_lift)
@@ -97,7 +97,7 @@ def lift(
             least=LEAST_REASON,
         )
     if not mark.is_blocked:
-        return Outcome(None)
+        return Effect(None)
     _refuse_overtaken(actor, mark, seen)
     marks = [mark]
     if everywhere and mark.entity:
@@ -110,7 +110,7 @@ def lift(
 
 
 @transaction.atomic
-def hide_person(actor: Account, case: Case, entity: str, *, seen: int) -> Outcome:
+def hide_person(actor: Account, case: Case, entity: str, *, seen: int) -> Effect:
     """Hide every mention of one person."""
     case = _to_decide(actor, case)
     marks = unsettled(marks_of_person(case, entity), Standing.HIDDEN)
@@ -118,7 +118,7 @@ def hide_person(actor: Account, case: Case, entity: str, *, seen: int) -> Outcom
 
 
 @transaction.atomic
-def keep_person(actor: Account, case: Case, entity: str, *, seen: int) -> Outcome:
+def keep_person(actor: Account, case: Case, entity: str, *, seen: int) -> Effect:
     """Leave every mention of one person open: an official, a public figure."""
     case = _to_decide(actor, case)
     marks = unsettled(marks_of_person(case, entity), Standing.KEPT)
@@ -126,7 +126,7 @@ def keep_person(actor: Account, case: Case, entity: str, *, seen: int) -> Outcom
 
 
 @transaction.atomic
-def hide_proposed(actor: Account, case: Case, *, page: int | None, sure: bool, seen: int) -> Outcome:
+def hide_proposed(actor: Account, case: Case, *, page: int | None, sure: bool, seen: int) -> Effect:
     """Accept what is proposed on a page, or in the whole document (``page`` None). ``sure``: only what
     screening is sure of; else also what waits for a decision."""
     case = _to_decide(actor, case)
@@ -152,7 +152,7 @@ def hide_term(
     like: int | None = None,
     page: int | None = None,
     ground: str = "",
-) -> Outcome:
+) -> Effect:
     """Hide a term wherever it stands, in every written form; on one ``page`` only, where given. ``like``:
     the number of a mark whose type, role and ground the new places take over.
 
@@ -170,7 +170,7 @@ def hide_term(
     return _hide_places(actor, case, wish, places, seen)
 
 
-def hide_text_of(actor: Account, case: Case, number: int, *, seen: int) -> Outcome:
+def hide_text_of(actor: Account, case: Case, number: int, *, seen: int) -> Effect:
     """Hide what stands under one mark wherever else it stands."""
     require(rules.may_decide(actor, case))
     mark = mark_of(case, number)
@@ -190,7 +190,7 @@ def hide_passage(
     type: str,
     ground: str,
     seen: int,
-) -> Outcome:
+) -> Effect:
     """Hide selected text of a document without pages; see ``places.passage_place``."""
     require(rules.may_decide(actor, case))
     if case.has_pictures or not 1 <= page <= case.pages:
@@ -202,7 +202,7 @@ def hide_passage(
 
 def hide_region(
     actor: Account, case: Case, page: int, box: Box, *, type: str, ground: str, seen: int
-) -> Outcome:
+) -> Effect:
     """Hide a box drawn on a page; see ``places.region_place``."""
     require(rules.may_decide(actor, case))
     if not case.has_pictures:
@@ -213,7 +213,7 @@ def hide_region(
 
 
 @transaction.atomic
-def _hide_places(actor: Account, case: Case, wish: Decision, places: Sequence[Place], seen: int) -> Outcome:
+def _hide_places(actor: Account, case: Case, wish: Decision, places: Sequence[Place], seen: int) -> Effect:
     """Hide what stands at ``places``: marks that are there already, and new ones where none is."""
     case = _to_decide(actor, case)
     pages = {place.page for place in places}
@@ -232,14 +232,14 @@ def _hide_places(actor: Account, case: Case, wish: Decision, places: Sequence[Pl
 
 
 @transaction.atomic
-def undo(actor: Account, case: Case, number: int) -> Outcome:
+def undo(actor: Account, case: Case, number: int) -> Effect:
     """Take back one's own last decision, and then the one before. ``number``: the decision that the page
     offered to take back; sent twice, it is taken back once."""
     case = _open(actor, case, lambda who, what: rules.may_decide(who, what) or rules.may_lift(who, what))
     last = last_of(case, actor)
     if last is None or last.number != number:
         if case.decision_list.filter(undoes=number, officer=actor).exists():
-            return Outcome(None)
+            return Effect(None)
         raise NotPossible(N_("Hanya keputusan terakhir Anda sendiri yang bisa diurungkan."))
     concerned = list(numbers(last.marks))
     decision = _append(
@@ -249,7 +249,7 @@ def undo(actor: Account, case: Case, number: int) -> Outcome:
     states = fold((to_item(mark) for mark in marks), acts_of(case))
     _project(case, states)
     _settle(actor, case, decision)
-    return Outcome(decision, len(marks))
+    return Effect(decision, len(marks))
 
 
 # --- What was looked at -----------------------------------------------------------------------------
@@ -293,30 +293,30 @@ def _decide_many(
     marks: Sequence[Mark],
     seen: int,
     new: Sequence[Place] = (),
-) -> Outcome:
+) -> Effect:
     """Decide those of ``marks`` that may be decided now, and add ``new`` places."""
     others = set(
         case.decision_list.filter(number__gt=seen).exclude(officer=actor).values_list("number", flat=True)
     )
     free = [mark for mark in marks if mark.touched not in others]
     allowed = [mark for mark in free if wish.kind != Kind.KEEP or not mark.is_blocked]
-    outcome = Outcome(None, 0, len(marks) - len(free), len(free) - len(allowed))
+    effect = Effect(None, 0, len(marks) - len(free), len(free) - len(allowed))
     if not allowed and not new:
-        return outcome
+        return effect
     done = _decide(actor, case, wish, allowed, new)
-    return replace(outcome, decision=done.decision, marks=done.marks)
+    return replace(effect, decision=done.decision, marks=done.marks)
 
 
 def _decide(
     actor: Account, case: Case, wish: Decision, marks: Sequence[Mark], new: Sequence[Place] = ()
-) -> Outcome:
+) -> Effect:
     """Append ``wish`` to the list and let the marks follow. ``wish``: kind, target, ground and text."""
     concerned = [*marks, *_add(case, new, case.decisions + 1)]
     decision = _append(actor, case, wish, [mark.number for mark in concerned])
     act = Act(decision.number, Kind(decision.kind), decision.marks, decision.ground)
     _project(case, {mark.number: step(state_of(mark), act) for mark in concerned})
     _settle(actor, case, decision)
-    return Outcome(decision, len(concerned))
+    return Effect(decision, len(concerned))
 
 
 def _add(case: Case, places: Sequence[Place], decision: int) -> list[Mark]:

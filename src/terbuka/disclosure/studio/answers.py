@@ -11,7 +11,7 @@ from terbuka.disclosure import queries, rules, workflow
 from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.models import Case
 from terbuka.disclosure.pictures import WIDTH
-from terbuka.disclosure.studio.choosing import Outcome
+from terbuka.disclosure.studio.choosing import Effect
 from terbuka.disclosure.studio.drawing import boxes, stretches
 from terbuka.disclosure.studio.filters import Filter
 from terbuka.disclosure.studio.forms import (
@@ -138,28 +138,28 @@ def overtaken(error: Overtaken) -> str:
     }
 
 
-def happened(name: str, outcome: Outcome) -> str:
+def happened(name: str, effect: Effect) -> str:
     """What an act has done, also for those who cannot see it."""
-    if outcome.decision is None and not (outcome.left_out or outcome.blocked):
+    if effect.decision is None and not (effect.left_out or effect.blocked):
         return _("Sudah begitu; tidak ada yang berubah.")
-    parts = [_done(name, outcome.marks)] if outcome.decision else []
-    if outcome.blocked:
+    parts = [_done(name, effect.marks)] if effect.decision else []
+    if effect.blocked:
         parts.append(
             ngettext(
                 "%(count)d terkunci dan tetap ditutup.",
                 "%(count)d terkunci dan tetap ditutup.",
-                outcome.blocked,
+                effect.blocked,
             )
-            % {"count": outcome.blocked}
+            % {"count": effect.blocked}
         )
-    if outcome.left_out:
+    if effect.left_out:
         parts.append(
             ngettext(
                 "%(count)d tidak diubah karena baru diputuskan petugas lain.",
                 "%(count)d tidak diubah karena baru diputuskan petugas lain.",
-                outcome.left_out,
+                effect.left_out,
             )
-            % {"count": outcome.left_out}
+            % {"count": effect.left_out}
         )
     return " ".join(parts)
 

@@ -14,7 +14,7 @@ from terbuka.organisation.models import Account
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Effect:
     """``decision`` None: it was so already. ``marks``: how many it concerned. ``left_out``: how many were
     left alone because somebody else decided them meanwhile; ``blocked``: because only the superior may
     open them."""

@@ -18,7 +18,7 @@ from terbuka.disclosure.models import Case, Mark
 from terbuka.disclosure.rules import STUDIO
 from terbuka.disclosure.studio import actions
 from terbuka.disclosure.studio.answers import address, answer, for_script, happened, overtaken, studio_case
-from terbuka.disclosure.studio.choosing import Outcome
+from terbuka.disclosure.studio.choosing import Effect
 from terbuka.disclosure.studio.forms import (
     POINTS_PER_MM,
     GroundForm,
@@ -76,7 +76,7 @@ def term(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """A term, wherever it stands."""
     case = _case_to_decide(request, pk)
 
-    def act(data: dict[str, Any]) -> Outcome:
+    def act(data: dict[str, Any]) -> Effect:
         page = number if data.pop("here") else None
         return actions.hide_term(request.user, case, data.pop("term"), page=page, **data)
 
@@ -110,7 +110,7 @@ def region(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     corners = _corners(request, width / CORNERS / POINTS_PER_MM)
     initial = {"seen": case.decisions, **_rectangle(corners)}
 
-    def act(data: dict[str, Any]) -> Outcome:
+    def act(data: dict[str, Any]) -> Effect:
         return actions.hide_region(
             request.user,
             case,
@@ -175,7 +175,7 @@ def _act(
     form: forms.Form,
     *,
     title: str,
-    act: Callable[[dict[str, Any]], Outcome],
+    act: Callable[[dict[str, Any]], Effect],
     name: str = "",
     chosen: int | None = None,
     **context: Any,
@@ -184,13 +184,13 @@ def _act(
     (422), and a success the studio's page."""
     if request.method == "POST" and form.is_valid():
         try:
-            outcome = act(form.cleaned_data)
+            effect = act(form.cleaned_data)
         except Overtaken as error:
             form.add_error(None, overtaken(error))
         except TerbukaError as error:
             form.add_error(None, str(error))
         else:
-            return answer(request, case, number, happened(name, outcome), chosen=chosen)
+            return answer(request, case, number, happened(name, effect), chosen=chosen)
     if for_script(request):
         return render(request, "disclosure/studio/fields.html", {"form": form}, status=422)
     back = address(request, case, number, chosen)

@@ -19,7 +19,7 @@ from terbuka.disclosure.studio.answers import (
     render_page,
     studio_case,
 )
-from terbuka.disclosure.studio.choosing import Outcome
+from terbuka.disclosure.studio.choosing import Effect
 from terbuka.disclosure.studio.page import following
 from terbuka.errors import TerbukaError
 from terbuka.office.downloads import send_file
@@ -75,36 +75,36 @@ def whole_number(text: str) -> int | None:
 
 # --- Acts of one button -----------------------------------------------------------------------------
 
-Act = Callable[[OfficeRequest, Case, int, list[str]], Outcome]
+Act = Callable[[OfficeRequest, Case, int, list[str]], Effect]
 
 
-def _hide(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+def _hide(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
     return actions.hide(request.user, case, int(given[0]), seen=int(given[1]))
 
 
-def _keep(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+def _keep(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
     return actions.keep(request.user, case, int(given[0]), seen=int(given[1]))
 
 
-def _everywhere(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+def _everywhere(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
     return actions.hide_text_of(request.user, case, int(given[0]), seen=int(given[1]))
 
 
-def _hide_person(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+def _hide_person(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
     return actions.hide_person(request.user, case, given[0], seen=int(given[1]))
 
 
-def _keep_person(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+def _keep_person(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
     return actions.keep_person(request.user, case, given[0], seen=int(given[1]))
 
 
-def _proposed(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+def _proposed(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
     where, which, seen = given
     page = number if where == "page" else None
     return actions.hide_proposed(request.user, case, page=page, sure=which == "sure", seen=int(seen))
 
 
-def _undo(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Outcome:
+def _undo(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
     return actions.undo(request.user, case, int(given[0]))
 
 
@@ -130,7 +130,7 @@ def decide(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     name, *given = request.POST.get("act", "").split(":")
     mark = whole_number(given[0]) if name in _OF_ONE_MARK and given else None
     try:
-        outcome = ACTS[name](request, case, number, given)
+        effect = ACTS[name](request, case, number, given)
     except Overtaken as error:
         return answer(request, case, number, overtaken(error), chosen=mark, refused=True)
     except TerbukaError as error:
@@ -140,4 +140,4 @@ def decide(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     if mark is not None:
         marks = case.marks.filter(page=number).order_by("start", "number")
         mark = following(marks, mark)
-    return answer(request, case, number, happened(name, outcome), chosen=mark)
+    return answer(request, case, number, happened(name, effect), chosen=mark)
