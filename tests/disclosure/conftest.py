@@ -16,7 +16,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from terbuka.disclosure import actions
-from terbuka.disclosure.models import Candidate, Case, Mark, Purpose
+from terbuka.disclosure.models import Case, Mark, PreparedCopy, Purpose
 from terbuka.disclosure.outcome import actions as outcome
 from terbuka.disclosure.studio import actions as studio
 from terbuka.journal.models import Entry
@@ -180,10 +180,10 @@ def prepared(case: Case, actor: Account, work: Callable[[], None]) -> Case:
     case.refresh_from_db()
     assert case.state == "review", (case.problem, case.problem_values)
     if key not in _copies:
-        candidate = Candidate.objects.get(case=case)
+        waits = PreparedCopy.objects.get(case=case)
         _copies[key] = (
-            {name: getattr(candidate, name) for name in _COPY},
-            {name: _content(getattr(candidate, name)) for name in _FILES},
+            {name: getattr(waits, name) for name in _COPY},
+            {name: _content(getattr(waits, name)) for name in _FILES},
         )
     return Case.objects.get(pk=case.pk)
 

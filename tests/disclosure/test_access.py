@@ -52,7 +52,7 @@ def cases(team: Team, office: Office, work: Work) -> Cases:
 
     deciding, review = one(), prepared(one(), team.screener, work)
     approved = prepared(one(), team.screener, work)
-    waits = approved.candidate_or_none
+    waits = approved.prepared_copy_or_none
     assert waits is not None
     actions.approve(team.ppid, approved, sha256=waits.sha256)
     story = screened(upload(team.screener, office.polda, STORY.encode(), name="kisah.txt"), work)
@@ -204,7 +204,7 @@ def posts(cases: Cases) -> dict[str, tuple[dict[str, Any], frozenset[str]]]:
     d, r = (f"{HERE}{c.pk}/" for c in (cases.deciding, cases.review))
     s = f"{HERE}{cases.story.pk}/"
     blocked = mark(cases.deciding, mode="block").number
-    waits = cases.review.candidate_or_none
+    waits = cases.review.prepared_copy_or_none
     assert waits is not None
     reason = "Orang tua telah memberi izin tertulis untuk membuka nama ini."
     box = {"kotak-left": 10, "kotak-top": 10, "kotak-width": 30, "kotak-height": 9}

@@ -11,7 +11,7 @@ from django.db import connection
 
 from terbuka.disclosure import actions, triggers, workflow
 from terbuka.disclosure.errors import CopyDamaged, FileGone
-from terbuka.disclosure.models import Candidate, Case, Decision, Note, Picture, PublicCopy
+from terbuka.disclosure.models import Case, Decision, Note, Picture, PreparedCopy, PublicCopy
 from terbuka.disclosure.pictures import page_picture
 from terbuka.disclosure.queries import open_copy
 from terbuka.disclosure.studio import actions as studio
@@ -211,13 +211,13 @@ def test_approval_makes_a_certificate_of_the_very_bytes(case: Case, team: Team, 
     import pypdf
 
     prepared(case, team.screener, work)
-    candidate = Candidate.objects.get()
-    page_picture(case, candidate.file, candidate.sha256, 1)
+    waits = PreparedCopy.objects.get()
+    page_picture(case, waits.file, waits.sha256, 1)
     page_picture(case, case.original, case.sha256, 1)
-    copy = actions.approve(team.ppid, case, sha256=candidate.sha256)
+    copy = actions.approve(team.ppid, case, sha256=waits.sha256)
     assert refresh(case).state == workflow.APPROVED
     assert (copy.prepared_by, copy.approved_by, copy.unit) == (team.screener, team.ppid, case.unit)
-    assert copy.passed and copy.sha256 == copy.verified_sha256 == candidate.sha256
+    assert copy.passed and copy.sha256 == copy.verified_sha256 == waits.sha256
     assert copy.original_sha256 == case.sha256 and copy.hidden == sum(copy.grounds.values()) > 0
     assert copy.file_name == f"salinan-{copy.number}.pdf" and copy.engine_version
     assert {check["name"] for check in copy.checks} >= {"structure", "bytes", "text", "pixels"}
@@ -226,7 +226,7 @@ def test_approval_makes_a_certificate_of_the_very_bytes(case: Case, team: Team, 
         file.seek(0)
         text = " ".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
     assert not any(secret in text for secret in SECRETS) and "FAHRUL ROZI" in text
-    assert not Candidate.objects.exists() and not Picture.objects.exists()
+    assert not PreparedCopy.objects.exists() and not Picture.objects.exists()
     work()
     assert stored_files() == {case.original, case.extract, copy.file, copy.log}
 
@@ -234,7 +234,7 @@ def test_approval_makes_a_certificate_of_the_very_bytes(case: Case, team: Team, 
 @pytest.mark.parametrize("who", ["screener", "desk", "auditor", "colleague"])
 def test_approval_is_for_approvers(case: Case, team: Team, work: Work, who: str) -> None:
     prepared(case, team.screener, work)
-    sha256 = Candidate.objects.get().sha256
+    sha256 = PreparedCopy.objects.get().sha256
     with pytest.raises(PermissionDenied):
         actions.approve(getattr(team, who), case, sha256=sha256)
     with pytest.raises(PermissionDenied):
@@ -246,7 +246,7 @@ def test_whoever_prepared_does_not_approve(case: Case, team: Team, work: Work) -
     studio.look(team.ppid, case, 1, 2)
     actions.prepare(team.ppid, case, confirmed=True)
     work()
-    sha256 = Candidate.objects.get().sha256
+    sha256 = PreparedCopy.objects.get().sha256
     with pytest.raises(PermissionDenied):
         actions.approve(team.ppid, refresh(case), sha256=sha256)
     assert actions.approve(team.unit_ppid, refresh(case), sha256=sha256).approved_by == team.unit_ppid
@@ -256,7 +256,7 @@ def test_whoever_decided_anything_even_undone_does_not_approve(case: Case, team:
     studio.hide(team.unit_ppid, case, 1, seen=0)
     studio.undo(team.unit_ppid, case, 1)
     prepared(case, team.screener, work)
-    sha256 = Candidate.objects.get().sha256
+    sha256 = PreparedCopy.objects.get().sha256
     with pytest.raises(PermissionDenied):
         actions.approve(team.unit_ppid, case, sha256=sha256)
     actions.approve(team.superior, case, sha256=sha256)
@@ -269,17 +269,17 @@ def test_superior_who_lifted_a_block_does_not_approve(case: Case, team: Team, wo
     studio.lift(team.superior, case, child.number, seen=0, reason=reason, everywhere=True)
     prepared(case, team.screener, work)
     with pytest.raises(PermissionDenied):
-        actions.approve(team.superior, case, sha256=Candidate.objects.get().sha256)
+        actions.approve(team.superior, case, sha256=PreparedCopy.objects.get().sha256)
 
 
 def test_only_the_copy_that_was_looked_at_is_approved(case: Case, team: Team, work: Work) -> None:
     prepared(case, team.screener, work)
-    old = Candidate.objects.get().sha256
+    old = PreparedCopy.objects.get().sha256
     with pytest.raises(NotPossible, match="bukan yang terbaru"):
         actions.approve(team.ppid, case, sha256="0" * 64)
     actions.send_back(team.ppid, case, note="Tutup juga sekolahnya.")
     prepared(refresh(case), team.screener, work)
-    Candidate.objects.update(sha256="1" * 64, verified_sha256="1" * 64)
+    PreparedCopy.objects.update(sha256="1" * 64, verified_sha256="1" * 64)
     with pytest.raises(NotPossible):
         actions.approve(team.ppid, case, sha256=old)
     assert not PublicCopy.objects.exists()
@@ -287,27 +287,27 @@ def test_only_the_copy_that_was_looked_at_is_approved(case: Case, team: Team, wo
 
 def test_copy_whose_file_was_changed_or_is_gone_is_not_approved(case: Case, team: Team, work: Work) -> None:
     prepared(case, team.screener, work)
-    candidate = Candidate.objects.get()
-    path = Path(PrivateStorage().path(candidate.file))
+    waits = PreparedCopy.objects.get()
+    path = Path(PrivateStorage().path(waits.file))
     whole = path.read_bytes()
     path.write_bytes(whole + b"\n% Siti Rahmah")
     with pytest.raises(CopyDamaged):
-        actions.approve(team.ppid, case, sha256=candidate.sha256)
+        actions.approve(team.ppid, case, sha256=waits.sha256)
     path.unlink()
     with pytest.raises(FileGone):
-        actions.approve(team.ppid, case, sha256=candidate.sha256)
+        actions.approve(team.ppid, case, sha256=waits.sha256)
     assert refresh(case).state == workflow.REVIEW and not PublicCopy.objects.exists()
 
 
 def test_copy_sent_back_is_given_up_and_the_note_is_read(case: Case, team: Team, work: Work) -> None:
     prepared(case, team.screener, work)
-    candidate = Candidate.objects.get()
-    page_picture(case, candidate.file, candidate.sha256, 1)
+    waits = PreparedCopy.objects.get()
+    page_picture(case, waits.file, waits.sha256, 1)
     with pytest.raises(ValidationError):
         actions.send_back(team.ppid, case, note="  ")
     actions.send_back(team.ppid, case, note="Halaman 2 masih menyebut sekolahnya.")
     case = refresh(case)
-    assert case.state == workflow.DECIDING and not Candidate.objects.exists()
+    assert case.state == workflow.DECIDING and not PreparedCopy.objects.exists()
     note = case.notes.get()
     assert (note.kind, note.text, note.author) == (
         Note.Kind.RETURNED,
@@ -354,7 +354,7 @@ def test_desk_officer_withdraws_only_what_they_uploaded(
 
 def test_certified_case_is_not_withdrawn(case: Case, team: Team, work: Work) -> None:
     prepared(case, team.screener, work)
-    actions.approve(team.ppid, case, sha256=Candidate.objects.get().sha256)
+    actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
     with pytest.raises(NotPossible):
         actions.withdraw(team.ppid, case, reason="Terlambat.")
 

@@ -200,7 +200,7 @@ def test_no_page_of_a_case_hinders_anybody(
     studio.look(team.screener, case, 1)
     waiting.refresh_from_db()
     certified = prepared(waiting, team.screener, work)
-    actions.approve(team.ppid, certified, sha256=certified.candidate.sha256)
+    actions.approve(team.ppid, certified, sha256=certified.prepared_copy.sha256)
     again = screened(upload(team.screener, office.polda, pdf(), title="Laporan sekali lagi"), work)
     prepared(again, team.screener, work)
     decide_all(team.screener, story)

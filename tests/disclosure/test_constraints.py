@@ -15,7 +15,7 @@ from terbuka.disclosure import actions, triggers, workflow
 from terbuka.disclosure.decisions import Standing, fold
 from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.marking import to_item
-from terbuka.disclosure.models import Candidate, Case, Decision, Look, Mark, Picture, PublicCopy
+from terbuka.disclosure.models import Case, Decision, Look, Mark, Picture, PreparedCopy, PublicCopy
 from terbuka.disclosure.pictures import page_picture
 from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.studio.choosing import acts_of, state_of
@@ -61,7 +61,7 @@ def copy(case: Case, team: Team, work: Work) -> PublicCopy:
     """A certified copy."""
     studio.hide_term(team.screener, case, "laporan", seen=0)
     case = prepared(case, team.screener, work)
-    return actions.approve(team.ppid, case, sha256=Candidate.objects.get().sha256)
+    return actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
 
 
 # --- Copies
@@ -109,7 +109,7 @@ def test_certificate_is_not_rewritten(copy: PublicCopy) -> None:
         bare("DELETE FROM disclosure_publiccopy")
 
 
-def test_candidate_without_a_proof_is_refused(case: Case, team: Team, work: Work) -> None:
+def test_prepared_copy_without_a_proof_is_refused(case: Case, team: Team, work: Work) -> None:
     prepared(case, team.screener, work)
     wrongs: list[dict[str, Any]] = [
         {"passed": False},
@@ -118,7 +118,7 @@ def test_candidate_without_a_proof_is_refused(case: Case, team: Team, work: Work
     ]
     for wrong in wrongs:
         with pytest.raises(IntegrityError), transaction.atomic():
-            Candidate.objects.update(**wrong)
+            PreparedCopy.objects.update(**wrong)
 
 
 # --- Decisions
@@ -204,7 +204,7 @@ def test_rows_say_where_they_belong_and_nothing_else(copy: PublicCopy, other: Ca
     ]
     assert str(other) == other.title
     assert str(Look(case=other, page=2)) == str(Picture(case=other, page=2)) == f"{other.pk}/2"
-    assert str(Candidate(case=other, decisions=4)) == f"{other.pk}/4"
+    assert str(PreparedCopy(case=other, decisions=4)) == f"{other.pk}/4"
 
 
 # --- Two at once
@@ -286,7 +286,7 @@ def test_undo_sent_twice_at_once_takes_back_one(together: None, doubtful: Case, 
 def waiting(together: None, case: Case, team: Team, work: Work) -> tuple[Case, str]:
     """A case whose copy waits, and the hash of that copy."""
     case = prepared(case, team.screener, work)
-    return case, Candidate.objects.get().sha256
+    return case, PreparedCopy.objects.get().sha256
 
 
 def test_two_who_approve_at_once_make_one_certificate(waiting: tuple[Case, str], team: Team) -> None:
@@ -308,7 +308,7 @@ def test_approval_and_return_at_once(waiting: tuple[Case, str], team: Team) -> N
     assert sorted(raised) == ["", NotPossible.__name__]
     state = Case.objects.get(pk=case.pk).state
     assert state == (workflow.APPROVED if PublicCopy.objects.exists() else workflow.DECIDING)
-    assert not Candidate.objects.exists()
+    assert not PreparedCopy.objects.exists()
 
 
 def test_decision_and_approval_at_once(waiting: tuple[Case, str], team: Team, work: Work) -> None:
@@ -346,7 +346,7 @@ def test_copy_asked_for_twice_at_once_is_made_once(together: None, case: Case, t
         lambda: actions.prepare(team.colleague, case, confirmed=True),
     )
     assert sorted(raised) == ["", NotPossible.__name__]
-    assert Candidate.objects.count() == 1
+    assert PreparedCopy.objects.count() == 1
 
 
 def test_withdrawal_and_decision_at_once(together: None, case: Case, team: Team, work: Work) -> None:

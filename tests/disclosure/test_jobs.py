@@ -22,7 +22,7 @@ from django_tasks_db.models import DBTaskResult
 from terbuka.disclosure import actions, workflow
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.jobs import make_copy, screen_file
-from terbuka.disclosure.models import Candidate, Case
+from terbuka.disclosure.models import Case, PreparedCopy
 from terbuka.disclosure.outcome import actions as outcome
 from terbuka.disclosure.queries import open_stored
 from terbuka.disclosure.studio import actions as studio
@@ -116,7 +116,7 @@ def test_copy_whose_worker_died_for_good_goes_back(case: Case, team: Team, work:
     JobRun.objects.filter(pk=run.pk).update(state=JobState.RUNNING, attempt=3, lease_until=PAST)
     assert requeue_abandoned() == 1
     case = again(case)
-    assert case.state == workflow.DECIDING and case.problem and not Candidate.objects.exists()
+    assert case.state == workflow.DECIDING and case.problem and not PreparedCopy.objects.exists()
     assert verbs_of(case)[-1] == "disclosure.copy_failed"
     work()
     assert stored_files() == {case.original, case.extract}
@@ -182,9 +182,9 @@ def test_workers_killed_while_reading_and_while_copying_lose_nothing(
     start_worker()
     until(lambda: again(case).state == workflow.REVIEW)
     done = again(case)
-    candidate = Candidate.objects.get()
+    waits = PreparedCopy.objects.get()
     left = {name for name in stored_files() if not name.startswith(".making")}
-    assert left == {done.original, done.extract, candidate.file, candidate.log}
+    assert left == {done.original, done.extract, waits.file, waits.log}
     assert verbs_of(case) == [
         "disclosure.uploaded",
         "disclosure.screened",
@@ -225,10 +225,10 @@ def test_second_screening_that_comes_too_late_leaves_nothing(team: Team, office:
 def test_copy_made_twice_is_made_once(case: Case, team: Team, work: Work) -> None:
     case = asked(case, team)
     make_copy.function(Acting(work), case=case.pk, decisions=case.decisions)
-    candidate = Candidate.objects.get()
-    assert stored_files() == {case.original, case.extract, candidate.file, candidate.log}
+    waits = PreparedCopy.objects.get()
+    assert stored_files() == {case.original, case.extract, waits.file, waits.log}
     make_copy.function(Progress(JobRun()), case=case.pk, decisions=case.decisions)
-    assert Candidate.objects.get().file == candidate.file
+    assert PreparedCopy.objects.get().file == waits.file
     assert verbs_of(case).count("disclosure.copy_made") == 1
 
 
@@ -250,7 +250,7 @@ def test_decision_while_the_copy_is_written_discards_it(case: Case, team: Team, 
     number = mark(case, role="official").number
     meanwhile = Acting(lambda: studio.hide(team.colleague, case, number, seen=9))
     make_copy.function(meanwhile, case=case.pk, decisions=case.decisions)
-    assert again(case).state == workflow.DECIDING and not Candidate.objects.exists()
+    assert again(case).state == workflow.DECIDING and not PreparedCopy.objects.exists()
     work()
     assert stored_files() == {case.original, case.extract}
 
@@ -309,7 +309,7 @@ def test_full_disk_ends_the_copy_in_words(
     work()
     case = again(case)
     assert case.state == workflow.DECIDING and "Penyimpanan penuh" in case.problem
-    assert stored_files() == {case.original, case.extract} and not Candidate.objects.exists()
+    assert stored_files() == {case.original, case.extract} and not PreparedCopy.objects.exists()
 
 
 @pytest.mark.parametrize("which", ["original", "extract"])
@@ -336,7 +336,7 @@ def test_original_that_was_changed_makes_no_copy(case: Case, team: Team, work: W
     for _attempt in range(3):
         due_now(work)
     assert again(case).state == workflow.DECIDING and again(case).problem
-    assert not Candidate.objects.exists()
+    assert not PreparedCopy.objects.exists()
 
 
 def test_broken_extract_is_tried_again_and_then_given_up(case: Case, team: Team, work: Work) -> None:
@@ -359,7 +359,7 @@ def test_verifier_with_survivors_sends_the_case_back_and_keeps_nothing(
     case.marks.filter(added_by=2).delete()
     work()
     case = again(case)
-    assert case.state == workflow.DECIDING and not Candidate.objects.exists()
+    assert case.state == workflow.DECIDING and not PreparedCopy.objects.exists()
     assert "masih ada yang terbaca" in case.problem and "p. 2" in case.problem_values["places"]
     assert not any(secret in json.dumps(case.problem_values) for secret in SECRETS)
     assert verbs_of(case)[-1] == "disclosure.copy_failed"
@@ -376,7 +376,7 @@ def test_term_beside_which_a_colleague_keeps_something_does_not_stop_the_copy(
     assert (outcome_of.decision, outcome_of.left_out) == (None, 1)
     studio.hide_term(team.screener, case, "Demikian", seen=3)
     case = prepared(case, team.screener, work)
-    with open_stored(Candidate.objects.get().file) as file:
+    with open_stored(PreparedCopy.objects.get().file) as file:
         import pypdf
 
         text = " ".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
@@ -388,12 +388,12 @@ def test_term_beside_which_a_colleague_keeps_something_does_not_stop_the_copy(
 
 def test_text_file_gets_a_copy_that_is_read_as_text(story: Case, team: Team, work: Work) -> None:
     case = prepared(story, team.screener, work)
-    candidate = Candidate.objects.get(case=case)
-    assert (candidate.format, candidate.pages, candidate.has_pictures) == ("text", 1, False)
-    with open_extract(candidate.extract) as extract:
+    waits = PreparedCopy.objects.get(case=case)
+    assert (waits.format, waits.pages, waits.has_pictures) == ("text", 1, False)
+    with open_extract(waits.extract) as extract:
         text = extract.sheet(1).text
     assert "17.h" in text and "Fahrul Rozi" in text and not any(secret in text for secret in SECRETS)
-    copy = actions.approve(team.ppid, case, sha256=candidate.sha256)
+    copy = actions.approve(team.ppid, case, sha256=waits.sha256)
     assert copy.file_name.endswith(".txt")
     work()
     assert stored_files() == {case.original, case.extract, copy.file, copy.log}
@@ -407,5 +407,5 @@ def test_picture_gets_a_pdf_as_its_copy(team: Team, office: Office, work: Work, 
     case = screened(upload(team.screener, office.polda, scan, name="pindai.png"), work)
     assert (case.format, case.has_pictures) == ("image", True)
     prepared(case, team.screener, work)
-    candidate = Candidate.objects.get()
-    assert (candidate.format, candidate.has_pictures, candidate.pages) == ("pdf", True, 1)
+    waits = PreparedCopy.objects.get()
+    assert (waits.format, waits.has_pictures, waits.pages) == ("pdf", True, 1)

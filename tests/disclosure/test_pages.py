@@ -5,7 +5,7 @@ from pathlib import Path
 from django.test import Client
 
 from terbuka.disclosure import actions, workflow
-from terbuka.disclosure.models import Candidate, Case, PublicCopy
+from terbuka.disclosure.models import Case, PreparedCopy, PublicCopy
 from terbuka.office.storage import PrivateStorage
 from tests.disclosure.asking import EVIL, HERE, Enter, Work, again, at, text_of
 from tests.disclosure.conftest import (
@@ -39,7 +39,7 @@ def test_case_says_where_it_stands_and_offers_what_may_be_done(
     case.save()
     case = prepared(case, team.screener, work)
     assert "Orang kedua" in text_of(client_of.get(address))
-    actions.approve(team.ppid, case, sha256=Candidate.objects.get().sha256)
+    actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
     assert "Lihat sertifikat" in text_of(client_of.get(address))
     gone = actions.withdraw(team.ppid, upload(team.desk, office.polda, pdf()), reason=f"Salah {EVIL}")
     page = text_of(client_of.get(f"{HERE}{gone.pk}/"))
@@ -70,7 +70,7 @@ def test_title_and_names_are_never_markup(
     for address in addresses:
         page = text_of(client.get(address))
         assert EVIL not in page and "&lt;img src=x" in page, address
-    actions.approve(team.ppid, case, sha256=Candidate.objects.get().sha256)
+    actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
     assert EVIL not in text_of(client.get(f"{HERE}{case.pk}/sertifikat/"))
 
 
@@ -147,7 +147,7 @@ def test_copy_is_asked_for_previewed_sent_back_and_certified(
     preview = text_of(boss.get(f"{address}pratinjau/2/"))
     assert f'action="{address}setujui/"' in preview and f'src="{address}pratinjau/2/gambar/"' in preview
     assert boss.get(f"{address}pratinjau/2/gambar/")["Content-Type"] == "image/png"
-    waits = Candidate.objects.get()
+    waits = PreparedCopy.objects.get()
     file = boss.get(f"{address}pratinjau/berkas/")
     assert b"".join(file).startswith(b"%PDF") and "belum-disetujui" in file["Content-Disposition"]
     assert "bukan yang terbaru" in text_of(boss.post(f"{address}setujui/", {"sha256": "0" * 64}), 409)
@@ -156,7 +156,7 @@ def test_copy_is_asked_for_previewed_sent_back_and_certified(
     assert "Tutup sekolahnya." in text_of(client_of.get(address))
     assert boss.post(f"{address}setujui/", {"sha256": waits.sha256}).status_code == 409
     case = prepared(again(case), team.screener, work)
-    sha256 = Candidate.objects.get().sha256
+    sha256 = PreparedCopy.objects.get().sha256
     assert boss.post(f"{address}setujui/", {"sha256": sha256})["Location"] == f"{address}sertifikat/"
     certificate = text_of(boss.get(f"{address}sertifikat/"))
     copy = PublicCopy.objects.get()
@@ -195,7 +195,7 @@ def test_copy_whose_file_is_gone_or_not_what_was_certified_is_not_given(
     case: Case, team: Team, enter: Enter, work: Work
 ) -> None:
     case = prepared(case, team.screener, work)
-    copy = actions.approve(team.ppid, case, sha256=Candidate.objects.get().sha256)
+    copy = actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
     client, address = enter(team.ppid), f"{HERE}{case.pk}/sertifikat/salinan/"
     path = Path(PrivateStorage().path(copy.file))
     path.write_bytes(path.read_bytes() + b"\n% Siti Rahmah")

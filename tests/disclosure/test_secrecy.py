@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
-from terbuka.disclosure.models import Candidate, Case, Decision, Note
+from terbuka.disclosure.models import Case, Decision, Note, PreparedCopy
 from terbuka.journal.models import Entry
 from terbuka.office.logs import LineFormatter
 from terbuka.organisation.models import Account
@@ -68,7 +68,7 @@ def whole_way(team: Team, office: Office, enter: Enter, work: Work, caplog: pyte
         second.get(f"{address}pratinjau/1/gambar/")
         if not attempt:
             second.post(f"{address}kembalikan/", {"note": "Melati-catatan: lihat lagi."})
-    second.post(f"{address}setujui/", {"sha256": Candidate.objects.get().sha256})
+    second.post(f"{address}setujui/", {"sha256": PreparedCopy.objects.get().sha256})
     work()
     second.get(f"{address}sertifikat/salinan/")
     case = Case.objects.get(pk=case.pk)

@@ -9,7 +9,7 @@ from terbuka.disclosure import actions, workflow
 from terbuka.disclosure.decisions import Standing, fold
 from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.marking import to_item
-from terbuka.disclosure.models import Candidate, Case, Decision, Look, Mark
+from terbuka.disclosure.models import Case, Decision, Look, Mark, PreparedCopy
 from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.studio.choosing import acts_of, last_of, state_of
 from terbuka.documents import Box
@@ -209,7 +209,7 @@ def test_term_is_hidden_wherever_and_however_it_is_written(case: Case, team: Tea
     assert done.decision is not None and done.decision.text == "laporan"
     assert studio.hide_term(team.screener, case, "LAPORAN", seen=1).decision is None
     prepared(case, team.screener, work)
-    log = Candidate.objects.get().grounds
+    log = PreparedCopy.objects.get().grounds
     assert log["17.i"] == 3
 
 
@@ -282,7 +282,7 @@ def test_box_on_a_page_hides_what_lies_under_it(case: Case, team: Team, work: Wo
         is None
     )
     prepared(case, team.screener, work)
-    with open_stored(Candidate.objects.get().file) as file:
+    with open_stored(PreparedCopy.objects.get().file) as file:
         text = " ".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
     assert "FAHRUL" not in text and "AIPTU" not in text and "menerima" in text
 
@@ -408,7 +408,7 @@ def test_new_decision_discards_the_copy_that_waits(case: Case, team: Team, work:
     assert len(stored_files()) == 4
     studio.hide(team.colleague, case, mark(case, role="official").number, seen=0)
     assert Case.objects.get(pk=case.pk).state == workflow.DECIDING
-    assert not Candidate.objects.exists()
+    assert not PreparedCopy.objects.exists()
     assert verbs_of(case)[-1] == "disclosure.copy_discarded"
     work()
     assert stored_files() == {case.original, case.extract}
@@ -420,7 +420,7 @@ def test_new_decision_discards_the_copy_that_is_being_made(case: Case, team: Tea
     studio.hide(team.screener, case, mark(case, role="official").number, seen=0)
     work()
     assert Case.objects.get(pk=case.pk).state == workflow.DECIDING
-    assert not Candidate.objects.exists() and stored_files() == {case.original, case.extract}
+    assert not PreparedCopy.objects.exists() and stored_files() == {case.original, case.extract}
 
 
 # --- What was looked at

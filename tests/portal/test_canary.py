@@ -75,8 +75,8 @@ def copy(office: Office, officer: Officer, work: Work) -> PublicCopy:
     disclosure.prepare(screener, case, confirmed=True)
     work()
     case = Case.objects.get(pk=case.pk)
-    assert case.candidate_or_none is not None, (case.problem, case.problem_values)
-    return disclosure.approve(ppid, case, sha256=case.candidate_or_none.sha256)
+    assert case.prepared_copy_or_none is not None, (case.problem, case.problem_values)
+    return disclosure.approve(ppid, case, sha256=case.prepared_copy_or_none.sha256)
 
 
 @pytest.fixture

@@ -115,7 +115,7 @@ def _return(paper: Paper, case: Case) -> None:
 
 
 def _approve(paper: Paper, case: Case) -> None:
-    disclosure.approve(_account(APPROVES), case, sha256=case.candidate.sha256)
+    disclosure.approve(_account(APPROVES), case, sha256=case.prepared_copy.sha256)
 
 
 def _publish(paper: Paper, case: Case) -> None:

@@ -19,8 +19,8 @@ from terbuka.disclosure import rules, verbs, workflow
 from terbuka.disclosure.cleaning import forget
 from terbuka.disclosure.errors import CopyDamaged, FileGone
 from terbuka.disclosure.jobs import make_copy, screen_file
-from terbuka.disclosure.models import Candidate, Case, Note, Picture, PublicCopy
-from terbuka.disclosure.outcome.actions import drop_candidate, drop_pictures, locked, move
+from terbuka.disclosure.models import Case, Note, Picture, PreparedCopy, PublicCopy
+from terbuka.disclosure.outcome.actions import drop_pictures, drop_prepared_copy, locked, move
 from terbuka.disclosure.queries import open_stored
 from terbuka.disclosure.workflow import CASE
 from terbuka.documents.reader import check_file
@@ -152,7 +152,7 @@ def prepare(actor: Account, case: Case, *, confirmed: bool) -> Case:
             ),
             unseen=unseen,
         )
-    Candidate.objects.create(
+    PreparedCopy.objects.create(
         case=case, decisions=case.decisions, prepared_by=actor, prepared_at=timezone.now()
     )
     case.problem, case.problem_values = "", {}
@@ -186,9 +186,9 @@ def approve(actor: Account, case: Case, *, sha256: str) -> PublicCopy:
     """
     case = locked(case)
     _require_step(actor, case, "approve")
-    candidate = _seen_candidate(case, sha256)
-    with open_stored(candidate.file) as file:
-        if sha256_of(file) != candidate.verified_sha256 or file.size != candidate.size:
+    prepared = _seen_copy(case, sha256)
+    with open_stored(prepared.file) as file:
+        if sha256_of(file) != prepared.verified_sha256 or file.size != prepared.size:
             raise CopyDamaged
     copy = PublicCopy.objects.create(
         case=case,
@@ -196,10 +196,10 @@ def approve(actor: Account, case: Case, *, sha256: str) -> PublicCopy:
         original_sha256=case.sha256,
         approved_by=actor,
         certified_at=timezone.now(),
-        **{field: getattr(candidate, field) for field in _CERTIFIED},
+        **{field: getattr(prepared, field) for field in _CERTIFIED},
     )
-    names = [*drop_pictures(case), candidate.extract]
-    candidate.delete()
+    names = [*drop_pictures(case), prepared.extract]
+    prepared.delete()
     move(case, "approve")
     record(
         verbs.APPROVED, case, actor=actor, unit=case.unit, case=case.pk, copy=copy.number, sha256=copy.sha256
@@ -230,7 +230,7 @@ def send_back(actor: Account, case: Case, *, note: str) -> Case:
     """Return the copy to whoever decides, with a note; the copy is given up."""
     case = locked(case)
     _require_step(actor, case, "return")
-    names = drop_candidate(case)
+    names = drop_prepared_copy(case)
     _write(actor, case, Note.Kind.RETURNED, note)
     move(case, "return")
     record(verbs.RETURNED, case, actor=actor, unit=case.unit, case=case.pk)
@@ -238,16 +238,16 @@ def send_back(actor: Account, case: Case, *, note: str) -> Case:
     return case
 
 
-def _seen_candidate(case: Case, sha256: str) -> Candidate:
-    candidate = Candidate.objects.filter(case=case).first()
-    if candidate is None or not candidate.is_ready or candidate.sha256 != sha256:
+def _seen_copy(case: Case, sha256: str) -> PreparedCopy:
+    prepared = PreparedCopy.objects.filter(case=case).first()
+    if prepared is None or not prepared.is_ready or prepared.sha256 != sha256:
         raise NotPossible(
             N_(
                 "Salinan yang Anda lihat bukan yang terbaru. Tidak ada yang disetujui. Muat ulang "
                 "pratinjaunya, lalu periksa lagi."
             )
         )
-    return candidate
+    return prepared
 
 
 # --- Out --------------------------------------------------------------------------------------------
@@ -259,7 +259,7 @@ def withdraw(actor: Account, case: Case, *, reason: str) -> Case:
     and its history stay."""
     case = locked(case)
     _require_step(actor, case, "withdraw")
-    names = [*drop_candidate(case), *drop_pictures(case), case.original, case.extract]
+    names = [*drop_prepared_copy(case), *drop_pictures(case), case.original, case.extract]
     case.marks.all().delete()
     case.looks.all().delete()
     case.original, case.extract, case.original_name = "", "", ""

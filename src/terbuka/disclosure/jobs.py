@@ -17,7 +17,7 @@ from terbuka.disclosure.decisions import Kind, Standing
 from terbuka.disclosure.errors import FileGone
 from terbuka.disclosure.extract import Extract, open_extract, saved_extract, sheet_bounds
 from terbuka.disclosure.marking import to_findings, to_marks
-from terbuka.disclosure.models import Candidate, Case, Target
+from terbuka.disclosure.models import Case, PreparedCopy, Target
 from terbuka.disclosure.outcome import actions as outcome
 from terbuka.documents import Document
 from terbuka.documents.reader import open_document
@@ -54,16 +54,16 @@ def screen_file(progress: Progress, *, case: int) -> None:
 
 @job(attempts=3, on_failed=outcome.not_prepared)
 def make_copy(progress: Progress, *, case: int, decisions: int) -> None:
-    """Write the public copy of a case as decided, prove it, and keep it as the candidate."""
-    candidate = (
-        Candidate.objects.filter(case=case, decisions=decisions, file="").select_related("case").first()
+    """Write the public copy of a case as decided, prove it, and keep it for the second person."""
+    prepared = (
+        PreparedCopy.objects.filter(case=case, decisions=decisions, file="").select_related("case").first()
     )
-    if candidate is None:
+    if prepared is None:
         return
     with clear_when_full(), _workplace() as place:
         copy = place / "copy"
-        with open_extract(candidate.case.extract) as extract:
-            log = _redact(candidate.case, extract, copy, progress)
+        with open_extract(prepared.case.extract) as extract:
+            log = _redact(prepared.case, extract, copy, progress)
         with _kept(copy, log) as made:
             if not outcome.prepared(case, decisions, made):
                 for name in filter(None, (made["file"], made["log"], made["extract"])):
@@ -102,7 +102,7 @@ def _whole_terms(case: Case, document: Document) -> list[str]:
 @contextmanager
 def _kept(copy: Path, log: RedactionLog) -> Iterator[dict[str, Any]]:
     """Put the copy, its log and (where it has no pictures) its text into the private store; take them
-    away again if the block fails. Gives the fields of ``Candidate``."""
+    away again if the block fails. Gives the fields of ``PreparedCopy``."""
     format = "pdf" if log.format == "image" else log.format
     with ExitStack() as stack:
         store = PrivateStorage()

@@ -108,9 +108,9 @@ class Case(models.Model):
         return self.format in {"pdf", "image"}
 
     @cached_property
-    def candidate_or_none(self) -> "Candidate | None":
+    def prepared_copy_or_none(self) -> "PreparedCopy | None":
         """The copy that is being made or waits for approval."""
-        return Candidate.objects.filter(case=self).select_related("prepared_by__person").first()
+        return PreparedCopy.objects.filter(case=self).select_related("prepared_by__person").first()
 
 
 class Mark(models.Model):
@@ -268,14 +268,14 @@ class Picture(models.Model):
         return f"{self.case_id}/{self.page}"
 
 
-class Candidate(models.Model):
+class PreparedCopy(models.Model):
     """A copy that is being made (``file`` is still empty) or that waits for the second person.
 
     ``decisions``: the last decision that it was made from; any later one discards it. The rest is what
     the engine said: see ``PublicCopy``. ``extract``: its pages as text, for formats without pictures.
     """
 
-    case = models.OneToOneField(Case, models.CASCADE)
+    case = models.OneToOneField(Case, models.CASCADE, related_name="prepared_copy")
     decisions = models.PositiveIntegerField()
     prepared_by = account_key()
     prepared_at = models.DateTimeField()
@@ -296,7 +296,7 @@ class Candidate(models.Model):
     class Meta:
         constraints = (
             models.CheckConstraint(
-                name="candidate_file_is_verified",
+                name="prepared_copy_file_is_verified",
                 condition=Q(file="") | Q(passed=True, verified_sha256=F("sha256")) & ~Q(sha256=""),
             ),
         )

@@ -1,5 +1,5 @@
 """Pictures of pages, drawn once and kept in the private store. Whoever asks has checked the right to see
-the file: the original for the studio, the candidate for the preview."""
+the file: the original for the studio, the prepared copy for the preview."""
 
 from pathlib import Path
 

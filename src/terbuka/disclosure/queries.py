@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from terbuka.disclosure import workflow
 from terbuka.disclosure.errors import CopyDamaged, FileGone
-from terbuka.disclosure.models import Candidate, Case, Decision, PublicCopy
+from terbuka.disclosure.models import Case, Decision, PreparedCopy, PublicCopy
 from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO, UPLOADERS
 from terbuka.office.storage import sha256_of
 from terbuka.organisation.models import Account, Unit, valid_on
@@ -40,7 +40,7 @@ def worked_on_by(account: Account, cases: QuerySet[Case]) -> QuerySet[Case]:
     return cases.filter(
         Q(uploaded_by=account)
         | Exists(Decision.objects.filter(case=OuterRef("pk"), officer=account))
-        | Exists(Candidate.objects.filter(case=OuterRef("pk"), prepared_by=account))
+        | Exists(PreparedCopy.objects.filter(case=OuterRef("pk"), prepared_by=account))
         | Exists(PublicCopy.objects.filter(case=OuterRef("pk"), prepared_by=account))
         | Exists(PublicCopy.objects.filter(case=OuterRef("pk"), approved_by=account))
     )
@@ -72,7 +72,7 @@ def to_decide(account: Account) -> QuerySet[Case]:
 def to_approve(account: Account) -> QuerySet[Case]:
     """Copies that wait for ``account`` as the second person."""
     return Case.objects.filter(
-        ~Exists(Candidate.objects.filter(case=OuterRef("pk"), prepared_by=account)),
+        ~Exists(PreparedCopy.objects.filter(case=OuterRef("pk"), prepared_by=account)),
         ~Exists(Decision.objects.filter(case=OuterRef("pk"), officer=account)),
         state=workflow.REVIEW,
         unit__in=units_with_role(account, APPROVERS),

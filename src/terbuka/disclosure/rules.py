@@ -56,8 +56,8 @@ def may_have_copy(actor: Account, case: "Case") -> bool:
 def is_second_person(actor: Account, case: "Case") -> bool:
     """Four eyes: who approves or returns a copy neither prepared it nor decided anything in the case,
     not even something undone since."""
-    candidate = case.candidate_or_none
-    if candidate is not None and candidate.prepared_by_id == actor.pk:
+    prepared = case.prepared_copy_or_none
+    if prepared is not None and prepared.prepared_by_id == actor.pk:
         return False
     return not case.decision_list.filter(officer=actor).exists()
 

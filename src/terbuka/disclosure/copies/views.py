@@ -13,7 +13,7 @@ from terbuka.disclosure.copies.reading import Piece, labelled
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.forms import ConfirmForm, NoteForm
-from terbuka.disclosure.models import SUFFIXES, Candidate, Case, PublicCopy
+from terbuka.disclosure.models import SUFFIXES, Case, PreparedCopy, PublicCopy
 from terbuka.disclosure.pictures import WIDTH, page_picture
 from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO
 from terbuka.disclosure.words import check_word
@@ -98,23 +98,23 @@ def grounds_in_words(counts: dict[str, int]) -> list[tuple[str, str, int]]:
 @office_page(*STUDIO)
 def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """A page of the copy that waits for the second person, beside grounds and counts."""
-    case, candidate = _candidate(request, pk)
-    if not 1 <= number <= candidate.pages:
+    case, prepared = _waiting(request, pk)
+    if not 1 <= number <= prepared.pages:
         raise Http404
     context = {
         "case": case,
-        "candidate": candidate,
+        "prepared": prepared,
         "number": number,
         "previous": number - 1,
-        "next": number + 1 if number < candidate.pages else 0,
-        "grounds": grounds_in_words(candidate.grounds),
-        "hidden": sum(candidate.grounds.values()),
+        "next": number + 1 if number < prepared.pages else 0,
+        "grounds": grounds_in_words(prepared.grounds),
+        "hidden": sum(prepared.grounds.values()),
         "is_second_person": rules.is_second_person(request.user, case),
         "may_approve": workflow.CASE.allowed(
             "approve", case.state, _roles(request, case), request.user, case
         ),
         "is_approver": workflow.CASE.allowed("approve", case.state, _roles(request, case)),
-        "pieces": _pieces(candidate, number),
+        "pieces": _pieces(prepared, number),
         "picture_width": WIDTH,
     }
     return render(request, "disclosure/copies/preview.html", context)
@@ -123,26 +123,26 @@ def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
 @office_page(*STUDIO)
 def picture(request: OfficeRequest, pk: int, number: int) -> HttpResponseBase:
     """The picture of a page of the copy, drawn from the copy."""
-    case, candidate = _candidate(request, pk)
-    if not candidate.has_pictures or not 1 <= number <= candidate.pages:
+    case, prepared = _waiting(request, pk)
+    if not prepared.has_pictures or not 1 <= number <= prepared.pages:
         raise Http404
-    name = page_picture(case, candidate.file, candidate.sha256, number)
+    name = page_picture(case, prepared.file, prepared.sha256, number)
     return send_file(PrivateStorage(), name, as_name="halaman.png", content_type="image/png", inline=True)
 
 
 @office_page(*STUDIO)
-def candidate(request: OfficeRequest, pk: int) -> HttpResponseBase:
+def prepared_copy(request: OfficeRequest, pk: int) -> HttpResponseBase:
     """The file of the copy that waits for the second person."""
-    case, found = _candidate(request, pk)
+    case, found = _waiting(request, pk)
     name = f"belum-disetujui-{case.pk}{SUFFIXES[found.format]}"
     return send_file(
         PrivateStorage(), found.file, as_name=name, content_type=CONTENT_TYPES[found.format], inline=True
     )
 
 
-def _candidate(request: OfficeRequest, pk: int) -> tuple[Case, Candidate]:
+def _waiting(request: OfficeRequest, pk: int) -> tuple[Case, PreparedCopy]:
     case = _case(request, pk)
-    found = case.candidate_or_none
+    found = case.prepared_copy_or_none
     if found is None or not found.is_ready:
         raise Http404
     return case, found
@@ -152,10 +152,10 @@ def _roles(request: OfficeRequest, case: Case) -> frozenset[str]:
     return roles_held(request.user, case.unit)
 
 
-def _pieces(candidate: Candidate, number: int) -> list[Piece]:
-    if not candidate.extract:
+def _pieces(prepared: PreparedCopy, number: int) -> list[Piece]:
+    if not prepared.extract:
         return []
-    with open_extract(candidate.extract) as extract:
+    with open_extract(prepared.extract) as extract:
         return labelled(extract.sheet(number).text)
 
 
@@ -175,7 +175,7 @@ def approve(request: OfficeRequest, pk: int) -> HttpResponse:
 @office_page(*APPROVERS)
 def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
     """Return the copy with a note."""
-    case, _found = _candidate(request, pk)
+    case, _found = _waiting(request, pk)
     form = NoteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -12,7 +12,7 @@ from terbuka import __version__
 from terbuka.disclosure import verbs, workflow
 from terbuka.disclosure.cleaning import forget
 from terbuka.disclosure.decisions import Standing
-from terbuka.disclosure.models import Candidate, Case, Mark
+from terbuka.disclosure.models import Case, Mark, PreparedCopy
 from terbuka.disclosure.workflow import CASE
 from terbuka.journal.actions import record
 from terbuka.office.models import JobRun
@@ -87,19 +87,19 @@ def not_screened(run: JobRun) -> None:
 
 @transaction.atomic
 def prepared(number: int, decisions: int, made: dict[str, Any]) -> bool:
-    """Put a verified copy in place as the candidate. ``made``: fields of ``Candidate``. False where a
-    decision, a withdrawal or another worker came first."""
+    """Put a verified copy in place, to wait for the second person. ``made``: fields of ``PreparedCopy``.
+    False where a decision, a withdrawal or another worker came first."""
     case = locked(number)
-    candidate = Candidate.objects.filter(case=case, decisions=decisions, file="").first()
-    if candidate is None or case.state != workflow.PREPARING or case.decisions != decisions:
+    copy = PreparedCopy.objects.filter(case=case, decisions=decisions, file="").first()
+    if copy is None or case.state != workflow.PREPARING or case.decisions != decisions:
         return False
     for field, value in made.items():
-        setattr(candidate, field, value)
-    candidate.engine_version = __version__
-    candidate.save()
+        setattr(copy, field, value)
+    copy.engine_version = __version__
+    copy.save()
     case.problem, case.problem_values = "", {}
     move(case, "prepared", "problem", "problem_values")
-    record(verbs.COPY_MADE, case, actor=None, unit=case.unit, case=case.pk, sha256=candidate.sha256)
+    record(verbs.COPY_MADE, case, actor=None, unit=case.unit, case=case.pk, sha256=copy.sha256)
     return True
 
 
@@ -109,21 +109,21 @@ def not_prepared(run: JobRun) -> None:
     case = locked(run.arguments["case"])
     if case.state != workflow.PREPARING or case.decisions != run.arguments["decisions"]:
         return
-    names = drop_candidate(case)
+    names = drop_prepared_copy(case)
     case.problem, case.problem_values = run.error, run.error_values
     move(case, "not_prepared", "problem", "problem_values")
     record(verbs.COPY_FAILED, case, actor=None, unit=case.unit, case=case.pk)
     forget(None, case, *names)
 
 
-def drop_candidate(case: Case) -> list[str]:
+def drop_prepared_copy(case: Case) -> list[str]:
     """Give up the copy that was being made or waited; return the names of its files, which the caller
     passes to ``cleaning.forget`` after the journal."""
-    candidate = Candidate.objects.filter(case=case).first()
-    if candidate is None:
+    copy = PreparedCopy.objects.filter(case=case).first()
+    if copy is None:
         return []
-    names = [candidate.file, candidate.log, candidate.extract, *drop_pictures(case, of=candidate.sha256)]
-    candidate.delete()
+    names = [copy.file, copy.log, copy.extract, *drop_pictures(case, of=copy.sha256)]
+    copy.delete()
     return names
 
 

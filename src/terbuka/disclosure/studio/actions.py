@@ -21,7 +21,7 @@ from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.marking import to_item
 from terbuka.disclosure.models import Case, Decision, Look, Mark, Target
-from terbuka.disclosure.outcome.actions import drop_candidate, locked, move
+from terbuka.disclosure.outcome.actions import drop_prepared_copy, locked, move
 from terbuka.disclosure.studio.choosing import (
     Effect,
     acts_of,
@@ -373,7 +373,7 @@ def _settle(actor: Account, case: Case, decision: Decision) -> None:
     decisions is given up."""
     case.left = case.marks.filter(standing=str(Standing.UNDECIDED)).count()
     discarded = case.state != workflow.DECIDING
-    names = drop_candidate(case) if discarded else []
+    names = drop_prepared_copy(case) if discarded else []
     move(case, "decide", "decisions", "left")
     if decision.kind == Kind.LIFT:
         _note(verbs.LIFTED, actor, case, decision, marks=len(list(numbers(decision.marks))))
