@@ -143,8 +143,19 @@ def test_triggers_come_and_go(copy: PublicCopy) -> None:
     triggers.remove(connection)
     bare("UPDATE disclosure_decision SET kind = kind")
     triggers.install(connection)
-    with pytest.raises(DatabaseError):
+    with pytest.raises(DatabaseError, match="not rewritten"):
         bare("UPDATE disclosure_decision SET kind = kind")
+
+
+@pytest.mark.parametrize("table", ["disclosure_decision", "disclosure_publiccopy"])
+def test_decisions_and_certificates_are_not_emptied_at_a_stroke(copy: PublicCopy, table: str) -> None:
+    connection.check_constraints()
+    refusal = (
+        "not rewritten" if connection.vendor == "postgresql" else "syntax error"
+    )  # SQLite: no such statement
+    with pytest.raises(DatabaseError, match=refusal):
+        bare(f"TRUNCATE {table} CASCADE")
+    assert (Decision.objects.count(), PublicCopy.objects.count()) == (2, 1)
 
 
 def test_decision_that_cannot_be_is_refused(copy: PublicCopy) -> None:

@@ -27,8 +27,8 @@ _ALWAYS = {
 }
 _WITHOUT_ARGUMENT = {"save", "asave", "delete", "adelete"}
 _WITH_KEYWORDS = {"update", "aupdate"}
-# What may write: the actions of a desk and of its rooms, and what makes tables.
-_MAY = {"actions.py", "triggers.py"}
+# What may write: the actions of a desk and of its rooms.
+_MAY = {"actions.py"}
 
 
 def problems(package: Path) -> Iterator[str]:
