@@ -172,10 +172,11 @@ def test_child_sees_little_of_the_world(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_child_ends_when_its_caller_is_killed(tmp_path: Path) -> None:
-    mark = tmp_path / "tanda"
+    child, mark = tmp_path / "anak", tmp_path / "tanda"
+    marked = [*sandbox.CHILD[:-1], f"{sandbox.CHILD[-1]}  # {child}"]
     request = {"mark": str(mark), "daemon": HAS_WORLDS}
     script = (
-        f"from terbuka.documents import sandbox; sandbox.CHILD = {sandbox.CHILD!r}; "
+        f"from terbuka.documents import sandbox; sandbox.CHILD = {marked!r}; "
         f"sandbox.run_in_sandbox('{TASKS}:leave_a_process', {request!r})"
     )
     caller = subprocess.Popen([sys.executable, "-c", script])
@@ -183,11 +184,13 @@ def test_child_ends_when_its_caller_is_killed(tmp_path: Path) -> None:
         if mark.exists():
             break
         time.sleep(0.1)
-    assert is_running(mark)
+    assert mark.exists()
     caller.kill()
     caller.wait()
     time.sleep(0.5)
-    assert not HAS_WORLDS or not is_running(mark)
+    assert not is_running(child)
+    if HAS_WORLDS:  # elsewhere what the child itself has started is not promised to end
+        assert not is_running(mark)
 
 
 def test_machine_without_worlds_reads_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,5 +160,6 @@ def test_degrees_behind_names() -> None:
     assert reading.text[behind_degrees(reading, 1) :].startswith(" hadir; Ani")
     assert comma_degree(reading, 1) and not comma_degree(reading, 0)
     ani = reading.folds.index("ani")
-    assert degree_at(reading, ani + 1) is False or degree_after(reading, ani + 1)
+    assert degree_at(reading, ani + 1)
+    assert not degree_at(reading, ani) and not degree_at(reading, reading.folds.index("se"))
     assert not degree_after(reading, len(reading) - 1)
