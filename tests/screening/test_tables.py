@@ -2,10 +2,12 @@ import pytest
 
 from terbuka.screening.reading import read_text
 from terbuka.screening.tables import find_rows
+from tests.screening.screened import layout_of
 
 
 def cells_of(text: str) -> list[list[tuple[tuple[str, ...], str]]]:
-    return [[(c.kinds, text[c.start : c.end]) for c in row.cells] for row in find_rows(read_text(text))]
+    layout = layout_of(text)
+    return [[(c.kinds, layout.reading.text[c.start : c.end]) for c in row.cells] for row in layout.rows]
 
 
 @pytest.mark.parametrize("sign", [" | ", "\t", ";"])
@@ -33,7 +35,7 @@ def test_commas_make_columns_only_under_a_clear_heading() -> None:
 
 
 def test_a_table_ends_at_two_blank_lines_and_at_other_text() -> None:
-    text = "NO | NAMA | NIK\n1 | A | 1\n------\n\n2 | B | 2\n\n\n3 | C | 3\n"
+    text = "NO | NAMA | NIK\n1 | A | 1\n------\n\n2 | B | 2\n\n\n9 | C | 3\n"
     assert len(cells_of(text)) == 2
     assert len(cells_of("NO | NAMA | NIK\n1 | A | 1\nCatatan panitia\n")) == 1
 

@@ -9,6 +9,7 @@ from terbuka.screening.fields import Field, Heading, find_fields, find_headings
 from terbuka.screening.reading import Cell, Reading
 from terbuka.screening.roles import Role
 from terbuka.screening.tables import Row, TableCell, find_rows
+from terbuka.screening.unwrapping import Unwrapped, unwrap
 
 _LETTERHEAD_LINES = 9
 _COLUMN_SLACK = 12
@@ -28,19 +29,27 @@ _LETTERHEAD_END = re.compile(
 
 @dataclass
 class Layout:
-    """The layout of a reading. ``letterhead``: offset where the letterhead ends, 0 if there is none."""
+    """The layout of a reading. ``letterhead``: offset where the letterhead ends, 0 if there is none.
+
+    ``reading`` has each row of a table on one line: ``pieces`` says where its offsets lie in the document.
+    """
 
     reading: Reading
     fields: list[Field]
     rows: list[Row]
     headings: list[Heading]
     letterhead: int
+    unwrapped: Unwrapped
 
     def __post_init__(self) -> None:
         self._label_words = {index for field in self.fields for index in range(*field.label)}
         self._field_starts = [field.start for field in self.fields]
         self._row_of_line = {row.line: row for row in self.rows}
         self._heading_lines = [heading.line for heading in self.headings]
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where ``[start, end)`` of the reading stands in the document."""
+        return self.unwrapped.pieces(start, end)
 
     def field_at(self, offset: int) -> Field | None:
         """The field whose value holds ``offset``."""
@@ -88,15 +97,18 @@ class Layout:
 
 
 def lay_out(reading: Reading) -> Layout:
-    """Find fields, table rows, headings and the letterhead."""
+    """Make the rows of tables whole; find fields, table rows, headings and the letterhead."""
+    unwrapped = unwrap(reading)
+    reading = unwrapped.reading
     rows = find_rows(reading)
-    in_table = {row.line for row in rows}
+    in_table = {line for row in rows for line in (row.line, row.headings)}
     return Layout(
         reading,
         find_fields(reading),
         rows,
         [heading for heading in find_headings(reading) if heading.line not in in_table],
         _letterhead(reading),
+        unwrapped,
     )
 
 

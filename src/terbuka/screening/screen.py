@@ -1,6 +1,6 @@
 """The door: document in, findings out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from terbuka.documents import Document
@@ -52,7 +52,8 @@ def screen(document: Document, *, profile: str = "polri", terms: Sequence[str] =
     """
     layout = lay_out(read_text(without_labels(document.text, profile)))
     matter = recognise(layout.reading)
-    candidates = [c for c in find_candidates(layout, matter) if _says_something(layout, c)]
+    found = [c for c in find_candidates(layout, matter) if _says_something(layout, c)]
+    candidates = [piece for candidate in found for piece in _in_document(layout, candidate)]
     candidates += term_candidates(document.text, terms)
     findings = [*to_findings(document, candidates, profile), *unread_findings(document, profile)]
     in_order = tuple(sorted(findings, key=lambda finding: finding.start))
@@ -62,6 +63,12 @@ def screen(document: Document, *, profile: str = "polri", terms: Sequence[str] =
 def _says_something(layout: Layout, candidate: Candidate) -> bool:
     """More than the label of what is hidden already."""
     return any(char.isalnum() for char in layout.reading.text[candidate.start : candidate.end])
+
+
+def _in_document(layout: Layout, candidate: Candidate) -> Iterator[Candidate]:
+    """The candidate where it stands in the document; in a cell that goes on below it stands on each line."""
+    for start, end in layout.pieces(candidate.start, candidate.end):
+        yield replace(candidate, start=start, end=end)
 
 
 def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:

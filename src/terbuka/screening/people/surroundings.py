@@ -29,7 +29,7 @@ _TELLING = (
     *("role.child", "role.private", "role.relative"),
 )
 _BETWEEN = re.compile(
-    r"(?:[,.(|–\-\s]|[A-Z][A-Za-z]{0,5}\.|\d{1,2}|tahun|th|selaku|sebagai|masing-masing|adalah|yang|merupakan|seorang"
+    r"(?:[,.(|–\-\s]|[A-Z][A-Za-z]{0,5}\.|(?<!\d)\d{1,2}(?!\d)|tahun|th|selaku|sebagai|masing-masing|adalah|yang|merupakan|seorang"
     r"|dari|juga|lk|pr|ttd)*"
 )
 _OPENS = re.compile(r"[,(|–-]|selaku|sebagai|adalah|merupakan|seorang")

@@ -1,0 +1,241 @@
+"""Which lines of a table make one row.
+
+Where the rows are numbered the numbers tell: what stands without one belongs to the row above it, or, in a
+table that is set to the middle of its rows, half of it to the row below. Without numbers a line goes on with
+the row above when all it holds are words for which the cells above had no room.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from terbuka.screening.columns import Headings, Piece, headings_at
+from terbuka.screening.fields import ROLE_TAGS
+from terbuka.screening.grid import Grid, GridLine, is_ruler
+from terbuka.screening.names.degrees import DEGREE
+from terbuka.screening.reading import Reading
+
+_MOST_BETWEEN = 8  # lines of a page's foot and head, or of a group's title, inside a table
+_FULL = 0.85  # of a column's width: the next word would not have had room there
+_DRAWN = ("", "|")  # a table that somebody drew; what a program writes has no line breaks in its cells
+_ENDS = ("signer", "inoffice")
+_NO_NAME = ("rank", "rank.military", "rank.civil", "post", "post.staff", "label.nip", "label.nrp")
+
+
+@dataclass(slots=True)
+class RowLines:
+    """The lines of one row. ``between``: lines in front of it that belong to no row."""
+
+    lines: list[GridLine]
+    between: list[int] = field(default_factory=list)
+
+    @property
+    def width(self) -> int:
+        """How many columns it reaches over; a row may have more cells than there are headings."""
+        return max(max(line.cells) for line in self.lines) + 1
+
+    def pieces(self, column: int) -> list[Piece]:
+        """What stands in a column, one piece for each line."""
+        return [line.cells[column] for line in self.lines if column in line.cells]
+
+
+@dataclass(slots=True)
+class _Gap:
+    """What stands in front of a numbered line (None: the end of the table).
+
+    ``after`` and ``before``: lines without a number that touch the numbered line above and the one below;
+    where nothing parts the two (``whole``) all of them are ``after``. ``between``: the rest.
+    """
+
+    numbered: GridLine | None
+    after: list[GridLine] = field(default_factory=list)
+    between: list[int] = field(default_factory=list)
+    before: list[GridLine] = field(default_factory=list)
+    whole: bool = True
+
+
+class RowGatherer:
+    """Gathers the rows of one table."""
+
+    def __init__(self, reading: Reading, headings: Headings, grid: Grid) -> None:
+        self._reading = reading
+        self._first = headings.last
+        self._grid = grid
+        self._delimiter = headings.delimiter
+        shift = 1 if grid.unheaded else 0
+        named = (i for i, c in enumerate(headings.columns) if {"name", *ROLE_TAGS} & set(c.kinds))
+        self._name = next((index + shift for index in named), None)
+        self._widths: dict[int, int] = {}
+
+    def gather(self) -> list[RowLines]:
+        """The rows, in order."""
+        gaps = list(self._gaps()) if self._grid.numbered is not None else []
+        lines = [gap.numbered for gap in gaps if gap.numbered] + [line for gap in gaps for line in gap.after]
+        self._measure(lines)
+        if len(gaps) > 1:
+            above = self._middle(gaps)
+            return self._from_the_middle(gaps, above) if above else self._from_the_top(gaps)
+        return self._by_room()
+
+    def _measure(self, lines: list[GridLine]) -> None:
+        """How wide each column is: up to the next one, or as its longest piece."""
+        self._widths = {column: self._grid.room(column) for column in range(self._grid.width)}
+        for line in lines:
+            for column, (start, end) in line.cells.items():
+                self._widths[column] = max(self._widths.get(column, 0), end - start)
+
+    # --- Rows with numbers
+
+    def _gaps(self) -> Iterator[_Gap]:
+        """What stands in front of each numbered line, and behind the last."""
+        line, number = self._first - 1, 0
+        while True:
+            gap = self._gap(line + 1, number)
+            yield gap
+            if gap.numbered is None:
+                return
+            line, number = gap.numbered.line, gap.numbered.number or 0
+
+    def _gap(self, first: int, number: int) -> _Gap:
+        """From line ``first`` to the next numbered line. Behind a page's foot only the next number counts."""
+        gap, strange, blanks = _Gap(None), 0, 0
+        touching = True
+        for line in range(first, len(self._reading.line_starts)):
+            if headings_at(self._reading, line):
+                break
+            found = self._grid.cut(line)
+            if found.number is not None and (len(found.cells) > 1 or found.number == number + 1):
+                follows = found.number == number + 1 and 2 * len(found.cells) >= self._grid.width
+                if follows or (blanks < 2 and not strange):
+                    gap.numbered = found
+                    return gap
+                break
+            blank = is_ruler(self._text(line))
+            loose = not blank and self._grid.numbered not in found.cells
+            if loose and touching:
+                gap.after.append(found)
+                continue
+            touching, gap.whole = False, False
+            if loose:
+                gap.before.append(found)
+                continue
+            gap.between += [*(before.line for before in gap.before), line]
+            strange += len(gap.before) + (not blank)
+            gap.before = []
+            blanks += not self._text(line).strip()
+            if strange > _MOST_BETWEEN:
+                break
+        return _Gap(None, gap.after)
+
+    def _text(self, line: int) -> str:
+        return self._reading.text[slice(*self._reading.line_span(line))]
+
+    def _middle(self, gaps: list[_Gap]) -> list[int]:
+        """How many lines each row has above its number, where the numbers stand in the middle of their rows
+        and so have as many below them; nothing where they stand at the top."""
+        above = [len(gaps[0].before) + len(gaps[0].after)]
+        for gap in gaps[1:]:
+            rest = len(gap.after) - above[-1]
+            if rest < 0 or (not gap.whole and gap.numbered and rest > 0):
+                return []
+            above.append(rest if gap.whole else len(gap.before))
+        orphaned = above[0] > 0 or any(
+            column not in one.numbered.cells
+            for one, gap in pairwise(gaps)
+            for line in gap.after[:1]
+            for column in line.cells
+            if one.numbered
+        )
+        return above[:-1] if orphaned else []
+
+    def _from_the_middle(self, gaps: list[_Gap], above: list[int]) -> list[RowLines]:
+        rows = []
+        for index, (gap, below) in enumerate(pairwise(gaps)):
+            if gap.numbered is None:
+                break
+            taken = above[index - 1] if index else 0
+            upper = [*gap.after[taken:], *gap.before]
+            rows.append(RowLines([*upper, gap.numbered, *below.after[: above[index]]], gap.between))
+        return rows
+
+    def _from_the_top(self, gaps: list[_Gap]) -> list[RowLines]:
+        rows: list[RowLines] = []
+        for gap, below in pairwise(gaps):
+            if gap.numbered is None:
+                break
+            start = [line.line for line in gap.after] if not rows else []
+            rows.append(RowLines([gap.numbered], [*start, *gap.between, *(line.line for line in gap.before)]))
+            for line in below.after:
+                if below.numbered is None and not self._has_no_room(rows[-1], line):
+                    break
+                if self._is_somebody_else(rows[-1], line):
+                    rows.append(RowLines([line]))
+                else:
+                    rows[-1].lines.append(line)
+        return rows
+
+    def _is_somebody_else(self, row: RowLines, line: GridLine) -> bool:
+        """A line without a number names another person: there was room for the name above."""
+        if self._name is None or self._name not in line.cells or not row.pieces(self._name):
+            return False
+        if self._had_no_room(row, self._name, line):
+            return False
+        reading, (start, _) = self._reading, line.cells[self._name]
+        index = reading.word_at(start)
+        if reading.starts[index] != start or not reading.capital(index) or reading.tag_at(index, *_NO_NAME):
+            return False
+        return not DEGREE.match(reading.text, start)
+
+    # --- Rows without numbers
+
+    def _by_room(self) -> list[RowLines]:
+        rows: list[RowLines] = []
+        lines = list(self._until_two_blanks())
+        self._measure([found for _, found in lines if len(found.cells) > 1])
+        between: list[int] = []
+        for line, found in lines:
+            if is_ruler(self._text(line)):
+                between.append(line)
+            elif rows and not between and self._goes_on(rows[-1], found):
+                rows[-1].lines.append(found)
+            elif headings_at(self._reading, line) or not self._is_row(line, found):
+                break
+            else:
+                rows.append(RowLines([found], between))
+                between = []
+        return rows
+
+    def _until_two_blanks(self) -> Iterator[tuple[int, GridLine]]:
+        blanks = 0
+        for line in range(self._first, len(self._reading.line_starts)):
+            blanks = 0 if self._text(line).strip() else blanks + 1
+            if blanks > 1:
+                return
+            yield line, self._grid.cut(line)
+
+    def _is_row(self, line: int, found: GridLine) -> bool:
+        return len(found.cells) > 1 or (
+            self._delimiter in self._text(line) and bool(self._delimiter and found.cells)
+        )
+
+    def _goes_on(self, row: RowLines, line: GridLine) -> bool:
+        if self._delimiter not in _DRAWN:
+            return False
+        filled = {column for before in row.lines for column in before.cells}
+        return filled > set(line.cells) and self._has_no_room(row, line)
+
+    def _has_no_room(self, row: RowLines, line: GridLine) -> bool:
+        """All that the line holds goes on with cells that were full; it is no line for a signature."""
+        span = self._reading.words_in(*self._reading.line_span(line.line))
+        if any(self._reading.tag_at(index, *_ENDS) for index in span):
+            return False
+        return bool(line.cells) and all(self._had_no_room(row, column, line) for column in line.cells)
+
+    def _had_no_room(self, row: RowLines, column: int, line: GridLine) -> bool:
+        """The first word of the line's cell would not have fitted behind the piece above it."""
+        above = row.pieces(column)
+        if not above:
+            return False
+        (begin, end), (start, stop) = above[-1], line.cells[column]
+        word = self._reading.text[start:stop].split()[0]
+        return end - begin + 1 + len(word) > _FULL * self._widths[column]

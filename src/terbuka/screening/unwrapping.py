@@ -1,0 +1,149 @@
+"""Tables whose cells go on in the next line, each row put on one line.
+
+What stands in a cell is read as a whole ("… Utara, NRP" and "86071533" below it are one cell), whatever
+stands beside it on the same lines. Aligned columns become counted ones, parted by tabs. The text that comes
+out is for the recognisers alone: every stretch of it knows where it stands in the document.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from terbuka.screening.columns import Headings, Piece, joins, wrapped_headings_at
+from terbuka.screening.grid import Grid, is_ruler
+from terbuka.screening.reading import Reading, read_text
+from terbuka.screening.row_lines import RowGatherer
+
+_WITHOUT_BLANKS = frozenset({"email", "url"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """``reading``: of the text with whole rows. ``origins``: ``(offset there, offset in the document,
+    length)`` of each stretch, in order; none where nothing was moved."""
+
+    reading: Reading
+    origins: tuple[tuple[int, int, int], ...] = ()
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Where ``[start, end)`` stands in the document: a stretch for each line."""
+        if not self.origins:
+            return [(start, end)]
+        found: list[Piece] = []
+        first = max(bisect_right(self.origins, start, key=lambda origin: origin[0]) - 1, 0)
+        for at, origin, length in self.origins[first:]:
+            if at >= end:
+                break
+            left, right = origin + max(start - at, 0), origin + min(end - at, length)
+            if found and found[-1][1] == left:
+                found[-1] = (found[-1][0], right)
+            elif left < right:
+                found.append((left, right))
+        return found
+
+
+def unwrap(reading: Reading) -> Unwrapped:
+    """The reading with every row of a table on one line; the same one where that is so already."""
+    text, line, moved = _Text(reading), 0, False
+    while line < len(reading.line_starts):
+        headings = wrapped_headings_at(reading, line)
+        last = _write_table(text, line, headings) if headings else 0
+        if last:
+            moved = True
+        else:
+            last = line + 1
+            text.copy_lines(line, last)
+        line = last
+    return Unwrapped(read_text(text.finish()), tuple(text.origins)) if moved else Unwrapped(reading)
+
+
+class _Text:
+    """Collects the new text and where each stretch of it comes from."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._parts: list[str] = []
+        self._length = 0
+        self.origins: list[tuple[int, int, int]] = []
+
+    def copy(self, start: int, end: int) -> None:
+        if start < end:
+            self.origins.append((self._length, start, end - start))
+            self.add(self.reading.text[start:end])
+
+    def copy_lines(self, first: int, last: int) -> None:
+        """Lines as they are, with their breaks; those that follow each other are one stretch."""
+        start, end = _end(self.reading, first), _end(self.reading, last)
+        if self.origins and sum(self.origins[-1][1:]) == start and self._whole():
+            at, origin, length = self.origins[-1]
+            self.origins[-1] = (at, origin, length + end - start)
+            self.add(self.reading.text[start:end])
+        else:
+            self.copy(start, end)
+
+    def _whole(self) -> bool:
+        """Nothing was added behind the last stretch."""
+        at, _, length = self.origins[-1]
+        return at + length == self._length
+
+    def add(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def finish(self) -> str:
+        return "".join(self._parts)
+
+
+def _write_table(text: _Text, first: int, headings: Headings) -> int:
+    """Write the table whose headings begin on line ``first``, a line for each row; gives the line behind it,
+    or 0 where it has no rows or they are on one line and counted already."""
+    reading = text.reading
+    grid = Grid(reading, headings)
+    rows = RowGatherer(reading, headings, grid).gather()
+    torn = [_interrupt(reading, row.between) for row in rows]
+    wrapped = headings.last - first > 1 or any(len(row.lines) > 1 for row in rows)
+    if not rows or (headings.delimiter and not wrapped and not any(torn)):
+        return 0
+    titles = [column.pieces for column in headings.columns]
+    titles = [(), *titles] if grid.unheaded else titles
+    kinds = [column.kinds for column in headings.columns]
+    kinds = [(), *kinds] if grid.unheaded else kinds
+    last = rows[-1].lines[-1].line + 1
+    bars = headings.delimiter != "|" and "|" in reading.text[reading.line_starts[first] : _end(reading, last)]
+    bar = "\t" if bars else " | "
+    _write_row(text, titles, kinds, bar)
+    for row, is_torn in zip(rows, torn, strict=True):
+        for line in row.between:
+            text.copy_lines(line, line + 1)
+        if is_torn:  # say the headings again behind what stands between
+            text.add(bar.join(" ".join(reading.text[a:b] for a, b in title) for title in titles) + "\n")
+        _write_row(text, [row.pieces(column) for column in range(max(grid.width, row.width))], kinds, bar)
+    return last
+
+
+def _end(reading: Reading, line: int) -> int:
+    """Where line ``line`` begins, or the text ends."""
+    return reading.line_starts[line] if line < len(reading.line_starts) else len(reading.text)
+
+
+def _interrupt(reading: Reading, lines: list[int]) -> bool:
+    """The table would end here: something else stands between two rows, or more than one blank line."""
+    texts = [reading.text[slice(*reading.line_span(line))] for line in lines]
+    return not all(map(is_ruler, texts)) or sum(not text.strip() for text in texts) > 1
+
+
+def _write_row(
+    text: _Text, cells: Sequence[Sequence[Piece]], kinds: Sequence[tuple[str, ...]], bar: str
+) -> None:
+    """One line: cells parted by bars, their pieces by blanks."""
+    for column, pieces in enumerate(cells):
+        if column:
+            text.add(bar)
+        without_blanks = column < len(kinds) and not _WITHOUT_BLANKS.isdisjoint(kinds[column])
+        before = ""
+        for start, end in pieces:
+            if before and not joins(before, without_blanks):
+                text.add(" ")
+            before = text.reading.text[start:end]
+            text.copy(start, end)
+    text.add("\n")
