@@ -62,7 +62,7 @@ def covered_areas(page: Page, region: Redaction) -> list[Box]:
         while area != before:
             before = area
             for box in words:
-                if _is_cut(box, area):
+                if is_cut(box, area):
                     area = area.joined(box)
         areas.append(area)
     return areas
@@ -70,12 +70,13 @@ def covered_areas(page: Page, region: Redaction) -> list[Box]:
 
 def _region_over(box: Box, regions: list[tuple[int, list[Box]]]) -> int | None:
     for number, areas in regions:
-        if any(_is_cut(box, area) for area in areas):
+        if any(is_cut(box, area) for area in areas):
             return number
     return None
 
 
-def _is_cut(box: Box, area: Box) -> bool:
+def is_cut(box: Box, area: Box) -> bool:
+    """Whether ``area`` covers more of a word's ``box`` than its rim."""
     width = min(box.x1, area.x1) - max(box.x0, area.x0)
     height = min(box.y1, area.y1) - max(box.y0, area.y0)
     return width > 0 and height > 0 and width * height > TOUCHED * box.width * box.height

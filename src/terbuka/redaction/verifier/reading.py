@@ -42,7 +42,7 @@ def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
             raise UnreadableFile(
                 N_("Salinan tidak dapat diperiksa tanpa tesseract-ocr. Pasang dulu, lalu coba lagi.")
             )
-        for drawn, reading in _ahead(ocr, pictures):
+        for drawn, reading in read_ahead(ocr, pictures):
             known = skeleton(" ".join(copy.pages[len(texts)])) if len(texts) < len(copy.pages) else ""
             texts.append("\n".join([_text(reading), *_turned(ocr, drawn, reading, known)]))
             if len(_text(reading)) < READ_SHARE * len(known) - FEW:
@@ -52,7 +52,8 @@ def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
     return Check("pixels", len(texts), (*unread, *found))
 
 
-def _ahead(ocr: Ocr, pictures: Iterable[Drawn]) -> Iterator[tuple[Drawn, Reading]]:
+def read_ahead(ocr: Ocr, pictures: Iterable[Drawn]) -> Iterator[tuple[Drawn, Reading]]:
+    """Every picture with what was read in it, in order."""
     waiting: deque[tuple[Drawn, Future[Reading]]] = deque()
     for drawn in pictures:
         waiting.append((drawn, ocr.read_page(*drawn)))

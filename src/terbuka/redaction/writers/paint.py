@@ -5,22 +5,21 @@ no bar has to be as wide as what it covers. No blur, no mosaic: both can be reve
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from PIL import Image, ImageDraw, ImageFont, ImageStat
+from PIL import Image, ImageDraw, ImageStat
 
 from terbuka.documents import Box, Page
+from terbuka.redaction.lettering import INSET, SMALLEST, label_font, label_width
 from terbuka.redaction.model import Placed as PlacedBar
 from terbuka.redaction.model import Redaction
-from terbuka.redaction.pieces import Piece, covered_areas, in_lines
+from terbuka.redaction.pieces import Piece, covered_areas, in_lines, is_cut
 from terbuka.redaction.relay import Kept, relay_page
+from terbuka.redaction.turning import turned
 from terbuka.redaction.writers.textlayer import Placed
 
 INK, PAPER = (0, 0, 0), (255, 255, 255)
-INSET = 0.06
-"""A bar is this share of its height lower than its line, so that bars of two lines do not run together."""
 RULE_DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
 FRAME = 3
@@ -77,7 +76,7 @@ def paint_page(
         canvas.draw_bar(region.number, whole, labels[region.number], 0.62 * min(whole.height, 16.0))
     words.extend(canvas.words)
     bars.extend(canvas.bars)
-    return Painted(canvas.finished(), tuple(words), tuple(bars))
+    return Painted(canvas.finished(), tuple(_legible(words, bars)), tuple(bars))
 
 
 class _Canvas:
@@ -153,7 +152,7 @@ class _Canvas:
             ((left + right) / 2, (top + bottom) / 2),
             text,
             fill=self._colour(colour),
-            font=_font(max(4, round(size * self.scale))),
+            font=label_font(max(SMALLEST, round(size * self.scale))),
             anchor="mm",
         )
 
@@ -189,11 +188,11 @@ class _Canvas:
 
     def _back(self, box: Box) -> Box:
         """From the turned page to the page."""
-        return _turn_box(box, -self.turn, self.width, self.height)
+        return turned(box, -self.turn, self.width, self.height)
 
 
 def _upright(piece: Piece, page: Page, turn: int) -> Piece:
-    box = _turn_box(piece.box, turn, page.width, page.height)
+    box = turned(piece.box, turn, page.width, page.height)
     return Piece(piece.start, piece.end, box, 0, piece.redaction, piece.whole)
 
 
@@ -201,17 +200,12 @@ def _turned_size(page: Page, turn: int) -> tuple[float, float]:
     return (page.width, page.height) if turn % 180 == 0 else (page.height, page.width)
 
 
-def _turn_box(box: Box, turn: int, width: float, height: float) -> Box:
-    """Where the box lies after a page of this size was turned ``turn`` degrees counter-clockwise."""
-    match turn % 360:
-        case 90:
-            return Box(box.y0, width - box.x1, box.y1, width - box.x0)
-        case 180:
-            return Box(width - box.x1, height - box.y1, width - box.x0, height - box.y0)
-        case 270:
-            return Box(height - box.y1, box.x0, height - box.y0, box.x1)
-        case _:
-            return box
+def _legible(words: Sequence[Placed], bars: Sequence[PlacedBar]) -> Iterator[Placed]:
+    """The labels, and the words no bar stands over: text that the picture does not show is hidden text."""
+    boxes = [bar.box for bar in bars if bar.box]
+    for word in words:
+        if word.box in boxes or not any(is_cut(word.box, box) for box in boxes):
+            yield word
 
 
 def _with_cut_words(region: Box, words: Sequence[Box]) -> Box:
@@ -234,16 +228,3 @@ def _within(picture: Image.Image, area: tuple[int, int, int, int], by: int) -> t
         min(picture.width, area[2] + by),
         min(picture.height, area[3] + by),
     )
-
-
-@cache
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    """Pillow's own font: the same on every machine."""
-    font = ImageFont.load_default(size)
-    assert isinstance(font, ImageFont.FreeTypeFont)
-    return font
-
-
-def label_width(label: str, size: float) -> float:
-    """Width of a label in points at a type size in points."""
-    return _font(100).getlength(label) * size / 100

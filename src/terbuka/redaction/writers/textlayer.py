@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from terbuka.documents import Box
+from terbuka.redaction.lettering import GLYPHLESS
 
 ADVANCE = 0.5
 """Width of every glyph in ems."""
@@ -51,7 +52,7 @@ class TextLayer:
         program = files("terbuka.redaction.writers").joinpath("glyphless.ttf").read_bytes()
         descriptor = Dictionary(
             Type=Name.FontDescriptor,
-            FontName=Name.TerbukaGlyphless,
+            FontName=Name(f"/{GLYPHLESS}"),
             Flags=4,
             FontBBox=Array([0, 0, 0, 0]),
             ItalicAngle=0,
@@ -64,7 +65,7 @@ class TextLayer:
         descendant = Dictionary(
             Type=Name.Font,
             Subtype=Name.CIDFontType2,
-            BaseFont=Name.TerbukaGlyphless,
+            BaseFont=Name(f"/{GLYPHLESS}"),
             CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
             FontDescriptor=self._pdf.make_indirect(descriptor),
             DW=int(ADVANCE * 1000),
@@ -73,7 +74,7 @@ class TextLayer:
         for key, value in {
             "/Type": Name.Font,
             "/Subtype": Name.Type0,
-            "/BaseFont": Name.TerbukaGlyphless,
+            "/BaseFont": Name(f"/{GLYPHLESS}"),
             "/Encoding": Name("/Identity-H"),
             "/DescendantFonts": Array([self._pdf.make_indirect(descendant)]),
             "/ToUnicode": self._pdf.make_stream(_to_unicode(self._blocks | {0})),
