@@ -1,5 +1,7 @@
 """Texts screened for tests. All persons and numbers in them are invented."""
 
+from dataclasses import replace
+
 from terbuka.documents import Document, Page, PageSource
 from terbuka.screening import Finding
 from terbuka.screening.candidate import Candidate
@@ -66,6 +68,13 @@ class Screened:
         return all(i in self._hidden for i in range(at, at + len(part)) if self.text[i].isalnum())
 
 
+def in_text(layout: Layout, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates where they stand in the text; the layout has set its tables anew."""
+    return [
+        replace(c, start=start, end=end) for c in candidates for start, end in layout.pieces(c.start, c.end)
+    ]
+
+
 def texts_of(text: str, candidates: list[Candidate], type_: str | None = None) -> list[str]:
     """What the candidates (of a type) cover, in document order."""
     chosen = [c for c in candidates if type_ is None or c.type == type_]
@@ -75,4 +84,5 @@ def texts_of(text: str, candidates: list[Candidate], type_: str | None = None) -
 def names_in(text: str, personal: bool = True) -> list[str]:
     """The names that the rules find, in document order."""
     layout = layout_of(text)
+    text = layout.reading.text
     return [text[n.start : n.end] for n in find_names(layout, find_places(layout.reading), personal)]

@@ -37,8 +37,8 @@ def test_a_letterhead_needs_an_institution_and_short_lines() -> None:
 
 
 def test_a_cell_of_a_table() -> None:
-    text = "NO | NAMA | NIK\n1 | Rusdi | 637\n"
-    layout = layout_of(text)
+    layout = layout_of("NO | NAMA | NIK\n1 | Rusdi | 637\n")
+    text = layout.reading.text
     cell = layout.cell_at(text.index("Rusdi"))
     assert cell is not None and cell.kinds == ("name",)
     assert layout.kinds_at(text.index("637")) == ("nik",)

@@ -31,7 +31,7 @@ NO  NAMA                              JABATAN              NO. HP
 def lines_of(text: str) -> list[list[str]]:
     """The cells of every line of the unwrapped text."""
     unwrapped = unwrap(read_text(text)).reading.text
-    return [[cell.strip() for cell in line.split(" | ")] for line in unwrapped.splitlines()]
+    return [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in unwrapped.splitlines()]
 
 
 def test_cell_that_goes_on_below_is_one() -> None:
@@ -116,8 +116,8 @@ def test_rows_without_numbers_go_on_where_there_was_no_room() -> None:
     assert [row[0] for row in lines_of(text)[1:]] == ["Siti Zubaidah binti Sarkani", "Rusman", "Jumiati"]
 
 
-def test_text_without_wrapped_rows_is_left_as_it_is() -> None:
-    reading = read_text("NO | NAMA | NO. HP\n1 | Rusman | 0812\n\nSelesai.")
+def test_text_without_a_table_is_left_as_it_is() -> None:
+    reading = read_text("Nama : Rusman     HP : 0812\nNO | NAMA | NO. HP\n\nSelesai.")
     whole = unwrap(reading)
     assert whole.reading is reading and whole.pieces(3, 9) == [(3, 9)]
 

@@ -19,6 +19,7 @@ _LONGEST_HEADING = 45
 _NUMBER_AND_NAME = re.compile(r"(no\.?|nomor|nr\.?) ?(?=nama\b)", re.I)  # a narrow column runs into the next
 _MOST_LINES = 3
 _LEAST_COMMAS, _LEAST_KNOWN_WITH_COMMAS = 3, 4  # running text has commas too
+_RULER = frozenset("-=_+| \r")
 _COLUMNS = words("column")
 _NUMBERING = words("numbering")
 _PERSON_COLUMNS = frozenset({*ROLE_TAGS, "post.staff"})
@@ -31,13 +32,15 @@ Piece = tuple[int, int]
 class Column:
     """``kinds``: meanings of the heading (as of a field's label). ``pieces``: one for each of its lines.
 
-    ``left``/``right``: how many characters of the line stand before it and before its end.
+    ``left``/``right``: how many characters of the line stand before it and before its end. ``wholly``: each
+    of its words is one of a heading.
     """
 
     kinds: tuple[str, ...]
     pieces: tuple[Piece, ...]
     left: int
     right: int
+    wholly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class Headings:
     delimiter: str
     last: int
     numbered: bool
+
+
+def is_ruler(text: str) -> bool:
+    """A line of dashes between rows; an empty one too."""
+    return _RULER.issuperset(text)
 
 
 def split(text: str, delimiter: str) -> list[Piece]:
@@ -112,7 +120,7 @@ class _Growing:
 
 
 def _over_lines(reading: Reading, lines: range) -> Headings | None:
-    """Of one line that is a row of headings by itself and of lines that go on with them, nothing else."""
+    """Of one line that is a row of headings by itself, and of lines that go on with them."""
     main = next((found for line in lines if (found := headings_at(reading, line))), None)
     if main is None or len(lines) < 2:
         return None
@@ -122,12 +130,34 @@ def _over_lines(reading: Reading, lines: range) -> Headings | None:
             return None
     if not main.delimiter:
         growing.sort(key=lambda heading: heading.left)
-    known = {column.pieces: column for column in main.columns}
-    columns = [known.get(tuple(heading.pieces)) or _whole(reading, heading) for heading in growing]
-    whole = tuple(column for column in columns if column)
-    if len(whole) < len(columns):
+    known = {column.pieces[0]: column for column in main.columns}
+    columns = [_grown(reading, heading, known) for heading in growing]
+    if not all(_is_heading_line(reading, line, columns) for line in lines if line + 1 != main.last):
         return None
-    return Headings(whole, main.delimiter, lines.stop, _are_numbered(reading, whole))
+    return Headings(tuple(columns), main.delimiter, lines.stop, _are_numbered(reading, columns))
+
+
+def _grown(reading: Reading, heading: _Growing, known: dict[Piece, Column]) -> Column:
+    """The column of a heading over several lines: what its words say together, else what one line says."""
+    pieces = tuple(heading.pieces)
+    one = next((known[piece] for piece in pieces if piece in known), None)
+    if one and one.pieces == pieces:
+        return one
+    joined = read_text(_glued([reading.text[start:end] for start, end in pieces]))
+    kinds = _kinds(joined, 0, len(joined.text), wholly=True)
+    return (
+        Column(kinds, pieces, heading.left, heading.right, wholly=bool(kinds))
+        if kinds or not one
+        else Column(one.kinds, pieces, heading.left, heading.right)
+    )
+
+
+def _is_heading_line(reading: Reading, line: int, columns: list[Column]) -> bool:
+    """Half of what the line adds makes whole headings, and nobody is named on it."""
+    start, end = reading.line_span(line)
+    added = [column for column in columns if any(start <= piece[0] <= end for piece in column.pieces)]
+    whole = sum(column.wholly for column in added)
+    return 2 * whole >= len(added) and all(column.wholly for column in added if "name" in column.kinds)
 
 
 def _add_line(reading: Reading, line: int, delimiter: str, growing: list[_Growing]) -> bool:
@@ -135,7 +165,7 @@ def _add_line(reading: Reading, line: int, delimiter: str, growing: list[_Growin
     start, end = reading.line_span(line)
     text = reading.text[start:end]
     spans = [(index, a, b) for index, (a, b) in enumerate(split(text, delimiter)) if a < b]
-    if not spans or _NO_HEADING.search(text):
+    if is_ruler(text) or _NO_HEADING.search(text):
         return False
     for index, a, b in spans:
         over = [heading for heading in growing if a < heading.right and heading.left < b]
@@ -148,13 +178,6 @@ def _add_line(reading: Reading, line: int, delimiter: str, growing: list[_Growin
             return False
         over[0].add(a, b, (start + a, start + b))
     return True
-
-
-def _whole(reading: Reading, heading: _Growing) -> Column | None:
-    """The column of a heading over several lines, if each of its words says something."""
-    joined = read_text(_glued([reading.text[start:end] for start, end in heading.pieces]))
-    kinds = _kinds(joined, 0, len(joined.text), wholly=True)
-    return Column(kinds, tuple(heading.pieces), heading.left, heading.right) if kinds else None
 
 
 def joins(before: str, without_blanks: bool = False) -> bool:
@@ -190,12 +213,12 @@ def _are_numbered(reading: Reading, columns: "list[Column] | tuple[Column, ...]"
 
 
 def _kinds(reading: Reading, start: int, end: int, wholly: bool = False) -> tuple[str, ...]:
-    """What a heading says about its column; ``wholly``: only if each of its words says something."""
+    """What a heading says about its column; ``wholly``: only if each of its words is one of a label."""
     span = reading.words_in(start, end)
     kinds: list[str] = []
     index, told = span.start, 0
     while index < span.stop:
-        length, tags = _heading_mark(reading, index, span.stop)
+        length, tags = _heading_mark(reading, index, span.stop, wholly)
         told += length
         kinds += [tag.removeprefix("label.") for tag in tags]
         index += max(1, length)
@@ -208,11 +231,12 @@ def _kinds(reading: Reading, start: int, end: int, wholly: bool = False) -> tupl
     return tuple(dict.fromkeys(kinds))
 
 
-def _heading_mark(reading: Reading, index: int, stop: int) -> tuple[int, list[str]]:
+def _heading_mark(reading: Reading, index: int, stop: int, label: bool) -> tuple[int, list[str]]:
     """The longest mark at word ``index`` that can head a column: its length and meanings."""
     best, tags = 0, list[str]()
+    others = frozenset[str]() if label else _PERSON_COLUMNS
     for length, have in reading.opening.get(index, ()):
-        useful = [tag for tag in sorted(have) if tag.startswith("label.") or tag in _PERSON_COLUMNS]
+        useful = [tag for tag in sorted(have) if tag.startswith("label.") or tag in others]
         if useful and length > best and index + length <= stop:
             best, tags = length, useful
     return best, tags

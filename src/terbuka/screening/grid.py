@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from terbuka.screening.columns import Headings, Piece, split
+from terbuka.screening.columns import Headings, Piece, is_ruler, split
 from terbuka.screening.reading import Reading
 
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _NUMBER_AND_CELL = re.compile(r"(\d{1,4}[.)]?) \S")
-_RULER = frozenset("-=_+| \r")
 
 
 @dataclass(slots=True)
@@ -143,8 +142,3 @@ def _begin_with_numbers(lines: list[str]) -> bool:
     rows = [text.split() for text in lines if len(split(text, "")) > 1]
     numbers = sum(bool(_NUMBER.fullmatch(row[0])) for row in rows)
     return numbers >= 2 and 2 * numbers >= len(rows)
-
-
-def is_ruler(text: str) -> bool:
-    """A line of dashes between rows; an empty one too."""
-    return _RULER.issuperset(text)

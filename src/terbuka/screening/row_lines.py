@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from terbuka.screening.columns import Headings, Piece, headings_at
+from terbuka.screening.columns import Headings, Piece, headings_at, is_ruler, joins
 from terbuka.screening.fields import ROLE_TAGS
-from terbuka.screening.grid import Grid, GridLine, is_ruler
+from terbuka.screening.grid import Grid, GridLine
 from terbuka.screening.names.degrees import DEGREE
 from terbuka.screening.reading import Reading
 
@@ -178,13 +178,18 @@ class RowGatherer:
         """A line without a number names another person: there was room for the name above."""
         if self._name is None or self._name not in line.cells or not row.pieces(self._name):
             return False
-        if self._had_no_room(row, self._name, line):
+        if self._had_no_room(row, self._name, line) or self._is_joined(row, line):
             return False
         reading, (start, _) = self._reading, line.cells[self._name]
         index = reading.word_at(start)
         if reading.starts[index] != start or not reading.capital(index) or reading.tag_at(index, *_NO_NAME):
             return False
         return not DEGREE.match(reading.text, start)
+
+    def _is_joined(self, row: RowLines, line: GridLine) -> bool:
+        """A cell above ends with a sign that joins ("Iptu /", "0812-5104-")."""
+        above = [(column, row.pieces(column)) for column in line.cells]
+        return any(joins(self._reading.text[slice(*pieces[-1])]) for _, pieces in above if pieces)
 
     # --- Rows without numbers
 

@@ -5,8 +5,7 @@ Aligned columns, and rows over several lines, have been made so by ``unwrapping`
 
 from dataclasses import dataclass, field
 
-from terbuka.screening.columns import Headings, Piece, headings_at, split
-from terbuka.screening.grid import is_ruler
+from terbuka.screening.columns import Headings, Piece, headings_at, is_ruler, split
 from terbuka.screening.reading import Reading
 
 

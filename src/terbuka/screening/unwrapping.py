@@ -1,16 +1,16 @@
-"""Tables whose cells go on in the next line, each row put on one line.
+"""Tables, each row of them on one line between bars, whatever parted its cells.
 
-What stands in a cell is read as a whole ("… Utara, NRP" and "86071533" below it are one cell), whatever
-stands beside it on the same lines. Aligned columns become counted ones, parted by tabs. The text that comes
-out is for the recognisers alone: every stretch of it knows where it stands in the document.
+What stands in a cell is read as a whole ("… Utara, NRP" and "86071533" below it are one cell), and nothing
+of a row is taken for what leads or follows in the next one. The text that comes out is for the recognisers
+alone: every stretch of it knows where it stands in the document.
 """
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terbuka.screening.columns import Headings, Piece, joins, wrapped_headings_at
-from terbuka.screening.grid import Grid, is_ruler
+from terbuka.screening.columns import Headings, Piece, is_ruler, joins, wrapped_headings_at
+from terbuka.screening.grid import Grid
 from terbuka.screening.reading import Reading, read_text
 from terbuka.screening.row_lines import RowGatherer
 
@@ -43,7 +43,7 @@ class Unwrapped:
 
 
 def unwrap(reading: Reading) -> Unwrapped:
-    """The reading with every row of a table on one line; the same one where that is so already."""
+    """The reading with every row of a table on one line; the same one where there is no table."""
     text, line, moved = _Text(reading), 0, False
     while line < len(reading.line_starts):
         headings = wrapped_headings_at(reading, line)
@@ -96,13 +96,12 @@ class _Text:
 
 def _write_table(text: _Text, first: int, headings: Headings) -> int:
     """Write the table whose headings begin on line ``first``, a line for each row; gives the line behind it,
-    or 0 where it has no rows or they are on one line and counted already."""
+    or 0 where it has no rows."""
     reading = text.reading
     grid = Grid(reading, headings)
     rows = RowGatherer(reading, headings, grid).gather()
     torn = [_interrupt(reading, row.between) for row in rows]
-    wrapped = headings.last - first > 1 or any(len(row.lines) > 1 for row in rows)
-    if not rows or (headings.delimiter and not wrapped and not any(torn)):
+    if not rows:
         return 0
     titles = [column.pieces for column in headings.columns]
     titles = [(), *titles] if grid.unheaded else titles
@@ -116,7 +115,8 @@ def _write_table(text: _Text, first: int, headings: Headings) -> int:
         for line in row.between:
             text.copy_lines(line, line + 1)
         if is_torn:  # say the headings again behind what stands between
-            text.add(bar.join(" ".join(reading.text[a:b] for a, b in title) for title in titles) + "\n")
+            said = [" ".join(reading.text[a:b] for a, b in title) for title in titles]
+            text.add(bar.join(["", *said, "\n"]))
         _write_row(text, [row.pieces(column) for column in range(max(grid.width, row.width))], kinds, bar)
     return last
 
@@ -135,10 +135,9 @@ def _interrupt(reading: Reading, lines: list[int]) -> bool:
 def _write_row(
     text: _Text, cells: Sequence[Sequence[Piece]], kinds: Sequence[tuple[str, ...]], bar: str
 ) -> None:
-    """One line: cells parted by bars, their pieces by blanks."""
+    """One line: cells between bars, their pieces parted by blanks."""
+    text.add(bar)
     for column, pieces in enumerate(cells):
-        if column:
-            text.add(bar)
         without_blanks = column < len(kinds) and not _WITHOUT_BLANKS.isdisjoint(kinds[column])
         before = ""
         for start, end in pieces:
@@ -146,4 +145,5 @@ def _write_row(
                 text.add(" ")
             before = text.reading.text[start:end]
             text.copy(start, end)
+        text.add(bar)
     text.add("\n")

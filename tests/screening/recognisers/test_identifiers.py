@@ -4,11 +4,12 @@ from hypothesis import given
 from terbuka.screening.recognisers.identifiers import identifiers
 from terbuka.screening.roles import Role
 from tests.screening.recognisers.numbers import card_number, mobile_number, nik_number, nip_number
-from tests.screening.screened import layout_of, texts_of
+from tests.screening.screened import in_text, layout_of, texts_of
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    candidates = sorted(identifiers(layout_of(text)), key=lambda c: c.start)
+    layout = layout_of(text)
+    candidates = sorted(in_text(layout, identifiers(layout)), key=lambda c: c.start)
     return [(c.type, text[c.start : c.end]) for c in candidates]
 
 
@@ -113,6 +114,11 @@ def test_a_label_that_names_two_numbers_takes_the_one_that_fits() -> None:
 def test_a_column_tells_what_its_numbers_are() -> None:
     text = "NO | NAMA | NIK | REKENING\n1 | Rusdi | 637103470488 | 0071-02-004412\n"
     assert found(text) == [("NIK", "637103470488"), ("BANK_ACCOUNT", "0071-02-004412")]
+
+
+def test_a_column_for_nrp_and_nip_holds_either() -> None:
+    text = "NO | NAMA | NRP/NIP\n1 | Rusdi | 71090015\n2 | Ayu | 197808212005012007\n"
+    assert found(text) == [("NRP", "71090015"), ("NIP", "197808212005012007")]
 
 
 def test_a_strong_form_goes_before_a_label_farther_off() -> None:

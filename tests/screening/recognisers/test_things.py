@@ -9,12 +9,14 @@ from terbuka.screening.recognisers.papers import papers
 from terbuka.screening.recognisers.patterns import find_patterns
 from terbuka.screening.recognisers.vehicles import vehicles
 from terbuka.screening.roles import Role
-from tests.screening.screened import Screened, layout_of, matter_of, texts_of
+from tests.screening.screened import Screened, in_text, layout_of, matter_of, texts_of
 
 
 def things(text: str) -> list[Candidate]:
-    layout, patterns = layout_of(text), list(find_patterns(text))
-    return [*vehicles(layout, patterns), *devices(layout, patterns), *papers(layout, patterns)]
+    layout = layout_of(text)
+    patterns = list(find_patterns(layout.reading.text))
+    found = [*vehicles(layout, patterns), *devices(layout, patterns), *papers(layout, patterns)]
+    return in_text(layout, found)
 
 
 @pytest.mark.parametrize(

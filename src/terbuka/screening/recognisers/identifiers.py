@@ -182,6 +182,8 @@ def _by_label(layout: Layout, run: Run, kind: str, label: str) -> Candidate | No
         return _phone(run, labelled=True)
     if kind == "nrp" and checks.nip(run.digits):
         known = _KINDS["nip"]
+    if kind == "nip" and len(run.digits) < known.least:  # a column for both: "NRP/NIP"
+        known = _KINDS["nrp"]
     if kind == "passport" and len(run.digits) >= 13:  # "Paspor" is also a bank's name for its card
         known = _KINDS["card"]
     if len(run.digits) < known.least or (phones.mobile(run) and kind in ("nik", "kk", "nip", "npwp")):
