@@ -124,11 +124,11 @@ def _persons(
     """The persons of the document with all their mentions, undecided."""
     reading = layout.reading
     places = find_places(reading)
-    around = Surroundings(layout, matter, numbers)
-    names = find_names(layout, places, personal=matter.open <= _PERSONAL_PAPER)
-    persons = cluster(reading, [mention_of(reading, name, gather(around, name)) for name in names])
     held = {index for place in places for index in range(place.first, place.last)}
     held |= {index for address in addresses for index in range(address.first, address.last)}
+    around = Surroundings(layout, matter, numbers, frozenset(held))
+    names = find_names(layout, places, personal=matter.open <= _PERSONAL_PAPER)
+    persons = cluster(reading, [mention_of(reading, name, gather(around, name)) for name in names])
     for number in numbers:
         if number.type in _NET:
             held.update(reading.words_in(number.start, number.end))

@@ -99,11 +99,35 @@ def test_headings_labels_and_signature_blocks_tell_a_role(text: str, name: str, 
         ("1 | Kadek Ayu | pelajar kelas IX SMPN 35 | -", "child"),
         ("1 | Nurhaeda | Saksi | 0877-1640-2295", "witness"),
         ("1 | AIPDA Muh. Yunus | Saksi penangkap | -", "witness"),
+        ("1 | Rusdi Hartono | - | 0877-1640-2295", "private"),
+        ("1 | Rusdi Hartono | Polres Banjar | 0877-1640-2295", "private"),
+        ("1 | Rusdi Hartono | Kanit Reskrim | 0877-1640-2295", "official"),
+        ("1 | Rusdi Hartono | sopir Kapolres | 0877-1640-2295", "private"),
+        ("1 | Nurlela | Bhayangkari, istri Aiptu Rusman | 0877-1640-2295", "private"),
+        ("1 | Nurlela | anak Danramil | 0877-1640-2295", "private"),
+        ("1 | Rusdi Hartono | Jl. Jenderal Sudirman No. 4 | 0877-1640-2295", "private"),
+        ("1 | Rusdi Hartono | Jl. Brigjen H. Hasan Basri RT 2 | 0877-1640-2295", "private"),
+        ("1 | Rusdi Hartono | Jorong Koto Baru | 0877-1640-2295", "private"),
     ],
 )
 def test_the_row_of_a_table_tells_a_role(row: str, role: str) -> None:
     name = row.split(" | ")[1].removeprefix("AIPDA ")
     assert role_of(f"DAFTAR HADIR\nNO | NAMA | JABATAN | NO. HP\n{row}\n", name) == role
+
+
+def test_a_street_called_after_a_general_makes_nobody_an_officer() -> None:
+    text = Screened(
+        "PENGADUAN\nwarga Jl. Brigjen H. Hasan Basri, Siti Rahmah, mengeluh. Rusdi, Jl. Kapten Mulyono No. 2"
+    )
+    assert text.hides("Siti Rahmah") and text.hides("Rusdi")
+
+
+def test_what_ends_one_row_leads_no_name_in_the_next() -> None:
+    text = Screened(
+        "DAFTAR HADIR\nNAMA | ALAMAT | KETERANGAN | NO. HP\n"
+        "Ipda Norlaila | - | - | Kanit PPA\nSiti Mahmudah | Gg. Damai RT 2 | - | 0877-1500-6634\n"
+    )
+    assert text.shows("Norlaila") and text.hides("Siti Mahmudah")
 
 
 STORY = (

@@ -54,7 +54,13 @@ def _mark_before(reading: Reading, index: int) -> tuple[int, frozenset[str]]:
 
 
 def _stands(reading: Reading, first: int, last: int, tags: frozenset[str]) -> bool:
-    """A byline stands at the beginning of a line; a word that is also a thing is capitalised."""
+    """A byline stands at the beginning of a line; a word that is also a thing is capitalised; the end of a
+    document's title ("DAFTAR HADIR …") leads nobody."""
+    if any(
+        length > last - first and any(tag.startswith("kind.") for tag in have)
+        for length, have in reading.closing.get(last - 1, ())
+    ):
+        return False
     if "byline" in tags and first and reading.lines[first - 1] == reading.lines[first]:
         return False
     return reading.folds[last - 1] not in _ALSO_THINGS or reading.capital(last - 1)

@@ -67,11 +67,17 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What evidence is gathered from. ``numbers``: sorted by their start."""
+    """What evidence is gathered from. ``numbers``: sorted by their start. ``held``: words of places and
+    addresses ("Jl. Brigjen H. Hasan Basri" makes nobody an officer)."""
 
     layout: Layout
     matter: Matter
     numbers: list[Candidate]
+    held: frozenset[int] = frozenset()
+
+    def in_place(self, first: int, last: int) -> bool:
+        """The mark is part of the name of a place."""
+        return self.held.issuperset(range(first, last))
 
     def mark(self, first: int, last: int) -> str:
         """Words of the lexicon as they stand in the text; never a name."""
@@ -188,7 +194,7 @@ def _wider_left(around: Surroundings, name: NameCandidate) -> list[Evidence]:
             break
         for length, tags in reading.closing.get(at - 1, ()):
             hit = next((tag for tag in _WIDER if tag in tags and tag != "role.private"), None)
-            if hit and (at < index or not name.lead.tags):
+            if hit and (at < index or not name.lead.tags) and not around.in_place(at - length, at):
                 mark = around.mark(at - length, at)
                 return [weighed(hit, "left", mark, _FARTHER if at < index else _NEXT)]
         strangers_left -= 0 if _unit_word(around, at - 1) else 1

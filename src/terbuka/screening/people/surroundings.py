@@ -37,10 +37,10 @@ _OFFICE_NUMBERS = frozenset({"NIP", "NRP"})
 _PERSONAL_NUMBERS = frozenset({"NIK", "PHONE", "KK", "BPJS", "SIM", "BANK_ACCOUNT", "EMAIL", "PLATE"})
 _NEAR, _NEAR_PERSONAL = 60, 35
 _IN_ROW = (
-    (("row.office",), Role.OFFICIAL),
     (("role.private", "residence"), Role.PRIVATE),
     (("role.child", "place.school"), Role.CHILD),
 )
+_OF_ANOTHER = ("role.relative", "offspring", "role.victim", "role.witness", "role.suspect")
 _PUPIL_ROW = words("pupil-row")
 _HIGHER_SCHOOL = words("higher-school")
 
@@ -74,7 +74,7 @@ def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
             _description(around, tag, at, length)
             for length, tags in reading.opening.get(at, ())
             for tag in _TELLING
-            if tag in tags
+            if tag in tags and not around.in_place(at, at + length)
         ]
         if found:
             return found
@@ -146,11 +146,32 @@ def _row(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     found = _role_in_row(around, row, name)
     others = [i for i in _words_of(around, row) if not name.first <= i < name.last]
     pupil = any(around.layout.reading.folds[i] in _PUPIL_ROW for i in others)
+    office = _office_in_row(around, row, name)
+    if office:
+        found.append(Evidence(Role.OFFICIAL, 3.0, "row", _ROW, {"mark": office}))
     for tags, role in _IN_ROW:
         mark = _first_mark(around, others, tags)
         if mark and (role is not Role.CHILD or pupil):
             found.append(Evidence(role, 3.0, "row", _ROW, {"mark": mark}))
     return found
+
+
+def _office_in_row(around: Surroundings, row: Row, name: NameCandidate) -> str:
+    """The rank, post or staff number that a cell gives: his own, not that of a husband or a victim, and not
+    what a street is called after."""
+    reading = around.layout.reading
+    for cell in row.cells:
+        if "address" in cell.kinds and "job" not in cell.kinds:
+            continue
+        for index in reading.words_in(cell.start, cell.end):
+            if name.first <= index < name.last:
+                continue
+            if reading.tag_at(index, *_OF_ANOTHER):
+                break
+            length = reading.tag_at(index, "row.office")
+            if length and not around.in_place(index, index + length):
+                return around.mark(index, index + length)
+    return ""
 
 
 def _words_of(around: Surroundings, row: Row) -> range:

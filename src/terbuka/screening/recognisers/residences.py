@@ -122,7 +122,12 @@ def _whole_values(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         for f in layout.fields
         if f.has("address") and not f.has("office_address") and not _of_institution(layout, f.start)
     ]
-    spans += [(c.start, c.end) for row in layout.rows for c in row.cells if c.kinds == ("address",)]
+    spans += [
+        (c.start, c.end)
+        for row in layout.rows
+        for c in row.cells
+        if c.kinds == ("address",) and not _is_office(layout.reading, c.start, c.end)
+    ]
     out = []
     for start, value_end in spans:
         end = _without_region(layout.reading, start, value_end)
@@ -131,6 +136,12 @@ def _whole_values(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         if end > start and not kept and (inside or _is_detailed(layout.reading, start, end)):
             out.append(_personal(start, max([end, *(c.end for c in inside)]), 0.93, _LABELLED, "alamat"))
     return out
+
+
+def _is_office(reading: Reading, start: int, end: int) -> bool:
+    """In a column for addresses somebody gives the office he comes from ("Polresta Banjarmasin")."""
+    numbered = any(char.isdigit() for char in reading.text[start:end])
+    return not numbered and reading.tag_at(reading.word_at(start), "org.government") > 0
 
 
 def _is_detailed(reading: Reading, start: int, end: int) -> bool:
