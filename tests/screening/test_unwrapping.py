@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from terbuka.screening.reading import read_text
 from terbuka.screening.unwrapping import Unwrapped, unwrap
+from tests.screening.screened import layout_of
 
 TOP = """\
  NO  NAMA                   JABATAN                            NO. HP          TANDA
@@ -94,6 +95,21 @@ def test_line_without_a_number_that_names_somebody_else_is_a_row_of_its_own() ->
     )
     assert ["", "Maria Goreti", "istri", "-"] in rows
     assert rows[-2] == ["2", "Rusman Effendi Aiptu", "warga purnawirawan", "081256610042"]
+
+
+def test_lines_of_a_ruled_table_that_ocr_reads_here_and_there_part_cells() -> None:
+    rows = lines_of(
+        "NO | NAMA              JABATAN | ALAMAT    NO. HP | TTD\n"
+        " 7 | Jumiati           warga RT 11       | 0877-1640-2295 1.\n"
+        " 8   Rusdi             pedagang            081256610042   2.\n"
+    )
+    assert rows[1][:3] == ["7", "Jumiati", "warga RT 11"]
+    assert rows[2] == ["8", "Rusdi", "pedagang", "", "081256610042", "2."]
+
+
+def test_bar_inside_a_cell_is_no_end_of_it() -> None:
+    layout = layout_of("NO  NAMA      JABATAN    NO. HP\n1   Jumiati   a|b|c|d    081256610042\n")
+    assert [layout.reading.text[c.start : c.end] for c in layout.rows[0].cells][2] == "a|b|c|d"
 
 
 def test_signature_below_a_table_is_no_part_of_its_last_row() -> None:

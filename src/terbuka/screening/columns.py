@@ -14,6 +14,8 @@ from terbuka.screening.reading import Reading, read_text
 
 _DELIMITERS = "|\t;,"
 _ALIGNED = re.compile(r"\S+(?: \S+)*")
+_STRAY_BAR = re.compile(r"(?<!\S)\|(?!\S)")  # what OCR reads of a ruled table's lines, here and there
+_WIDE = re.compile(r"\S {3,}\S")
 _NO_HEADING = re.compile(r"\d{5,}")
 _LONGEST_HEADING = 45
 _NUMBER_AND_NAME = re.compile(r"(no\.?|nomor|nr\.?) ?(?=nama\b)", re.I)  # a narrow column runs into the next
@@ -62,7 +64,7 @@ def is_ruler(text: str) -> bool:
 def split(text: str, delimiter: str) -> list[Piece]:
     """Offsets of the trimmed cells of a line."""
     if not delimiter:
-        return [match.span() for match in _ALIGNED.finditer(text)]
+        return [match.span() for match in _ALIGNED.finditer(_STRAY_BAR.sub(" ", text))]
     spans, at = [], 0
     for piece in text.split(delimiter):
         left = at + len(piece) - len(piece.lstrip())
@@ -80,6 +82,8 @@ def headings_at(reading: Reading, line: int) -> Headings | None:
     for delimiter in (*(char for char in _DELIMITERS if text.count(char) >= 2), ""):
         spans = split(text, delimiter) if delimiter else _fragments(text)
         if len(spans) < 3 or (not delimiter and ":" in text):
+            continue
+        if delimiter == "|" and any(_WIDE.search(text[a:b]) for a, b in spans):
             continue
         columns = [
             Column(_kinds(reading, start + a, start + b), ((start + a, start + b),), a, b) for a, b in spans

@@ -108,8 +108,8 @@ def _write_table(text: _Text, first: int, headings: Headings) -> int:
     kinds = [column.kinds for column in headings.columns]
     kinds = [(), *kinds] if grid.unheaded else kinds
     last = rows[-1].lines[-1].line + 1
-    bars = headings.delimiter != "|" and "|" in reading.text[reading.line_starts[first] : _end(reading, last)]
-    bar = "\t" if bars else " | "
+    cells = [piece for row in rows for line in row.lines for piece in line.cells.values()]
+    bar = "\t" if any("|" in reading.text[start:end] for start, end in cells) else " | "
     _write_row(text, titles, kinds, bar)
     for row, is_torn in zip(rows, torn, strict=True):
         for line in row.between:
