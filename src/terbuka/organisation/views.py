@@ -1,20 +1,15 @@
 """The administrators' pages and everybody's own account. Each parses, calls one action or query, renders."""
 
-from collections.abc import Callable
-from typing import Any
-
-from django import forms
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from terbuka.errors import TerbukaError
 from terbuka.office.components import Link
+from terbuka.office.forms import form_page
 from terbuka.organisation import actions, queries
 from terbuka.organisation.access import OfficeRequest, office_page
 from terbuka.organisation.accounts import password_link
@@ -30,7 +25,7 @@ from terbuka.organisation.forms import (
 )
 from terbuka.organisation.models import Membership, Person, Unit
 from terbuka.organisation.roles import Role
-from terbuka.organisation.rules import administers_everything, forget, memberships
+from terbuka.organisation.rules import administers_everything, memberships
 
 # --- Units ------------------------------------------------------------------------------------------
 
@@ -66,11 +61,11 @@ def open_unit(request: OfficeRequest) -> HttpResponse:
     """A new unit."""
     initial = {"parent": request.GET.get("di-bawah")}
     form = OpenUnitForm(request.POST or None, account=request.user, initial=initial)
-    return _act(
+    return form_page(
         request,
         form,
         title=_("Buka unit"),
-        act=lambda data: actions.open_unit(request.user, **data),
+        act=lambda form: actions.open_unit(request.user, **form.cleaned_data),
         then=lambda opened: reverse("organisation:unit", args=[opened.pk]),
     )
 
@@ -79,11 +74,11 @@ def open_unit(request: OfficeRequest) -> HttpResponse:
 def change_unit(request: OfficeRequest, pk: int) -> HttpResponse:
     """Another name, kind or zone."""
     found = _unit(request, pk)
-    return _act(
+    return form_page(
         request,
         UnitForm(request.POST or None, instance=found),
         title=_("Ubah %(unit)s") % {"unit": found.name},
-        act=lambda data: actions.change_unit(request.user, found, **data),
+        act=lambda form: actions.change_unit(request.user, found, **form.cleaned_data),
         then=lambda changed: reverse("organisation:unit", args=[pk]),
     )
 
@@ -92,11 +87,11 @@ def change_unit(request: OfficeRequest, pk: int) -> HttpResponse:
 def move_unit(request: OfficeRequest, pk: int) -> HttpResponse:
     """Another place in the tree."""
     found = _unit(request, pk)
-    return _act(
+    return form_page(
         request,
         MoveForm(request.POST or None, account=request.user, initial={"parent": found.parent_id}),
         title=_("Pindahkan %(unit)s") % {"unit": found.name},
-        act=lambda data: actions.move_unit(request.user, found, **data),
+        act=lambda form: actions.move_unit(request.user, found, **form.cleaned_data),
         then=lambda moved: reverse("organisation:unit", args=[pk]),
     )
 
@@ -105,12 +100,12 @@ def move_unit(request: OfficeRequest, pk: int) -> HttpResponse:
 def end_unit(request: OfficeRequest, pk: int) -> HttpResponse:
     """The last day of a unit."""
     found = _unit(request, pk)
-    return _act(
+    return form_page(
         request,
         EndForm(request.POST or None),
         title=_("Akhiri %(unit)s") % {"unit": found.name},
         lead=_("Peran yang dipegang di unit ini berakhir pada hari yang sama. Riwayatnya tetap ada."),
-        act=lambda data: actions.end_unit(request.user, found, **data),
+        act=lambda form: actions.end_unit(request.user, found, **form.cleaned_data),
         then=lambda ended: reverse("organisation:unit", args=[pk]),
         danger=True,
     )
@@ -121,12 +116,12 @@ def succeed_unit(request: OfficeRequest, pk: int) -> HttpResponse:
     """A unit that takes the place of another."""
     found = _unit(request, pk)
     initial = {"name": found.name, "kind": found.kind}
-    return _act(
+    return form_page(
         request,
         SucceedForm(request.POST or None, initial=initial),
         title=_("Ganti %(unit)s dengan unit baru") % {"unit": found.name},
         lead=_("Unit di bawahnya dan semua peran yang dipegang di sana pindah ke unit baru."),
-        act=lambda data: actions.succeed_unit(request.user, found, **data),
+        act=lambda form: actions.succeed_unit(request.user, found, **form.cleaned_data),
         then=lambda successor: reverse("organisation:unit", args=[successor.pk]),
     )
 
@@ -174,12 +169,12 @@ def add_person(request: OfficeRequest) -> HttpResponse:
     unit = None
     if not administers_everything(request.user):
         unit = queries.administered_units(request.user).first()
-    return _act(
+    return form_page(
         request,
         PersonForm(request.POST or None),
         title=_("Tambah orang"),
         lead=_("Sesudah ini Anda memberi peran, lalu membuat akun."),
-        act=lambda data: actions.add_person(request.user, unit=unit, **data),
+        act=lambda form: actions.add_person(request.user, unit=unit, **form.cleaned_data),
         then=lambda added: reverse("organisation:appoint", args=[added.pk]),
     )
 
@@ -188,11 +183,11 @@ def add_person(request: OfficeRequest) -> HttpResponse:
 def change_person(request: OfficeRequest, pk: int) -> HttpResponse:
     """Name, rank, post."""
     found = _person(request, pk)
-    return _act(
+    return form_page(
         request,
         PersonForm(request.POST or None, instance=found),
         title=_("Ubah data %(person)s") % {"person": found.name},
-        act=lambda data: actions.change_person(request.user, found, **data),
+        act=lambda form: actions.change_person(request.user, found, **form.cleaned_data),
         then=lambda changed: reverse("organisation:person", args=[pk]),
     )
 
@@ -202,11 +197,11 @@ def appoint(request: OfficeRequest, pk: int) -> HttpResponse:
     """A role for somebody."""
     found = get_object_or_404(Person, pk=pk)
     form = AppointForm(request.POST or None, account=request.user, initial={"unit": request.GET.get("unit")})
-    return _act(
+    return form_page(
         request,
         form,
         title=_("Beri peran kepada %(person)s") % {"person": found.name},
-        act=lambda data: actions.appoint(request.user, found, **data),
+        act=lambda form: actions.appoint(request.user, found, **form.cleaned_data),
         then=lambda membership: reverse("organisation:person", args=[pk]),
     )
 
@@ -216,12 +211,12 @@ def end_membership(request: OfficeRequest, pk: int) -> HttpResponse:
     """The last day of a role."""
     reach = queries.administered_units(request.user)
     found = get_object_or_404(Membership.objects.select_related("unit", "person"), pk=pk, unit__in=reach)
-    return _act(
+    return form_page(
         request,
         EndForm(request.POST or None),
         title=_("Akhiri peran %(role)s") % {"role": found.get_role_display()},
         lead=f"{found.person}, {found.unit}",
-        act=lambda data: actions.end_membership(request.user, found, **data),
+        act=lambda form: actions.end_membership(request.user, found, **form.cleaned_data),
         then=lambda ended: reverse("organisation:person", args=[found.person_id]),
         danger=True,
     )
@@ -234,12 +229,12 @@ def end_membership(request: OfficeRequest, pk: int) -> HttpResponse:
 def create_account(request: OfficeRequest, pk: int) -> HttpResponse:
     """A way to log in, for somebody who works here."""
     found = _person(request, pk)
-    return _act(
+    return form_page(
         request,
         AccountForm(request.POST or None),
         title=_("Buat akun untuk %(person)s") % {"person": found.name},
         lead=_("Kata sandi ditentukan sendiri oleh pemiliknya lewat tautan sekali pakai."),
-        act=lambda data: actions.create_account(request.user, found, **data),
+        act=lambda form: actions.create_account(request.user, found, **form.cleaned_data),
         then=lambda created: reverse("organisation:person", args=[pk]),
     )
 
@@ -292,37 +287,6 @@ def end_all_sessions(request: OfficeRequest) -> HttpResponse:
 
 
 # --- What they share --------------------------------------------------------------------------------
-
-
-def _act(
-    request: OfficeRequest,
-    form: forms.BaseForm,
-    *,
-    title: str,
-    act: Callable[[dict[str, Any]], Any],
-    then: Callable[[Any], str],
-    lead: str = "",
-    danger: bool = False,
-) -> HttpResponse:
-    """A page with one form and one action. What the action refuses stands above the form, input kept."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            done = act(form.cleaned_data)
-        except TerbukaError as error:
-            form.add_error(None, str(error))
-        except ValidationError as error:
-            _add_errors(form, error)
-        else:
-            forget(request.user)
-            return redirect(then(done))
-    context = {"form": form, "form_title": title, "lead": lead, "danger": danger}
-    return render(request, "organisation/form.html", context)
-
-
-def _add_errors(form: forms.BaseForm, error: ValidationError) -> None:
-    """Errors of fields that the form does not have stand above it."""
-    for name, problems in error.error_dict.items() if hasattr(error, "error_dict") else [(None, [error])]:
-        form.add_error(name if name in form.fields else None, problems)
 
 
 def _unit(request: OfficeRequest, pk: int) -> Unit:

@@ -17,6 +17,7 @@ from terbuka.errors import TerbukaError
 from terbuka.journal.queries import entries_about
 from terbuka.journal.verbs import say
 from terbuka.office.components import Link
+from terbuka.office.forms import form_page, say_above
 from terbuka.organisation.access import OfficeRequest, office_page
 from terbuka.organisation.rules import roles_held
 from terbuka.register import actions, queries, rules
@@ -105,7 +106,7 @@ def draft(request: OfficeRequest) -> HttpResponse:
     initial = {}
     if copy:
         initial = {"title": copy.case.title, "unit": copy.unit_id, "available_as": AvailableForm.SOFTCOPY}
-    return _act(
+    return form_page(
         request,
         ItemForm(_sent(request), account=request.user, initial=initial),
         title=_("Informasi baru"),
@@ -113,6 +114,7 @@ def draft(request: OfficeRequest) -> HttpResponse:
         act=lambda form: actions.draft(request.user, copy=copy, **form.described()),
         then=lambda drafted: reverse("register:item", args=[drafted.number]),
         links=_trail(_("Informasi baru")),
+        template="register/draft.html",
         copy=copy,
     )
 
@@ -122,7 +124,7 @@ def change(request: OfficeRequest, number: int) -> HttpResponse:
     """Other words in the register."""
     found = _item(request, number, rules.may_change)
     published = found.state == PUBLISHED
-    return _act(
+    return form_page(
         request,
         ItemForm(_sent(request), instance=found, account=request.user),
         title=_("Ubah informasi"),
@@ -144,7 +146,7 @@ def attach(request: OfficeRequest, number: int) -> HttpResponse:
     shown = queries.attachable_copies(request.user, found if others else None, search)
     page = Paginator(shown, CHOICES).get_page(request.GET.get("halaman"))
     name = "" if found.attachments.exists() else found.title[:120]
-    return _act(
+    return form_page(
         request,
         AttachForm(
             _sent(request),
@@ -180,7 +182,7 @@ def detach(request: OfficeRequest, number: int, pk: int) -> HttpResponse:
 def discard(request: OfficeRequest, number: int) -> HttpResponse:
     """Throw a draft away."""
     found = _item(request, number, lambda actor, item: item.state == DRAFT and rules.may_change(actor, item))
-    return _act(
+    return form_page(
         request,
         forms.Form(_sent(request)),
         title=_("Buang draf"),
@@ -208,7 +210,7 @@ def publish(request: OfficeRequest, number: int) -> HttpResponse:
     form = PublishForm(
         _sent(request), first=found.published_revision is None, initial={"seen": found.revision}
     )
-    return _act(
+    return form_page(
         request,
         form,
         title=str(step.label),
@@ -220,6 +222,7 @@ def publish(request: OfficeRequest, number: int) -> HttpResponse:
             seen=form.cleaned_data["seen"],
             words_certified=form.words_certified,
         ),
+        refused=_ask_to_certify,
         then=lambda edition: reverse("register:item", args=[number]),
         links=_trail(str(step.label), found),
         template="register/publish.html",
@@ -234,7 +237,7 @@ def withdraw(request: OfficeRequest, number: int) -> HttpResponse:
     found = _item(
         request, number, lambda actor, item: item.state == PUBLISHED and rules.may_publish(actor, item)
     )
-    return _act(
+    return form_page(
         request,
         WithdrawForm(_sent(request)),
         title=_("Tarik dari portal"),
@@ -249,6 +252,7 @@ def withdraw(request: OfficeRequest, number: int) -> HttpResponse:
             title_stays=not form.cleaned_data["hide_title"],
             words_certified=form.words_certified,
         ),
+        refused=_ask_to_certify,
         then=lambda edition: reverse("register:item", args=[number]),
         links=_trail(_("Tarik"), found),
         danger=True,
@@ -258,33 +262,11 @@ def withdraw(request: OfficeRequest, number: int) -> HttpResponse:
 # --- What they share --------------------------------------------------------------------------------
 
 
-def _act(
-    request: OfficeRequest,
-    form: Any,
-    *,
-    title: str,
-    act: Callable[[Any], Any],
-    then: Callable[[Any], str],
-    links: list[Link],
-    lead: str = "",
-    danger: bool = False,
-    template: str = "register/form.html",
-    **shown: Any,
-) -> HttpResponse:
-    """A page with one form and one action. What the action refuses stands above the form, input kept."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            done = act(form)
-        except PersonalWords as error:
-            assert isinstance(form, WordsForm)
-            form.add_error(None, str(error))
-            form.ask_to_certify()
-        except TerbukaError as error:
-            form.add_error(None, str(error))
-        else:
-            return redirect(then(done))
-    context = {"form": form, "form_title": title, "lead": lead, "danger": danger, "links": links, **shown}
-    return render(request, template, context)
+def _ask_to_certify(form: WordsForm, error: TerbukaError) -> None:
+    """Words that look personal are refused, or certified by whoever wrote them."""
+    say_above(form, error)
+    if isinstance(error, PersonalWords):
+        form.ask_to_certify()
 
 
 def _sent(request: OfficeRequest) -> QueryDict | None:
