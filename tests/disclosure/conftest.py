@@ -16,7 +16,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from terbuka.disclosure import actions
-from terbuka.disclosure.models import Case, Mark, PreparedCopy, Purpose
+from terbuka.disclosure.models import Case, Mark, PreparedCopy, PublicCopy, Purpose
 from terbuka.disclosure.outcome import actions as outcome
 from terbuka.disclosure.studio import actions as studio
 from terbuka.journal.models import Entry
@@ -203,6 +203,18 @@ def decide_all(actor: Account, case: Case) -> None:
     """Accept everything that is proposed, and look at every page."""
     studio.hide_proposed(actor, case, page=None, sure=False, seen=10**6)
     studio.look(actor, case, *range(1, case.pages + 1))
+
+
+def looked_through(case: Case, approver: Account) -> PreparedCopy:
+    """The copy that waits, after ``approver`` has opened each of its pages."""
+    waits = PreparedCopy.objects.get(case=case)
+    studio.look(approver, waits, *range(1, waits.pages + 1))
+    return waits
+
+
+def certified(case: Case, approver: Account) -> PublicCopy:
+    """The copy that waits, looked through and approved."""
+    return actions.approve(approver, case, sha256=looked_through(case, approver).sha256)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from terbuka.disclosure import actions
 from terbuka.disclosure.models import Case, PublicCopy
 from terbuka.disclosure.studio import actions as studio
 from terbuka.organisation.models import Account
-from tests.disclosure.conftest import STORY, Team, decide_all, pdf, prepared, screened, upload
+from tests.disclosure.conftest import STORY, Team, certified, decide_all, pdf, prepared, screened, upload
 from tests.disclosure.test_studio_browser import come_in
 from tests.office.test_browser import refuse_overflow
 from tests.rows import Office
@@ -199,8 +199,7 @@ def test_no_page_of_a_case_hinders_anybody(
     actions.withdraw(team.screener, gone, reason="Salah unggah.")
     studio.look(team.screener, case, 1)
     waiting.refresh_from_db()
-    certified = prepared(waiting, team.screener, work)
-    actions.approve(team.ppid, certified, sha256=certified.prepared_copy.sha256)
+    done = certified(prepared(waiting, team.screener, work), team.ppid).case
     again = screened(upload(team.screener, office.polda, pdf(), title="Laporan sekali lagi"), work)
     prepared(again, team.screener, work)
     decide_all(team.screener, story)
@@ -211,7 +210,7 @@ def test_no_page_of_a_case_hinders_anybody(
         story: ("salinan/",),
         broken: ("",),
         gone: ("",),
-        certified: ("", "sertifikat/"),
+        done: ("", "sertifikat/"),
         again: ("", "pratinjau/1/", "kembalikan/"),
     }
     addresses = ["", "?status=failed", "?status=preparing", "baru/"]

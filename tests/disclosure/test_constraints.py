@@ -22,7 +22,17 @@ from terbuka.disclosure.studio.choosing import acts_of, state_of
 from terbuka.office.crypto import rotate
 from terbuka.office.errors import NotPossible
 from terbuka.organisation.models import Account
-from tests.disclosure.conftest import Team, mark, pdf, prepared, screened, stored_files, upload
+from tests.disclosure.conftest import (
+    Team,
+    certified,
+    looked_through,
+    mark,
+    pdf,
+    prepared,
+    screened,
+    stored_files,
+    upload,
+)
 from tests.rows import Office
 
 Work = Callable[[], None]
@@ -61,7 +71,7 @@ def copy(case: Case, team: Team, work: Work) -> PublicCopy:
     """A certified copy."""
     studio.hide_term(team.screener, case, "laporan", seen=0)
     case = prepared(case, team.screener, work)
-    return actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
+    return certified(case, team.ppid)
 
 
 # --- Copies
@@ -73,7 +83,17 @@ def other(team: Team, office: Office, work: Work) -> Case:
     return screened(upload(team.screener, office.polda, pdf()), work)
 
 
+def looked_at(copy: PublicCopy, case: Case) -> None:
+    """Whoever approved ``copy`` has looked at the same bytes in another case."""
+    looks = [
+        Look(case=case, officer=copy.approved_by, of=copy.sha256, page=page)
+        for page in range(1, copy.pages + 1)
+    ]
+    Look.objects.bulk_create(looks)
+
+
 def test_uncertified_copy_is_refused(copy: PublicCopy, other: Case) -> None:
+    looked_at(copy, other)
     wrongs: list[dict[str, Any]] = [
         {"passed": False},
         {"passed": None},
@@ -97,8 +117,36 @@ def test_uncertified_copy_is_refused(copy: PublicCopy, other: Case) -> None:
 
 def test_certified_copy_is_taken(copy: PublicCopy, other: Case) -> None:
     """The helper above can fail: a good row goes in."""
+    looked_at(copy, other)
     insert(PublicCopy, row_of(copy, case_id=other.pk))
     assert PublicCopy.objects.count() == 2
+
+
+def test_copy_that_the_approver_has_not_looked_at_page_by_page_is_refused(
+    copy: PublicCopy, other: Case, team: Team
+) -> None:
+    looked_at(copy, other)
+    looks, row = Look.objects.filter(case=other), row_of(copy, case_id=other.pk)
+    for elsewhere in (
+        {"officer": team.superior},
+        {"of": other.sha256},
+        {"case": copy.case_id},
+        {"page": copy.pages + 1},
+    ):
+        with pytest.raises(IntegrityError, match="each of its pages"), transaction.atomic():
+            last = looks.filter(page=copy.pages)
+            if "case" in elsewhere:
+                last.delete()  # the case of the copy has such a look already
+            else:
+                last.update(**elsewhere)
+            insert(PublicCopy, row)
+        assert looks.count() == copy.pages
+    insert(PublicCopy, row)
+
+
+def test_look_tells_at_which_file(case: Case, team: Team) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Look.objects.create(case=case, officer=team.ppid, of="", page=1)
 
 
 def test_certificate_is_not_rewritten(copy: PublicCopy) -> None:
@@ -295,8 +343,10 @@ def test_undo_sent_twice_at_once_takes_back_one(together: None, doubtful: Case, 
 
 @pytest.fixture
 def waiting(together: None, case: Case, team: Team, work: Work) -> tuple[Case, str]:
-    """A case whose copy waits, and the hash of that copy."""
+    """A case whose copy waits, looked at by both who may approve it, and the hash of that copy."""
     case = prepared(case, team.screener, work)
+    for approver in (team.ppid, team.unit_ppid):
+        looked_through(case, approver)
     return case, PreparedCopy.objects.get().sha256
 
 

@@ -4,13 +4,16 @@ from pathlib import Path
 
 from django.test import Client
 
+from terbuka.demo import typeset
 from terbuka.disclosure import actions, workflow
 from terbuka.disclosure.models import Case, PreparedCopy, PublicCopy
 from terbuka.office.storage import PrivateStorage
 from tests.disclosure.asking import EVIL, HERE, Enter, Work, again, at, text_of
 from tests.disclosure.conftest import (
     Team,
+    certified,
     decide_all,
+    looked_through,
     mark,
     pdf,
     prepared,
@@ -39,7 +42,7 @@ def test_case_says_where_it_stands_and_offers_what_may_be_done(
     case.save()
     case = prepared(case, team.screener, work)
     assert "Orang kedua" in text_of(client_of.get(address))
-    actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
+    certified(case, team.ppid)
     assert "Lihat sertifikat" in text_of(client_of.get(address))
     gone = actions.withdraw(team.ppid, upload(team.desk, office.polda, pdf()), reason=f"Salah {EVIL}")
     page = text_of(client_of.get(f"{HERE}{gone.pk}/"))
@@ -70,7 +73,7 @@ def test_title_and_names_are_never_markup(
     for address in addresses:
         page = text_of(client.get(address))
         assert EVIL not in page and "&lt;img src=x" in page, address
-    actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
+    certified(case, team.ppid)
     assert EVIL not in text_of(client.get(f"{HERE}{case.pk}/sertifikat/"))
 
 
@@ -144,10 +147,12 @@ def test_copy_is_asked_for_previewed_sent_back_and_certified(
     work()
     own = text_of(client_of.get(f"{address}pratinjau/1/"))
     assert "orang lain yang menyetujui" in own or "Menunggu PPID" in own
-    preview = text_of(boss.get(f"{address}pratinjau/2/"))
-    assert f'action="{address}setujui/"' in preview and f'src="{address}pratinjau/2/gambar/"' in preview
-    assert boss.get(f"{address}pratinjau/2/gambar/")["Content-Type"] == "image/png"
     waits = PreparedCopy.objects.get()
+    picture = f"{address}pratinjau/2/gambar/?sha256={waits.sha256}"
+    preview = text_of(boss.get(f"{address}pratinjau/2/"))
+    assert f'src="{picture}"' in preview and "Kembalikan" in preview
+    assert boss.get(picture)["Content-Type"] == "image/png"
+    assert boss.get(f"{address}pratinjau/2/gambar/?sha256={'0' * 64}").status_code == 404
     file = boss.get(f"{address}pratinjau/berkas/")
     assert b"".join(file).startswith(b"%PDF") and "belum-disetujui" in file["Content-Disposition"]
     assert "bukan yang terbaru" in text_of(boss.post(f"{address}setujui/", {"sha256": "0" * 64}), 409)
@@ -156,7 +161,7 @@ def test_copy_is_asked_for_previewed_sent_back_and_certified(
     assert "Tutup sekolahnya." in text_of(client_of.get(address))
     assert boss.post(f"{address}setujui/", {"sha256": waits.sha256}).status_code == 409
     case = prepared(again(case), team.screener, work)
-    sha256 = PreparedCopy.objects.get().sha256
+    sha256 = looked_through(case, team.ppid).sha256
     assert boss.post(f"{address}setujui/", {"sha256": sha256})["Location"] == f"{address}sertifikat/"
     certificate = text_of(boss.get(f"{address}sertifikat/"))
     copy = PublicCopy.objects.get()
@@ -165,6 +170,44 @@ def test_copy_is_asked_for_previewed_sent_back_and_certified(
     download = boss.get(f"{address}sertifikat/salinan/")
     assert b"".join(download).startswith(b"%PDF")
     assert f'filename="salinan-{copy.number}.pdf"' in download["Content-Disposition"]
+
+
+def test_second_person_opens_each_page_of_the_copy(case: Case, team: Team, enter: Enter, work: Work) -> None:
+    case = prepared(case, team.screener, work)
+    address, boss = f"{HERE}{case.pk}/", enter(team.ppid)
+    approve, waits = f"{address}setujui/", PreparedCopy.objects.get()
+    boss.head(f"{address}pratinjau/1/")
+    boss.get(f"{address}pratinjau/1/", HTTP_SEC_PURPOSE="prefetch;prerender")
+    boss.get(f"{address}pratinjau/1/gambar/?sha256={waits.sha256}")
+    boss.get(f"{address}pratinjau/berkas/")
+    boss.get(at(case, page=1))
+    assert not waits.case.looks.filter(officer=team.ppid, of=waits.sha256).exists()
+    page = text_of(boss.get(f"{address}pratinjau/2/"))
+    assert "1 dari 2 halaman dibuka" in page and f'action="{approve}"' not in page
+    assert f'href="{address}pratinjau/1/#halaman">Buka halaman 1<' in page
+    assert "halaman 1" in text_of(boss.post(approve, {"sha256": waits.sha256}), 409)
+    assert again(case).state == workflow.REVIEW
+    page = text_of(boss.get(f"{address}pratinjau/1/"))
+    assert "2 dari 2 halaman dibuka" in page and f'action="{approve}"' in page
+    assert "Buka halaman" not in page
+    assert boss.post(approve, {"sha256": waits.sha256})["Location"] == f"{address}sertifikat/"
+    assert "telah membuka semua 2 halaman salinan" in text_of(boss.get(address))
+
+
+def test_text_and_word_are_opened_part_by_part_too(
+    team: Team, office: Office, enter: Enter, work: Work
+) -> None:
+    long = "Pelapor Siti Rahmah datang ke kantor.\n" * 250
+    for name, content in (("kisah.txt", long.encode()), ("kisah.docx", typeset.as_docx(long))):
+        case = prepared(
+            screened(upload(team.screener, office.polda, content, name=name), work), team.screener, work
+        )
+        waits, boss = PreparedCopy.objects.get(case=case), enter(team.ppid)
+        assert waits.pages > 1 and not waits.has_pictures
+        for number in range(1, waits.pages + 1):
+            assert boss.post(f"{HERE}{case.pk}/setujui/", {"sha256": waits.sha256}).status_code == 409
+            boss.get(f"{HERE}{case.pk}/pratinjau/{number}/")
+        assert boss.post(f"{HERE}{case.pk}/setujui/", {"sha256": waits.sha256}).status_code == 302
 
 
 def test_copy_that_was_returned_meanwhile_is_not_returned_twice(
@@ -195,7 +238,7 @@ def test_copy_whose_file_is_gone_or_not_what_was_certified_is_not_given(
     case: Case, team: Team, enter: Enter, work: Work
 ) -> None:
     case = prepared(case, team.screener, work)
-    copy = actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
+    copy = certified(case, team.ppid)
     client, address = enter(team.ppid), f"{HERE}{case.pk}/sertifikat/salinan/"
     path = Path(PrivateStorage().path(copy.file))
     path.write_bytes(path.read_bytes() + b"\n% Siti Rahmah")

@@ -10,9 +10,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from terbuka import redaction
-from terbuka.disclosure import actions, queries, rules, workflow
+from terbuka.disclosure import queries, rules, workflow
 from terbuka.disclosure.decisions import Standing
-from terbuka.disclosure.models import Case, Mark, PreparedCopy
+from terbuka.disclosure.models import Case, Mark
 from terbuka.disclosure.stand import age_of, next_of, standing_of, steps_of, turn_of
 from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.words import (
@@ -29,7 +29,7 @@ from terbuka.disclosure.workflow import CASE
 from terbuka.organisation.models import Account
 from terbuka.organisation.roles import Role
 from terbuka.screening.policy import DEFAULT, policy
-from tests.disclosure.conftest import Team, pdf, prepared, upload
+from tests.disclosure.conftest import Team, certified, pdf, prepared, upload
 from tests.rows import Office
 
 Officer = Callable[..., Account]
@@ -110,7 +110,7 @@ def test_read_scopes_by_role_and_unit(
     case: Case, team: Team, office: Office, officer: Officer, work: Work, role: Role
 ) -> None:
     case = prepared(case, team.screener, work)
-    copy = actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
+    copy = certified(case, team.ppid)
     account, local = officer(role), officer(role, unit=office.polres)
     readers: set[str] = {DESK, SCREENER, UNIT_PPID, PPID, SUPERIOR, Role.AUDITOR}
     scopes: list[tuple[set[str], Callable[[Account], object]]] = [

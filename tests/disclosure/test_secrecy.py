@@ -64,8 +64,10 @@ def whole_way(team: Team, office: Office, enter: Enter, work: Work, caplog: pyte
     for attempt in range(2):
         screener.post(f"{address}salinan/", {"confirmed": "on"})
         work()
-        second.get(f"{address}pratinjau/1/")
-        second.get(f"{address}pratinjau/1/gambar/")
+        copy = PreparedCopy.objects.get().sha256
+        for page in (1, 2):
+            second.get(f"{address}pratinjau/{page}/")
+            second.get(f"{address}pratinjau/{page}/gambar/?sha256={copy}")
         if not attempt:
             second.post(f"{address}kembalikan/", {"note": "Melati-catatan: lihat lagi."})
     second.post(f"{address}setujui/", {"sha256": PreparedCopy.objects.get().sha256})

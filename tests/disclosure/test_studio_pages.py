@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from terbuka.disclosure import actions
-from terbuka.disclosure.models import Case, Decision, Mark, PreparedCopy
+from terbuka.disclosure.models import Case, Decision, Mark
 from terbuka.disclosure.studio import actions as studio
 from terbuka.office.storage import PrivateStorage
 from tests.disclosure.asking import HERE, REASON, SCRIPT, Enter, Work, again, at, now, text_of
 from tests.disclosure.conftest import (
     Team,
+    certified,
     mark,
     prepared,
 )
@@ -236,7 +236,7 @@ def test_studio_of_a_certified_case_is_read_only(
     client_of: Client, case: Case, team: Team, work: Work
 ) -> None:
     case = prepared(case, team.screener, work)
-    actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
+    certified(case, team.ppid)
     page = text_of(client_of.get(at(case)))
     assert 'value="hide:' not in page and "undo:" not in page
     answer = client_of.post(at(case, "putuskan/"), {"act": "hide:1:9"}, **SCRIPT)

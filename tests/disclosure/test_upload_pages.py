@@ -10,7 +10,7 @@ from django.test import Client
 from pypdf import PdfReader, PdfWriter
 
 from terbuka.disclosure import actions, workflow
-from terbuka.disclosure.models import Case, PreparedCopy
+from terbuka.disclosure.models import Case
 from terbuka.disclosure.studio import actions as studio
 from terbuka.documents import source
 from terbuka.organisation.roles import Role
@@ -27,6 +27,7 @@ from tests.disclosure.asking import (
 from tests.disclosure.conftest import (
     STORY,
     Team,
+    certified,
     mark,
     pdf,
     prepared,
@@ -184,7 +185,7 @@ def test_what_somebody_has_worked_on(case: Case, team: Team, enter: Enter, work:
         assert found_in(enter(account), "?saya=on") == (["Laporan"] if account == team.screener else [])
     studio.hide_term(team.colleague, case, "laporan", seen=0)
     case = prepared(case, team.unit_ppid, work)
-    actions.approve(team.ppid, case, sha256=PreparedCopy.objects.get().sha256)
+    certified(case, team.ppid)
     for account in (team.screener, team.colleague, team.unit_ppid, team.ppid):
         assert found_in(enter(account), "?saya=on") == ["Laporan"]
     assert found_in(enter(team.superior), "?saya=on") == []

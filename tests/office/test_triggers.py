@@ -14,6 +14,7 @@ KEPT = Triggers(
         Refusal("sample_row", "UPDATE OF number, word"),
         Refusal("sample_row", "DELETE"),
         Refusal("sample_count", "UPDATE", when="NEW.number <> OLD.number + 1"),
+        Refusal("sample_count", "INSERT", unless="(SELECT count(*) FROM sample_row) = NEW.number"),
     ),
 )
 
@@ -53,6 +54,7 @@ def tables(db: None) -> Iterator[None]:
         "DELETE FROM sample_row",
         "UPDATE sample_count SET number = 3",
         "UPDATE sample_count SET number = 1",
+        "INSERT INTO sample_count VALUES (2)",
     ],
 )
 def test_refused_statement_changes_nothing_and_says_why(tables: None, statement: str) -> None:
@@ -68,6 +70,7 @@ def test_refused_statement_changes_nothing_and_says_why(tables: None, statement:
         "UPDATE sample_row SET note = 'x'",
         "UPDATE sample_count SET number = 2",
         "DELETE FROM sample_count",
+        "INSERT INTO sample_count VALUES (1)",
     ],
 )
 def test_what_is_not_listed_is_done(tables: None, statement: str) -> None:

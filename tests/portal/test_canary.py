@@ -76,6 +76,7 @@ def copy(office: Office, officer: Officer, work: Work) -> PublicCopy:
     work()
     case = Case.objects.get(pk=case.pk)
     assert case.prepared_copy_or_none is not None, (case.problem, case.problem_values)
+    studio.look(ppid, case.prepared_copy_or_none, *range(1, case.prepared_copy_or_none.pages + 1))
     return disclosure.approve(ppid, case, sha256=case.prepared_copy_or_none.sha256)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.files.base import File
 from django.utils import timezone
 
-from terbuka.disclosure.models import Case, PublicCopy, Purpose
+from terbuka.disclosure.models import Case, Look, PublicCopy, Purpose
 from terbuka.office.storage import PrivateStorage
 from terbuka.organisation.models import Account, Unit
 from terbuka.organisation.roles import Role
@@ -78,7 +78,10 @@ def certified(unit: Unit, content: bytes | None = None, **given: Any) -> PublicC
         "approved_by": approver,
         "certified_at": now,
     }
-    return PublicCopy.objects.create(**{**fields, **given})
+    fields |= given
+    for page in range(1, fields["pages"] + 1):
+        Look.objects.create(case=fields["case"], officer=approver, of=fields["sha256"], page=page)
+    return PublicCopy.objects.create(**fields)
 
 
 def drafted(actor: Account, unit: Unit, *copies: PublicCopy, **words: Any) -> Item:

@@ -115,7 +115,9 @@ def _return(paper: Paper, case: Case) -> None:
 
 
 def _approve(paper: Paper, case: Case) -> None:
-    disclosure.approve(_account(APPROVES), case, sha256=case.prepared_copy.sha256)
+    officer, copy = _account(APPROVES), case.prepared_copy
+    studio.look(officer, copy, *range(1, copy.pages + 1))
+    disclosure.approve(officer, case, sha256=copy.sha256)
 
 
 def _publish(paper: Paper, case: Case) -> None:

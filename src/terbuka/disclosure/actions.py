@@ -17,11 +17,12 @@ from django.utils import timezone
 
 from terbuka.disclosure import rules, verbs, workflow
 from terbuka.disclosure.cleaning import forget
+from terbuka.disclosure.decisions import ranges
 from terbuka.disclosure.errors import CopyDamaged, FileGone
 from terbuka.disclosure.jobs import make_copy, screen_file
 from terbuka.disclosure.models import Case, Note, Picture, PreparedCopy, PublicCopy
 from terbuka.disclosure.outcome.actions import drop_pictures, drop_prepared_copy, locked, move
-from terbuka.disclosure.queries import open_stored
+from terbuka.disclosure.queries import open_stored, unseen_pages
 from terbuka.disclosure.workflow import CASE
 from terbuka.documents.reader import check_file
 from terbuka.journal.actions import record
@@ -32,6 +33,7 @@ from terbuka.organisation.models import Account, Unit
 from terbuka.organisation.rules import require, roles_held
 
 _LONGEST_NAME = 255
+_MOST_NAMED = 12  # stretches of pages in one sentence
 
 # --- In ---------------------------------------------------------------------------------------------
 
@@ -143,7 +145,7 @@ def prepare(actor: Account, case: Case, *, confirmed: bool) -> Case:
             N_("Masih ada %(left)d temuan yang perlu diputuskan. Putuskan dulu, lalu buat salinannya."),
             left=case.left,
         )
-    unseen = case.pages - case.looks.filter(officer=actor).count()
+    unseen = len(unseen_pages(case, actor))
     if unseen or not confirmed:
         raise NotPossible(
             N_(
@@ -180,13 +182,15 @@ def digest_of_decisions(case: Case) -> str:
 
 @transaction.atomic
 def approve(actor: Account, case: Case, *, sha256: str) -> PublicCopy:
-    """Certify the copy that ``actor`` has looked at: the one with this hash. Its bytes are read once more.
+    """Certify the copy that ``actor`` has looked at, page by page: the one with this hash. Its bytes are read
+    once more.
 
     The second pair of eyes: ``rules.is_second_person``.
     """
     case = locked(case)
     _require_step(actor, case, "approve")
-    prepared = _seen_copy(case, sha256)
+    prepared = _shown_copy(case, sha256)
+    _refuse_unseen(actor, prepared)
     with open_stored(prepared.file) as file:
         if sha256_of(file) != prepared.verified_sha256 or file.size != prepared.size:
             raise CopyDamaged
@@ -201,6 +205,15 @@ def approve(actor: Account, case: Case, *, sha256: str) -> PublicCopy:
     names = [*drop_pictures(case), prepared.extract]
     prepared.delete()
     move(case, "approve")
+    record(
+        verbs.COPY_SEEN,
+        case,
+        actor=actor,
+        unit=case.unit,
+        case=case.pk,
+        pages=copy.pages,
+        sha256=copy.sha256,
+    )
     record(
         verbs.APPROVED, case, actor=actor, unit=case.unit, case=case.pk, copy=copy.number, sha256=copy.sha256
     )
@@ -238,7 +251,7 @@ def send_back(actor: Account, case: Case, *, note: str) -> Case:
     return case
 
 
-def _seen_copy(case: Case, sha256: str) -> PreparedCopy:
+def _shown_copy(case: Case, sha256: str) -> PreparedCopy:
     prepared = PreparedCopy.objects.filter(case=case).first()
     if prepared is None or not prepared.is_ready or prepared.sha256 != sha256:
         raise NotPossible(
@@ -248,6 +261,21 @@ def _seen_copy(case: Case, sha256: str) -> PreparedCopy:
             )
         )
     return prepared
+
+
+def _refuse_unseen(actor: Account, prepared: PreparedCopy) -> None:
+    unseen = unseen_pages(prepared, actor)
+    if unseen:
+        parts = [str(a) if a == b else f"{a}–{b}" for a, b in ranges(unseen)]
+        raise NotPossible(
+            N_(
+                "Salinan belum disetujui: %(unseen)d dari %(pages)d halamannya belum Anda buka (halaman "
+                "%(which)s). Buka dahulu, lalu setujui."
+            ),
+            unseen=len(unseen),
+            pages=prepared.pages,
+            which=", ".join([*parts[:_MOST_NAMED], *["…"][: len(parts) - _MOST_NAMED]]),
+        )
 
 
 # --- Out --------------------------------------------------------------------------------------------

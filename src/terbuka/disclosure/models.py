@@ -237,15 +237,18 @@ class Decision(models.Model):
 
 
 class Look(models.Model):
-    """An officer has had a page of the original on the screen."""
+    """An officer has had a page on the screen. ``of``: SHA-256 of the file that it belongs to, so that a look
+    at one file can never stand for another: the original, or a copy that waits for the second person."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="looks")
     officer = account_key()
+    of = models.CharField(max_length=_HASH)
     page = models.PositiveIntegerField()
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(name="look_once_per_page", fields=("case", "officer", "page")),
+            models.UniqueConstraint(name="look_once_per_page", fields=("case", "officer", "of", "page")),
+            models.CheckConstraint(name="look_at_a_file", condition=~Q(of="")),
         )
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from terbuka.disclosure import workflow
 from terbuka.disclosure.errors import CopyDamaged, FileGone
-from terbuka.disclosure.models import Case, Decision, PreparedCopy, PublicCopy
+from terbuka.disclosure.models import Case, Decision, Look, PreparedCopy, PublicCopy
 from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO, UPLOADERS
 from terbuka.office.storage import sha256_of
 from terbuka.organisation.models import Account, Unit, valid_on
@@ -59,6 +59,21 @@ def uploading_units(account: Visitor) -> QuerySet[Unit]:
 def reading_units(account: Visitor) -> QuerySet[Unit]:
     """The units whose cases ``account`` may know of, where there are any: the choices of the filter."""
     return units_with_role(account, READERS).filter(Exists(Case.objects.filter(unit=OuterRef("pk"))))
+
+
+# --- What was looked at -----------------------------------------------------------------------------
+
+
+def looks_at(shown: Case | PreparedCopy, officer: Account) -> QuerySet[Look]:
+    """What ``officer`` has had on the screen of an original, or of a copy that waits: of these bytes."""
+    case = shown.pk if isinstance(shown, Case) else shown.case_id
+    return Look.objects.filter(case=case, officer=officer, of=shown.sha256)
+
+
+def unseen_pages(shown: Case | PreparedCopy, officer: Account) -> list[int]:
+    """The pages of it that ``officer`` has not opened yet."""
+    seen = set(looks_at(shown, officer).values_list("page", flat=True))
+    return [page for page in range(1, shown.pages + 1) if page not in seen]
 
 
 # --- What waits -------------------------------------------------------------------------------------

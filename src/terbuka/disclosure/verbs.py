@@ -47,6 +47,13 @@ COPY_DISCARDED = verb(
     "case",
     "decision",
 )
+COPY_SEEN = verb(
+    "disclosure.copy_seen",
+    _("telah membuka semua %(pages)s halaman salinan kasus %(case)s: %(sha256)s"),
+    "case",
+    "pages",
+    "sha256",
+)
 APPROVED = verb(
     "disclosure.approved",
     _("menyetujui salinan kasus %(case)s sebagai sertifikat %(copy)s: %(sha256)s"),

@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import Any
 
-from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -17,6 +16,7 @@ from terbuka.disclosure import actions, queries, rules, workflow
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.forms import FilterForm, NoteForm, TitleForm, UploadForm, titled
 from terbuka.disclosure.models import Case
+from terbuka.disclosure.pages import case_form
 from terbuka.disclosure.rules import READERS, STUDIO, UPLOADERS
 from terbuka.disclosure.stand import age_of, next_of, standing_of, steps_of, turn_of
 from terbuka.disclosure.workflow import CASE
@@ -169,10 +169,13 @@ def retitle(request: OfficeRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
     if not _may_retitle(request, found):
         raise Http404
-    form = TitleForm(request.POST or None, initial=titled(found))
-    if _done(form, lambda data: actions.retitle(request.user, found, title=data["title"])):
-        return redirect("disclosure:case", pk)
-    return _form_page(request, found, form, _("Ganti judul"))
+    return case_form(
+        request,
+        found,
+        TitleForm(request.POST or None, initial=titled(found)),
+        title=_("Ganti judul"),
+        act=lambda form: actions.retitle(request.user, found, title=form.cleaned_data["title"]),
+    )
 
 
 @office_page(*UPLOADERS)
@@ -189,12 +192,16 @@ def withdraw(request: OfficeRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
     if not rules.may_withdraw(request.user, found):
         raise Http404
-    form = NoteForm(request.POST or None)
-    if _done(form, lambda data: actions.withdraw(request.user, found, reason=data["note"])):
-        messages.success(request, _("Kasus ditarik. Berkasnya dihapus, catatannya tetap ada."))
-        return redirect("disclosure:case", pk)
-    lead = _("Berkas asal dan semua yang dibuat darinya dihapus. Catatan dan riwayatnya tetap ada.")
-    return _form_page(request, found, form, _("Tarik kasus"), lead=lead, danger=True)
+    return case_form(
+        request,
+        found,
+        NoteForm(request.POST or None),
+        title=_("Tarik kasus"),
+        lead=_("Berkas asal dan semua yang dibuat darinya dihapus. Catatan dan riwayatnya tetap ada."),
+        danger=True,
+        act=lambda form: actions.withdraw(request.user, found, reason=form.cleaned_data["note"]),
+        done=_("Kasus ditarik. Berkasnya dihapus, catatannya tetap ada."),
+    )
 
 
 @office_page(*STUDIO)
@@ -206,26 +213,3 @@ def original(request: OfficeRequest, pk: int) -> HttpResponseBase:
     return send_file(
         PrivateStorage(), found.original, as_name=found.original_name, content_type="application/octet-stream"
     )
-
-
-# --- What they share --------------------------------------------------------------------------------
-
-
-def _done(form: forms.Form, act: Any) -> bool:
-    """True where the form was sent and the action done. What it refuses stands above the form."""
-    if not form.is_bound or not form.is_valid():
-        return False
-    try:
-        act(form.cleaned_data)
-    except TerbukaError as error:
-        form.add_error(None, str(error))
-        return False
-    return True
-
-
-def _form_page(
-    request: OfficeRequest, found: Case, form: forms.Form, title: str, *, lead: str = "", danger: bool = False
-) -> HttpResponse:
-    act = title if danger else ""
-    context = {"case": found, "form": form, "form_title": title, "lead": lead, "danger": danger, "act": act}
-    return render(request, "disclosure/form.html", context)

@@ -13,14 +13,17 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """``event`` on a row of ``table`` is refused: ``UPDATE``, ``UPDATE OF column, …`` or ``DELETE``.
+    """``event`` on a row of ``table`` is refused: ``INSERT``, ``UPDATE``, ``UPDATE OF column, …`` or
+    ``DELETE``.
 
-    ``when``: only where this condition on ``OLD`` and ``NEW`` holds.
+    ``when``: only where this condition on ``OLD`` and ``NEW`` holds. ``unless``: of an ``INSERT``, not where
+    this condition holds, which may ask other tables.
     """
 
     table: str
     event: str
     when: str = ""
+    unless: str = ""
 
     @property
     def name(self) -> str:
@@ -50,25 +53,38 @@ class Triggers:
                 for name in self._standing(connection):
                     cursor.execute(f"DROP TRIGGER {connection.ops.quote_name(name)}")
             else:
-                cursor.execute(f"DROP FUNCTION IF EXISTS {self._function} CASCADE")
+                for function in (self._function, *self._asking):
+                    cursor.execute(f"DROP FUNCTION IF EXISTS {function} CASCADE")
 
     @property
     def _function(self) -> str:
         return f"{self.desk}_refuse()"
 
+    @property
+    def _asking(self) -> dict[str, str]:
+        """The functions (PostgreSQL) that ask other tables, with what they ask: a WHEN may not."""
+        return {f"{refusal.name}()": refusal.unless for refusal in self.refusals if refusal.unless}
+
     def _for_sqlite(self) -> Iterator[str]:
         for refusal in self.refusals:
-            condition = f"WHEN {refusal.when}" if refusal.when else ""
+            when = refusal.when or (f"NOT ({refusal.unless})" if refusal.unless else "")
+            condition = f"WHEN {when}" if when else ""
             yield f"""CREATE TRIGGER IF NOT EXISTS {refusal.name} BEFORE {refusal.event} ON {refusal.table}
                 {condition} BEGIN SELECT RAISE(ABORT, '{self.reason}'); END"""
 
     def _for_postgresql(self) -> Iterator[str]:
         yield f"""CREATE OR REPLACE FUNCTION {self._function} RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN RAISE EXCEPTION '{self.reason}' USING ERRCODE = 'restrict_violation'; END $$"""
+        for function, unless in self._asking.items():
+            yield f"""CREATE OR REPLACE FUNCTION {function} RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN IF NOT ({unless}) THEN
+                RAISE EXCEPTION '{self.reason}' USING ERRCODE = 'restrict_violation';
+                END IF; RETURN NEW; END $$"""
         for refusal in self.refusals:
             condition = f"WHEN ({refusal.when})" if refusal.when else ""
+            function = f"{refusal.name}()" if refusal.unless else self._function
             yield f"""CREATE OR REPLACE TRIGGER {refusal.name} BEFORE {refusal.event} ON {refusal.table}
-                FOR EACH ROW {condition} EXECUTE FUNCTION {self._function}"""
+                FOR EACH ROW {condition} EXECUTE FUNCTION {function}"""
             if refusal.event == "DELETE":
                 yield f"""CREATE OR REPLACE TRIGGER {refusal.table}_no_truncate BEFORE TRUNCATE
                     ON {refusal.table} FOR EACH STATEMENT EXECUTE FUNCTION {self._function}"""

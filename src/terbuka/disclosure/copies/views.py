@@ -14,10 +14,11 @@ from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.forms import ConfirmForm, NoteForm
 from terbuka.disclosure.models import SUFFIXES, Case, PreparedCopy, PublicCopy
+from terbuka.disclosure.pages import case_form, is_opened, trail
 from terbuka.disclosure.pictures import WIDTH, page_picture
 from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO
+from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.words import check_word
-from terbuka.errors import TerbukaError
 from terbuka.law.grounds import ground
 from terbuka.office.downloads import send_file
 from terbuka.office.storage import PrivateStorage
@@ -41,26 +42,24 @@ MOST_NAMED = 30
 def prepare(request: OfficeRequest, pk: int) -> HttpResponse:
     """What is left before the copy can be made; then the officer's word, and the job."""
     case = _case(request, pk)
-    form = ConfirmForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.prepare(request.user, case, confirmed=form.cleaned_data["confirmed"])
-        except TerbukaError as error:
-            form.add_error(None, str(error))
-        else:
-            return redirect("disclosure:case", pk)
-    seen = set(case.looks.filter(officer=request.user).values_list("page", flat=True))
-    unseen = [page for page in range(1, case.pages + 1) if page not in seen]
-    context = {
-        "case": case,
-        "form": form,
-        "unseen": unseen[:MOST_NAMED],
-        "unseen_more": max(0, len(unseen) - MOST_NAMED),
-        "seen": len(seen),
-        "can": case.state == workflow.DECIDING,
+    unseen = queries.unseen_pages(case, request.user)
+    return case_form(
+        request,
+        case,
+        ConfirmForm(request.POST or None),
+        title=_("Buat salinan"),
+        lead=_(
+            "Program menulis berkas baru, lalu membuktikan dengan cara lain bahwa tidak ada yang tersisa. "
+            "Sesudah itu orang kedua memeriksanya."
+        ),
+        act=lambda form: actions.prepare(request.user, case, confirmed=form.cleaned_data["confirmed"]),
+        template="disclosure/copies/prepare.html",
+        unseen=unseen[:MOST_NAMED],
+        unseen_more=max(0, len(unseen) - MOST_NAMED),
+        seen=case.pages - len(unseen),
+        can=case.state == workflow.DECIDING,
         **_counts(case),
-    }
-    return render(request, "disclosure/copies/prepare.html", context)
+    )
 
 
 def _case(request: OfficeRequest, pk: int) -> Case:
@@ -101,8 +100,12 @@ def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     case, prepared = _waiting(request, pk)
     if not 1 <= number <= prepared.pages:
         raise Http404
+    if is_opened(request):
+        studio.look(request.user, prepared, number)
+    unseen = queries.unseen_pages(prepared, request.user)
     context = {
         "case": case,
+        "links": trail(case, _("Pratinjau salinan")),
         "prepared": prepared,
         "number": number,
         "previous": number - 1,
@@ -114,6 +117,8 @@ def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
             "approve", case.state, _roles(request, case), request.user, case
         ),
         "is_approver": workflow.CASE.allowed("approve", case.state, _roles(request, case)),
+        "seen": prepared.pages - len(unseen),
+        "next_unseen": next((page for page in unseen if page > number), unseen[0] if unseen else 0),
         "pieces": _pieces(prepared, number),
         "picture_width": WIDTH,
     }
@@ -122,9 +127,11 @@ def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
 
 @office_page(*STUDIO)
 def picture(request: OfficeRequest, pk: int, number: int) -> HttpResponseBase:
-    """The picture of a page of the copy, drawn from the copy."""
+    """The picture of a page of the copy, drawn from the copy. A page that was opened before a new copy was
+    made gets none: who sees it has looked at the old one."""
     case, prepared = _waiting(request, pk)
-    if not prepared.has_pictures or not 1 <= number <= prepared.pages:
+    is_this = request.GET.get("sha256") == prepared.sha256
+    if not is_this or not prepared.has_pictures or not 1 <= number <= prepared.pages:
         raise Http404
     name = page_picture(case, prepared.file, prepared.sha256, number)
     return send_file(PrivateStorage(), name, as_name="halaman.png", content_type="image/png", inline=True)
@@ -176,19 +183,17 @@ def approve(request: OfficeRequest, pk: int) -> HttpResponse:
 def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
     """Return the copy with a note."""
     case, _found = _waiting(request, pk)
-    form = NoteForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.send_back(request.user, case, note=form.cleaned_data["note"])
-        except TerbukaError as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, _("Salinan dikembalikan dengan catatan Anda."))
-            return redirect("disclosure:case", pk)
-    lead = _("Salinan ini dihapus. Petugas membaca catatan Anda, memutuskan lagi, lalu membuat yang baru.")
     title = _("Kembalikan salinan")
-    context = {"case": case, "form": form, "form_title": title, "lead": lead, "act": title}
-    return render(request, "disclosure/form.html", context)
+    return case_form(
+        request,
+        case,
+        NoteForm(request.POST or None),
+        title=title,
+        lead=_("Salinan ini dihapus. Petugas membaca catatan Anda, memutuskan lagi, lalu membuat yang baru."),
+        button=title,
+        act=lambda form: actions.send_back(request.user, case, note=form.cleaned_data["note"]),
+        done=_("Salinan dikembalikan dengan catatan Anda."),
+    )
 
 
 # --- The certificate --------------------------------------------------------------------------------
@@ -201,6 +206,7 @@ def certificate(request: OfficeRequest, pk: int) -> HttpResponse:
     context = {
         "copy": copy,
         "case": copy.case,
+        "links": trail(copy.case, _("Sertifikat")),
         "grounds": grounds_in_words(copy.grounds),
         "checks": [{"name": check_word(c["name"]), "items": c["items"]} for c in copy.checks],
         "may_have_copy": rules.may_have_copy(request.user, copy.case),

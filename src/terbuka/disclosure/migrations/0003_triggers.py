@@ -6,15 +6,15 @@ from typing import Any
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from terbuka.disclosure.triggers import install, remove
+from terbuka.disclosure.triggers import KEPT
 
 
 def _install(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    install(schema_editor.connection)
+    KEPT.install(schema_editor.connection)
 
 
 def _remove(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    remove(schema_editor.connection)
+    KEPT.remove(schema_editor.connection)
 
 
 class Migration(migrations.Migration):

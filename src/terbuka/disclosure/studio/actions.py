@@ -20,7 +20,7 @@ from terbuka.disclosure.decisions import Act, Kind, Standing, State, fold, numbe
 from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.marking import to_item
-from terbuka.disclosure.models import Case, Decision, Look, Mark, Target
+from terbuka.disclosure.models import Case, Decision, Look, Mark, PreparedCopy, Target
 from terbuka.disclosure.outcome.actions import drop_prepared_copy, locked, move
 from terbuka.disclosure.studio.choosing import (
     Effect,
@@ -255,11 +255,16 @@ def undo(actor: Account, case: Case, number: int) -> Effect:
 # --- What was looked at -----------------------------------------------------------------------------
 
 
-def look(actor: Account, case: Case, *pages: int) -> None:
-    """Remember that ``actor`` had these pages on the screen."""
+def look(actor: Account, shown: Case | PreparedCopy, *pages: int) -> None:
+    """Remember that ``actor`` had these pages on the screen: of the original, or of the copy that waits."""
+    case = shown if isinstance(shown, Case) else shown.case
     require(rules.may_open(actor, case))
     Look.objects.bulk_create(
-        [Look(case=case, officer=actor, page=page) for page in pages if 1 <= page <= case.pages],
+        [
+            Look(case=case, officer=actor, of=shown.sha256, page=page)
+            for page in pages
+            if 1 <= page <= shown.pages
+        ],
         ignore_conflicts=True,
     )
 

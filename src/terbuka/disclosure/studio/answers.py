@@ -23,6 +23,7 @@ from terbuka.disclosure.studio.forms import (
 )
 from terbuka.disclosure.studio.page import StudioPage, studio_page
 from terbuka.disclosure.words import standing_word, type_word
+from terbuka.errors import TerbukaError
 from terbuka.organisation.access import OfficeRequest
 from terbuka.organisation.accounts import display_name
 
@@ -128,8 +129,10 @@ def address(request: OfficeRequest, case: Case, number: int, chosen: int | None 
     return f"{reverse('disclosure:studio', args=[case.pk, number])}{query}{anchor}"
 
 
-def overtaken(error: Overtaken) -> str:
-    """Who was faster, and what they decided."""
+def refusal(error: TerbukaError) -> str:
+    """Why an act was refused; to who was overtaken also by whom, and what they decided."""
+    if not isinstance(error, Overtaken):
+        return str(error)
     mark = error.by.case.marks.filter(touched=error.by.number).first()
     return _("%(refusal)s %(who)s: %(what)s.") % {
         "refusal": error,

@@ -12,12 +12,11 @@ from django.views.decorators.http import require_POST
 
 from terbuka.disclosure import rules
 from terbuka.disclosure.decisions import Standing
-from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.models import Case, Mark
 from terbuka.disclosure.rules import STUDIO
 from terbuka.disclosure.studio import actions
-from terbuka.disclosure.studio.answers import address, answer, for_script, happened, overtaken, studio_case
+from terbuka.disclosure.studio.answers import address, answer, for_script, happened, refusal, studio_case
 from terbuka.disclosure.studio.choosing import Effect
 from terbuka.disclosure.studio.forms import (
     POINTS_PER_MM,
@@ -29,6 +28,7 @@ from terbuka.disclosure.studio.forms import (
 )
 from terbuka.disclosure.studio.views import whole_number
 from terbuka.errors import TerbukaError
+from terbuka.office.forms import carry_out
 from terbuka.organisation.access import OfficeRequest, office_page
 
 CORNERS = 700
@@ -157,6 +157,10 @@ def _rectangle(corners: list[tuple[float, float]]) -> dict[str, float]:
     }
 
 
+def _say_above(form: forms.Form, error: TerbukaError) -> None:
+    form.add_error(None, refusal(error))
+
+
 def _case_to_decide(request: OfficeRequest, pk: int) -> Case:
     case = studio_case(request, pk)
     if not rules.may_decide(request.user, case):
@@ -182,15 +186,9 @@ def _act(
 ) -> HttpResponse:
     """A page with one form, or the same form in a dialog of the studio: there a refusal is the form again
     (422), and a success the studio's page."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            effect = act(form.cleaned_data)
-        except Overtaken as error:
-            form.add_error(None, overtaken(error))
-        except TerbukaError as error:
-            form.add_error(None, str(error))
-        else:
-            return answer(request, case, number, happened(name, effect), chosen=chosen)
+    done = carry_out(form, lambda form: act(form.cleaned_data), refused=_say_above)
+    if done:
+        return answer(request, case, number, happened(name, done.result), chosen=chosen)
     if for_script(request):
         return render(request, "disclosure/studio/fields.html", {"form": form}, status=422)
     back = address(request, case, number, chosen)

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import Sheet, open_extract
 from terbuka.disclosure.models import Case, Decision, Mark
+from terbuka.disclosure.queries import looks_at
 from terbuka.disclosure.studio.choosing import last_of
 from terbuka.disclosure.studio.filters import Filter
 from terbuka.disclosure.words import look_of, role_word, standing_word, type_word
@@ -162,7 +163,7 @@ def studio_page(
         left_here=sum(mark.standing == Standing.UNDECIDED for mark in marks),
         sure_here=sum(_is_sure_proposal(mark) for mark in marks),
         sure=there.filter(standing=str(Standing.HIDDEN), decision=0).count(),
-        unseen=case.pages - case.looks.filter(officer=actor).count(),
+        unseen=case.pages - looks_at(case, actor).count(),
         next_match=matching.filter(page__gt=number).aggregate(page=Min("page"))["page"],
         previous_match=matching.filter(page__lt=number).aggregate(page=Max("page"))["page"],
     )
@@ -240,5 +241,5 @@ def _tiles(actor: Account, case: Case, here: int, matching: QuerySet[Mark]) -> l
     inside = {"page__gte": window.start, "page__lt": window.stop}
     counted = matching.filter(**inside).order_by().values_list("page").annotate(Count("pk"))
     counts: dict[int, int] = dict(counted)
-    seen = set(case.looks.filter(officer=actor, **inside).values_list("page", flat=True))
+    seen = set(looks_at(case, actor).filter(**inside).values_list("page", flat=True))
     return [Tile(page, counts.get(page, 0), page in seen, page == here) for page in window]

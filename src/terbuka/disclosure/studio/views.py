@@ -7,15 +7,15 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
 from terbuka.disclosure.decisions import Standing
-from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.models import Case
+from terbuka.disclosure.pages import is_opened
 from terbuka.disclosure.pictures import page_picture
 from terbuka.disclosure.rules import STUDIO
 from terbuka.disclosure.studio import actions
 from terbuka.disclosure.studio.answers import (
     answer,
     happened,
-    overtaken,
+    refusal,
     render_page,
     studio_case,
 )
@@ -44,7 +44,7 @@ def door(request: OfficeRequest, pk: int) -> HttpResponse:
 def page(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """One page of a file with what stands on it."""
     case = studio_case(request, pk)
-    if request.method == "GET":  # who asks for the head only has seen nothing
+    if is_opened(request):
         actions.look(request.user, case, number)
     return render_page(request, case, number, chosen=whole_number(request.GET.get("pilih", "")))
 
@@ -131,10 +131,8 @@ def decide(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     mark = whole_number(given[0]) if name in _OF_ONE_MARK and given else None
     try:
         effect = ACTS[name](request, case, number, given)
-    except Overtaken as error:
-        return answer(request, case, number, overtaken(error), chosen=mark, refused=True)
     except TerbukaError as error:
-        return answer(request, case, number, str(error), chosen=mark, refused=True)
+        return answer(request, case, number, refusal(error), chosen=mark, refused=True)
     except (KeyError, ValueError, IndexError):
         raise Http404 from None
     if mark is not None:
