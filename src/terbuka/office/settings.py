@@ -256,7 +256,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("TERBUKA_FROM_EMAIL", default="ppid@
 
 # --- Logs: who did what is in the journal; logs are for whoever keeps the machine running -----------
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"nothing_personal": {"()": "terbuka.office.logs.NothingPersonal"}},
