@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terbuka.screening.variants import variants
+from terbuka.screening.matching import Matcher
+from terbuka.screening.variants import name_forms, number_forms, variants
 
 
 def found(secret: str, text: str) -> list[str]:
@@ -47,7 +48,12 @@ def test_a_first_name_of_four_letters_is_found_alone() -> None:
     assert found("Siti Rahmah", "Siti datang") == ["Siti"]
 
 
-@pytest.mark.parametrize("text", ["rahmahnya tidak", "kerahmahan", "Rahmat", "Sit", "Sita Rahma", "all"])
+@pytest.mark.parametrize("text", ["rahmahnya tidak", "RAHMAHLAH", "Rahmah-ku", "Siti Rahmahpun"])
+def test_an_ending_leans_on_a_name(text: str) -> None:
+    assert [hit.lower().split()[-1] for hit in found("Siti Rahmah", text)] == ["rahmah"]
+
+
+@pytest.mark.parametrize("text", ["kerahmahan", "Rahmat", "Sit", "Sita Rahma", "all"])
 def test_other_words_are_left_alone(text: str) -> None:
     assert found("Siti Rahmah", text) == []
 
@@ -138,6 +144,51 @@ def test_columns_are_not_crossed() -> None:
 @pytest.mark.parametrize("secret", ["", " ", "-", "\u200b"])
 def test_an_empty_secret_finds_nothing(secret: str) -> None:
     assert found(secret, "apa saja") == []
+
+
+def known_again(name: str, text: str) -> list[str]:
+    return [text[a:b] for a, b in Matcher(name_forms(name)).finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Hernawan Putra", "Hemawan pulang"),
+        ("Mahmudi", "Mahrnudi"),
+        ("Iswandi", "lsvvandi"),
+        ("Li Na", "Li Na"),
+        ("Bulan Sari Dewi", "bulansaridewi"),
+        ("Jamaludin bin Sapri", "SAPRI"),
+        ("Siti Rahmah, S.H.", "RAHMAH"),
+        ("Ma'ruf Amin", "Maruf"),
+        ("Maruf Amin", "Ma'ruf"),
+    ],
+)
+def test_a_name_is_known_again(name: str, text: str) -> None:
+    assert known_again(name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Marni", "Mami"),  # another word, and too short
+        ("Li Na", "Lina"),
+        ("Siti Rahmah, S.H.", "S.H."),
+        ("Bulan Sari Dewi", "bulan dan sari"),
+        ("", "apa saja"),
+    ],
+)
+def test_other_words_are_not_taken_for_the_name(name: str, text: str) -> None:
+    assert not known_again(name, text)
+
+
+def test_what_is_mostly_digits_is_a_number() -> None:
+    assert {form.letters for form in number_forms("0812-5104-3378")} == {
+        "081251043378",
+        "6281251043378",
+        "81251043378",
+    }
+    assert number_forms("RT 11") == number_forms("Jalan Seroja 1234") == []
 
 
 names = st.lists(st.text(string.ascii_letters, min_size=5, max_size=10), min_size=1, max_size=3).map(" ".join)

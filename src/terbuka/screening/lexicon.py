@@ -237,3 +237,10 @@ def is_everyday(word: str) -> bool:
         word.startswith(head) and len(word) - len(head) > 3 and word[len(head) :] in words
         for head in _PREFIXES
     )
+
+
+def is_ordinary(word: str, *, with_endings: bool = True) -> bool:
+    """True for a word, in lower case, that means something beside being somebody's name: a word of the
+    language, a region, a month, a title, an opener of places."""
+    everyday = is_everyday(word) if with_endings else word in everyday_words()
+    return everyday or word in region_names() or marks().exists(f" {word} ")

@@ -4,19 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from terbuka.documents import Document
+from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.findings import to_findings
 from terbuka.screening.kinds import Matter, notices, recognise
 from terbuka.screening.layout import Layout, lay_out
 from terbuka.screening.model import Screening
 from terbuka.screening.names.candidates import find_names
-from terbuka.screening.names.places import find_places
+from terbuka.screening.names.places import Place, find_places
 from terbuka.screening.people.belongings import belong
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.people.clusters import cluster, mention_of
 from terbuka.screening.people.decide import decide
 from terbuka.screening.people.evidence import Surroundings
 from terbuka.screening.people.model import Evidence, Mention, Person
+from terbuka.screening.people.otherwise import namesakes
 from terbuka.screening.people.spread import spread
 from terbuka.screening.people.surroundings import gather
 from terbuka.screening.policy import without_labels
@@ -36,12 +38,13 @@ from terbuka.screening.recognisers.patterns import find_patterns
 from terbuka.screening.recognisers.residences import residences
 from terbuka.screening.recognisers.schooling import schooling
 from terbuka.screening.recognisers.vehicles import vehicles
-from terbuka.screening.roles import OPEN
+from terbuka.screening.roles import OPEN, Role
 from terbuka.screening.terms import term_candidates
 from terbuka.screening.unread import unread_findings
 
 _NET = ("EMAIL", "URL_PERSONAL", "SOCIAL")
 _PERSONAL_PAPER = -0.5
+_NAMESAKE = N_("Bagian dari nama tempat atau alamat, bukan orang yang ditutup dalam dokumen ini.")
 
 
 def screen(document: Document, *, profile: str = "polri", terms: Sequence[str] = ()) -> Screening:
@@ -77,7 +80,9 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
     numbers = _numbers(layout, matter)
     matter = replace(matter, personal=_is_personal(layout, numbers))
     addresses, born, found_ages = find_addresses(layout.reading), births(layout), find_ages(layout)
-    cast = Cast(layout, _persons(layout, matter, numbers, addresses), matter)
+    places = find_places(layout.reading)
+    held = _held(layout, places, addresses, numbers)
+    cast = Cast(layout, _persons(layout, matter, numbers, places, held), matter)
     found_ages += bracketed(cast)
     give_ages(cast, found_ages)
     from_births(cast, born, numbers)
@@ -88,6 +93,7 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
     return [
         *details,
         *_mentions(cast),
+        *_namesakes(cast, held),
         *ages(cast, found_ages),
         *finance(cast),
         *schooling(cast),
@@ -118,20 +124,26 @@ def _numbers(layout: Layout, matter: Matter) -> list[Candidate]:
     return sorted(found, key=lambda number: number.start)
 
 
+def _held(
+    layout: Layout, places: list[Place], addresses: list[Address], numbers: list[Candidate]
+) -> set[int]:
+    """Numbers of the words that belong to places, addresses and contacts on the net."""
+    held = {index for place in places for index in range(place.first, place.last)}
+    held |= {index for address in addresses for index in range(address.first, address.last)}
+    for number in numbers:
+        if number.type in _NET:
+            held.update(layout.reading.words_in(number.start, number.end))
+    return held
+
+
 def _persons(
-    layout: Layout, matter: Matter, numbers: list[Candidate], addresses: list[Address]
+    layout: Layout, matter: Matter, numbers: list[Candidate], places: list[Place], held: set[int]
 ) -> list[Person]:
     """The persons of the document with all their mentions, undecided."""
     reading = layout.reading
-    places = find_places(reading)
-    held = {index for place in places for index in range(place.first, place.last)}
-    held |= {index for address in addresses for index in range(address.first, address.last)}
     around = Surroundings(layout, matter, numbers, frozenset(held))
     names = find_names(layout, places, personal=matter.open <= _PERSONAL_PAPER)
     persons = cluster(reading, [mention_of(reading, name, gather(around, name)) for name in names])
-    for number in numbers:
-        if number.type in _NET:
-            held.update(reading.words_in(number.start, number.end))
     spread(reading, persons, held)
     return persons
 
@@ -139,6 +151,15 @@ def _persons(
 def _mentions(cast: Cast) -> list[Candidate]:
     """Every mention of every person, with the person's role and reason."""
     return [_candidate(mention, person) for person in cast.persons for mention in person.mentions]
+
+
+def _namesakes(cast: Cast, held: set[int]) -> Iterator[Candidate]:
+    """Places that bear the name of somebody hidden: kept expressly, so that the verifier knows them from
+    mentions that nobody saw."""
+    for start, end in namesakes(cast.layout.reading, cast.protected, held):
+        yield Candidate(
+            "PLACE", start, end, "people.namesake", 0.8, _NAMESAKE, Rank.CONTEXT, Role.INSTITUTION
+        )
 
 
 def _candidate(mention: Mention, person: Person) -> Candidate:

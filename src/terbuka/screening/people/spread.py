@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from terbuka.screening.names.anchors import lead
 from terbuka.screening.names.likeness import lettered
 from terbuka.screening.people.model import Mention, Person
+from terbuka.screening.people.otherwise import nearest, spread_otherwise
 from terbuka.screening.people.standing import stands_like_a_name
 from terbuka.screening.reading import Reading
 
@@ -20,6 +21,7 @@ def spread(reading: Reading, persons: list[Person], taken: set[int]) -> None:
     index = 0
     while index < len(reading):
         index += max(1, walk.step(index))
+    spread_otherwise(reading, persons, taken)
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
         _with_kin_word(reading, person)
@@ -56,7 +58,7 @@ class _Walk:
         bearers = self.bearers.get(self.reading.folds[index])
         if bearers and stands_like_a_name(self.reading, index):
             last = self._run(index, bearers)
-            person = _nearest(bearers, self.reading.starts[index])
+            person = nearest(bearers, self.reading.starts[index])
             self._add(person, index, last, "people.repeated", [p for p in bearers if p is not person])
             return last - index
         return self._initials_at(index)
@@ -103,16 +105,6 @@ def _keys(words: tuple[str, ...]) -> Iterator[str]:
             joined = "".join(words[at : at + size])
             if len(joined) >= _SHORTEST_RUN_TOGETHER:
                 yield joined
-
-
-def _nearest(bearers: list[Person], start: int) -> Person:
-    """Of several bearers the one mentioned last before ``start``."""
-
-    def distance(person: Person) -> tuple[bool, int]:
-        before = [mention.start for mention in person.mentions if mention.start < start]
-        return (bool(before), max(before, default=-person.first))
-
-    return max(bearers, key=distance)
 
 
 def _with_kin_word(reading: Reading, person: Person) -> None:

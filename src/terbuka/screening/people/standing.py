@@ -16,9 +16,10 @@ _VERB_PREFIXES = ("me", "ber", "di", "ter")
 _LONG_ENOUGH = 4
 
 
-def stands_like_a_name(reading: Reading, index: int) -> bool:
-    """True where word ``index``, a part of a name in this document, is that name."""
-    word = reading.folds[index]
+def stands_like_a_name(reading: Reading, index: int, part: str | None = None) -> bool:
+    """True where word ``index``, a part of a name in this document, is that name. ``part``: what is left of
+    the word without an ending ("Bulannya")."""
+    word = part or reading.folds[index]
     if word in region_names():
         if reading.within(index, "rank", "post", "org.government", "region"):
             return False
@@ -26,19 +27,19 @@ def stands_like_a_name(reading: Reading, index: int) -> bool:
             return _addressed(reading, index)
     if in_file_name(reading, index):
         return True
-    if _is_plain_word(reading, index):
-        return reading.capital(index) and _not_as_a_word(reading, index)
+    if _is_plain_word(reading, index, word):
+        return reading.capital(index) and _not_as_a_word(reading, index, word)
     return reading.capital(index) or len(word) >= _LONG_ENOUGH or _addressed(reading, index)
 
 
-def _is_plain_word(reading: Reading, index: int) -> bool:
+def _is_plain_word(reading: Reading, index: int, word: str) -> bool:
     """Also a word of the language, a month, an opener of places, or a word of work."""
-    if is_everyday(reading.folds[index]):
+    if is_everyday(word):
         return True
     return bool(reading.tag_at(index, "month", "place.area", "post.staff"))
 
 
-def _not_as_a_word(reading: Reading, index: int) -> bool:
+def _not_as_a_word(reading: Reading, index: int, word: str) -> bool:
     """Addressed ("Ibu Bulan"), acting ("Fajar tidak …"), or a capital inside a sentence that is no date."""
     if _addressed(reading, index) or _acts(reading, index + 1):
         return True
@@ -46,7 +47,7 @@ def _not_as_a_word(reading: Reading, index: int) -> bool:
     in_capitals = len(reading.word(index)) > 2 and reading.word(index).isupper()
     if begins or in_capitals or _dated(reading, index):
         return False
-    return is_name_part(reading.folds[index])
+    return is_name_part(word)
 
 
 def _addressed(reading: Reading, index: int) -> bool:
