@@ -199,7 +199,7 @@ def _draw(page: Page, axe: Axe, word: str) -> None:
     dialog = page.get_by_role("dialog", name="Tutup kotak ini")
     expect(dialog).to_be_visible()
     axe(page)
-    page.keyboard.press("Tab")
+    page.keyboard.type("Istilah")
     keyboard = Keyboard(page)
     keyboard.press(dialog.get_by_role("button", name="Tutup kotak"))
     expect(dialog).to_be_hidden()

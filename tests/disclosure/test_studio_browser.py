@@ -46,6 +46,11 @@ def said(page: Page) -> Locator:
     return page.get_by_role("status").filter(has=page.locator("p"))
 
 
+def decided(number: int, words: str = "") -> re.Pattern[str]:
+    """What is said of this decision, and of no other: only then has the server written it."""
+    return re.compile(rf"{words}.* Keputusan nomor {number}\.")
+
+
 def press(page: Page, key: str, words: str | re.Pattern[str]) -> None:
     """A key, and what a screen reader hears; the focus is on a mark afterwards."""
     page.keyboard.press(key)
@@ -81,13 +86,13 @@ def test_officer_decides_with_keys_and_never_loses_the_focus(
     page.keyboard.press("j")
     page.keyboard.press("k")
     assert here(page) == f"m{phone.number}"
-    press(page, "a", "Ditutup di 1 tempat.")
+    press(page, "a", "Ditutup di 1 tempat. Keputusan nomor 1.")
     assert here(page) == f"m{witness.number}"  # on to the next one that waits
-    press(page, "t", "Tetap terbuka.")
+    press(page, "t", "Tetap terbuka. Keputusan nomor 2.")
     expect(page.locator("#tally")).to_contain_text("0 keputusan tersisa")
     assert (now(phone).standing, now(witness).standing) == (Standing.HIDDEN, Standing.KEPT)
-    press(page, "z", "Diurungkan")
-    press(page, "z", "Diurungkan")
+    press(page, "z", "Keputusan nomor 2 diurungkan.")
+    press(page, "z", "Keputusan nomor 1 diurungkan.")
     expect(page.locator("#tally")).to_contain_text("2 keputusan tersisa")
     press(page, "z", "Tidak ada keputusan Anda yang bisa diurungkan.")
     assert (now(phone).standing, now(witness).standing) == (Standing.UNDECIDED, Standing.UNDECIDED)
@@ -103,14 +108,16 @@ def test_ground_everywhere_and_person_are_keys_too(page: Page, enter: Enter, tea
     page.get_by_role("dialog").get_by_label("Dasar menutup").select_option("17.j")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(said(page)).to_contain_text("Ditutup di 1 tempat.")
+    expect(said(page)).to_have_text(decided(1, "Ditutup di 1 tempat"))
     assert here(page) == f"m{nik.number}" and now(nik).ground == "17.j"
+    go_to(page, mark(case, role="witness"))
+    press(page, "h", decided(2, r"Ditutup di \d+ tempat"))
+    assert Mark.objects.filter(case=case, decision=2).exists()
     go_to(page, name)
-    press(page, "h", re.compile(r"Ditutup di \d+ tempat\."))
     page.keyboard.press("p")
     expect(page.get_by_role("button", name="Tutup semua")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(said(page)).to_contain_text("Ditutup di")
+    expect(said(page)).to_have_text(decided(3, r"Ditutup di \d+ tempat"))
     here(page)
     of_person = Mark.objects.filter(case=case, entity=name.entity)
     assert {found.standing for found in of_person} == {Standing.HIDDEN}
@@ -130,7 +137,7 @@ def test_pages_preview_and_help_are_keys_too(page: Page, enter: Enter, team: Tea
     here(page)
     press(page, "v", "Pratinjau")
     assert page.locator(".overlay .box-kept").first.is_hidden()
-    press(page, "a", re.compile("Ditutup|Sudah begitu"))
+    press(page, "a", decided(1, "Ditutup"))
     expect(page.locator("[data-sheet]")).to_have_class(re.compile("is-preview"))
     press(page, "v", "Kembali ke tampilan kerja.")
     page.keyboard.press("?")
@@ -159,7 +166,7 @@ def test_key_held_down_decides_once_and_shortcuts_can_be_switched_off(
 ) -> None:
     open_studio(page, enter, team.screener, doubtful)
     page.keyboard.down("a")
-    expect(said(page)).to_contain_text("Ditutup di 1 tempat.")
+    expect(said(page)).to_have_text(decided(1))
     page.keyboard.down("a")  # the keyboard repeats
     page.keyboard.up("a")
     expect(page.locator("#tally")).to_contain_text("1 keputusan tersisa")
@@ -219,7 +226,7 @@ def test_session_that_ended_costs_no_decision(page: Page, enter: Enter, team: Te
     assert not Case.objects.get(pk=doubtful.pk).decisions
     come_in(page, enter, team.screener)  # in another tab
     ended.get_by_role("button", name="Kirim lagi").click()
-    expect(said(page)).to_contain_text("Ditutup di 1 tempat.")
+    expect(said(page)).to_have_text(decided(1))
     here(page)
     assert Case.objects.get(pk=doubtful.pk).decisions == 1
 

@@ -41,13 +41,13 @@ def test_acts_of_one_button(client_of: Client, doubtful: Case, team: Team, heade
         assert answer.status_code == 302, said
         return text_of(client_of.get(answer["Location"]))
 
-    assert "Ditutup di 1 tempat" in act(f"hide:{witness.number}:0")
+    assert "Ditutup di 1 tempat. Keputusan nomor 1." in act(f"hide:{witness.number}:0")
     assert now(witness).decision == 1
     assert "Tetap terbuka." in act(f"keep:{witness.number}:1")
     assert "tidak ada yang berubah" in act(f"keep:{witness.number}:2")
-    assert "Ditutup di 1 tempat" in act(f"hide-person:{official.entity}:2")
+    assert "Ditutup di 1 tempat. Keputusan nomor 3." in act(f"hide-person:{official.entity}:2")
     assert "Tetap terbuka di mana pun" in act(f"keep-person:{official.entity}:3")
-    assert "Diurungkan." in act("undo:4")
+    assert "Keputusan nomor 4 diurungkan." in act("undo:4")
     child = mark(doubtful, type="PERSON", mode="block")
     assert "terkunci" in act(f"keep:{child.number}:0")
     assert "tetap ditutup" in act(f"keep-person:{child.entity}:5")

@@ -13,7 +13,7 @@ from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Case, Mark
 from terbuka.organisation.models import Account
 from tests.disclosure.conftest import Team, mark
-from tests.disclosure.test_studio_browser import here, now, open_studio, row, said
+from tests.disclosure.test_studio_browser import decided, here, now, open_studio, row, said
 
 pytestmark = pytest.mark.browser
 Enter = Callable[[Account], Client]
@@ -33,7 +33,11 @@ def test_box_is_drawn_with_the_pointer(page: Page, enter: Enter, team: Team, cas
     page.mouse.move(paper["x"] + paper["width"] * 0.5, paper["y"] + paper["width"] * 0.35, steps=4)
     page.mouse.up()
     dialog = page.get_by_role("dialog", name="Tutup kotak ini")
-    expect(dialog.get_by_label("Jenis")).to_be_focused()
+    kind = dialog.get_by_label("Jenis")
+    expect(kind).to_be_focused()
+    dialog.get_by_role("button", name="Tutup kotak").click()
+    expect(dialog).to_be_visible()  # nothing is chosen for the officer
+    assert kind.evaluate("kind => kind.matches(':invalid')")
     page.keyboard.press("Escape")
     here(page)
     assert not Mark.objects.filter(case=case, rule="officer").exists()
@@ -41,13 +45,18 @@ def test_box_is_drawn_with_the_pointer(page: Page, enter: Enter, team: Team, cas
     page.mouse.down()
     page.mouse.move(paper["x"] + paper["width"] * 0.2, paper["y"] + paper["width"] * 0.3, steps=4)
     page.mouse.up()
-    dialog.get_by_label("Jenis").select_option("HEALTH")
+    kind.select_option("HEALTH")
     dialog.get_by_role("button", name="Tutup kotak").click()
-    expect(said(page)).to_contain_text("Ditutup di")
+    expect(said(page)).to_have_text(decided(1))
     [box] = drawn(case).boxes
     assert box == pytest.approx([84, 126, 210, 147], abs=1.5)
     assert (drawn(case).type, drawn(case).standing) == ("HEALTH", Standing.HIDDEN)
     here(page)
+    page.keyboard.press("b")
+    page.keyboard.press("Enter")
+    expect(kind).to_have_value("")
+    page.keyboard.press("ArrowDown")
+    expect(kind).to_have_value("HEALTH")  # the last choice is the next one
 
 
 def test_box_is_drawn_with_keys(page: Page, enter: Enter, team: Team, case: Case) -> None:
@@ -73,7 +82,7 @@ def test_box_is_drawn_with_keys(page: Page, enter: Enter, team: Team, case: Case
     page.keyboard.type("Kesehatan")
     page.get_by_role("button", name="Tutup kotak").focus()
     page.keyboard.press("Enter")
-    expect(said(page)).to_contain_text("Ditutup di")
+    expect(said(page)).to_have_text(decided(1))
     here(page)
     assert drawn(case).page == 1
 
@@ -88,8 +97,9 @@ def test_selected_text_is_hidden_word_by_word(page: Page, enter: Enter, team: Te
     )
     page.keyboard.press("b")
     expect(page.locator("#teks [data-quote]")).to_have_text("ting")
+    page.get_by_role("dialog").get_by_label("Jenis").select_option("ADDRESS")
     page.get_by_role("button", name="Tutup teks", exact=True).click()
-    expect(said(page)).to_contain_text("Ditutup di 1 tempat.")
+    expect(said(page)).to_have_text(decided(1, "Ditutup di 1 tempat"))
     expect(page.get_by_role("link", name="tinggal", exact=False).first).to_be_visible()
     added = drawn(story)
     assert (added.standing, added.end - added.start) == (Standing.HIDDEN, len("tinggal"))
@@ -113,7 +123,7 @@ def test_term_is_hidden_from_its_dialog(page: Page, enter: Enter, team: Team, ca
     expect(dialog.get_by_role("alert")).to_contain_text("tidak ditemukan")
     dialog.get_by_label("Tutup istilah ini di mana pun").fill("melihat kejadian")
     page.keyboard.press("Enter")
-    expect(said(page)).to_contain_text("Ditutup di 1 tempat.")
+    expect(said(page)).to_have_text(decided(1, "Ditutup di 1 tempat"))
     here(page)
     assert drawn(case).type == "TERM"
     opener.click()
@@ -140,16 +150,19 @@ def test_everything_is_decided_without_a_script(
     )
     open_studio(plain, enter, team.screener, doubtful)
     row(plain, phone).get_by_role("button", name="Tutup A").click()
-    expect(said(plain)).to_contain_text("Ditutup di 1 tempat.")
+    expect(said(plain)).to_have_text(decided(1, "Ditutup di 1 tempat"))
     row(plain, witness).get_by_role("button", name="Biarkan terbuka").click()
+    expect(said(plain)).to_have_text(decided(2, "Tetap terbuka"))
     expect(plain.locator("#tally")).to_contain_text("0 keputusan tersisa")
     assert (now(phone).standing, now(witness).standing) == (Standing.HIDDEN, Standing.KEPT)
     plain.get_by_role("button", name="Urungkan").click()
+    expect(said(plain)).to_have_text("Keputusan nomor 2 diurungkan.")
     assert now(witness).standing == Standing.UNDECIDED
     row(plain, nik).get_by_role("link").first.click()
     row(plain, nik).get_by_role("link", name="Ganti dasar").click()
     plain.get_by_label("Dasar menutup").select_option("17.j")
     plain.get_by_role("button", name="Simpan").click()
+    expect(said(plain)).to_have_text(decided(4))
     assert now(nik).ground == "17.j"
     plain.locator("#jenis").select_option("NIK")
     plain.get_by_role("button", name="Saring").click()
@@ -158,7 +171,7 @@ def test_everything_is_decided_without_a_script(
     plain.get_by_role("link", name="Tutup istilah").click()
     plain.get_by_label("Tutup istilah ini di mana pun").fill("melihat kejadian")
     plain.get_by_role("button", name="Simpan").click()
-    expect(said(plain)).to_contain_text("Ditutup di 1 tempat.")
+    expect(said(plain)).to_have_text(decided(5, "Ditutup di 1 tempat"))
     plain.get_by_role("link", name="Pratinjau").click()
     expect(plain.locator("[data-sheet]")).to_have_class(re.compile("is-preview"))
     plain.get_by_role("link", name="Halaman berikutnya").click()
@@ -172,8 +185,11 @@ def test_box_is_two_clicks_without_a_script(plain: Page, enter: Enter, team: Tea
     plain.get_by_role("link", name="Gambar kotak").click()
     plain.get_by_role("button", name="klik sudut pertama").click(position={"x": 140, "y": 210})
     plain.get_by_role("button", name="klik sudut kedua").click(position={"x": 350, "y": 245})
+    plain.get_by_role("button", name="Simpan").click()
+    expect(plain.get_by_role("alert")).to_contain_text("Pilih dahulu apa yang ditutup")
+    assert not case.marks.filter(rule="officer").exists()
     plain.get_by_label("Jenis").select_option("HEALTH")
     plain.get_by_role("button", name="Simpan").click()
-    expect(said(plain)).to_contain_text("Ditutup di")
+    expect(said(plain)).to_have_text(decided(1))
     [box] = drawn(case).boxes
     assert box == pytest.approx([84, 126, 210, 147], abs=1.5)

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from terbuka.disclosure import queries, rules, workflow
 from terbuka.disclosure.errors import Overtaken
-from terbuka.disclosure.models import Case
+from terbuka.disclosure.models import Case, Decision
 from terbuka.disclosure.pictures import WIDTH
 from terbuka.disclosure.studio.choosing import Effect
 from terbuka.disclosure.studio.drawing import boxes, stretches
@@ -142,10 +142,11 @@ def refusal(error: TerbukaError) -> str:
 
 
 def happened(name: str, effect: Effect) -> str:
-    """What an act has done, also for those who cannot see it."""
+    """What an act has done, also for those who cannot see it: with its number, so that who only hears it can
+    tell it from the act before."""
     if effect.decision is None and not (effect.left_out or effect.blocked):
         return _("Sudah begitu; tidak ada yang berubah.")
-    parts = [_done(name, effect.marks)] if effect.decision else []
+    parts = _done(name, effect.decision, effect.marks) if effect.decision else []
     if effect.blocked:
         parts.append(
             ngettext(
@@ -167,13 +168,14 @@ def happened(name: str, effect: Effect) -> str:
     return " ".join(parts)
 
 
-def _done(name: str, count: int) -> str:
+def _done(name: str, decision: Decision, count: int) -> list[str]:
+    if decision.undoes:
+        return [_("Keputusan nomor %(number)d diurungkan.") % {"number": decision.undoes}]
     words = {
         "keep": _("Tetap terbuka."),
         "keep-person": _("Tetap terbuka di mana pun."),
-        "undo": _("Diurungkan."),
         "lift": _("Dibuka dengan alasan Anda."),
     }
-    if name in words:
-        return words[name]
-    return ngettext("Ditutup di %(count)d tempat.", "Ditutup di %(count)d tempat.", count) % {"count": count}
+    hidden = ngettext("Ditutup di %(count)d tempat.", "Ditutup di %(count)d tempat.", count)
+    number = _("Keputusan nomor %(number)d.") % {"number": decision.number}
+    return [words.get(name) or hidden % {"count": count}, number]

@@ -61,7 +61,13 @@ class LiftForm(_Seen):
 class _Hidden(_Seen):
     """What a new place is, and on which ground it is hidden."""
 
-    type = forms.ChoiceField(label=_("Jenis"), choices=type_choices, initial="PERSON")
+    # Nothing is chosen beforehand: a wrong kind would stand on the box and in the certificate unnoticed.
+    type = forms.ChoiceField(
+        label=_("Jenis"),
+        choices=lambda: [("", _("Pilih jenisnya")), *type_choices()],
+        error_messages={"required": _("Pilih dahulu apa yang ditutup di sini.")},
+        help_text=_("Apa yang ditutup; tertulis di kotaknya."),
+    )
     ground = forms.ChoiceField(
         label=_("Dasar menutup"),
         choices=lambda: [("", _("Yang biasa untuk jenis ini")), *ground_choices()],

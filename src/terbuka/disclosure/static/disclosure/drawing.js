@@ -6,9 +6,26 @@
   if (!studio) return;
   var one = studio.one, say = studio.say, word = studio.word;
 
+  // The kind that was chosen last is the first to choose from; nobody is given one unasked.
+  var KEPT = "terbuka-kind";
+
+  function offer(select) {
+    var last = null;
+    try { last = sessionStorage.getItem(KEPT); } catch (refused) { /* the usual order */ }
+    var option = Array.from(select.options).find(function (each) { return each.value && each.value === last; });
+    if (option) select.options[0].after(option);
+  }
+
+  document.addEventListener("submit", function (event) {
+    var select = event.target.querySelector('select[name$="-type"]');
+    if (!select) return;
+    try { sessionStorage.setItem(KEPT, select.value); } catch (refused) { /* it is chosen anew */ }
+  });
+
   // Opens a dialog with what was pointed at; without an answer the officer is back in the list.
   function ask(id, values, afterwards) {
     var dialog = document.getElementById(id), form = studio.clear(id);
+    offer(form.elements[id + "-type"]);
     Object.keys(values).forEach(function (name) { studio.set(form, name, values[name]); });
     dialog.addEventListener("close", function () {
       afterwards();
