@@ -148,16 +148,26 @@ def test_theme_is_switched_kept_and_not_flashed(page: Page, db: None) -> None:
     page.emulate_media(color_scheme="light")
     page.goto("/akun/masuk/")
     assert paper() == "rgb(255, 255, 255)"
-    button = page.get_by_role("button", name="Tema gelap")
-    button.click()
-    assert (paper(), button.get_attribute("aria-pressed")) == ("rgb(16, 20, 22)", "true")
+    page.get_by_role("button", name="Tema gelap").click()
+    assert paper() == "rgb(16, 20, 22)"
+    expect(page.get_by_role("button", name="Tema gelap")).to_have_count(0)
     page.reload()
     assert paper() == "rgb(16, 20, 22)"
     page.emulate_media(media="print")
     assert paper() == "rgb(255, 255, 255)"
     page.emulate_media(media="screen", color_scheme="dark")
-    page.get_by_role("button", name="Tema gelap").click()
+    page.get_by_role("button", name="Tema terang").click()
     assert paper() == "rgb(255, 255, 255)"
+    expect(page.get_by_role("button", name="Tema terang")).to_have_count(0)
+
+
+def test_switch_says_where_it_leads_on_a_dark_device(page: Page, db: None) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto("/akun/masuk/")
+    expect(page.get_by_role("button", name="Tema terang")).to_be_visible()
+    expect(page.get_by_role("button", name="Tema gelap")).to_have_count(0)
+    page.emulate_media(color_scheme="light")
+    expect(page.get_by_role("button", name="Tema gelap")).to_be_visible()
 
 
 def test_language_is_switched_on_the_same_page(page: Page, db: None) -> None:

@@ -16,11 +16,9 @@
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("[data-theme-switch]").forEach(function (button) {
       button.hidden = false;
-      button.setAttribute("aria-pressed", String(isDark()));
       button.addEventListener("click", function () {
         var choice = isDark() ? "light" : "dark";
         apply(choice);
-        button.setAttribute("aria-pressed", String(choice === "dark"));
         try { localStorage.setItem(key, choice); } catch (refused) { /* it lasts for this page */ }
       });
     });
