@@ -41,6 +41,13 @@ def test_typeset_file_is_read_with_all_its_words(made, suffix, kind, tmp_path: P
         assert word in text
 
 
+def test_narrow_column_does_not_run_into_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "daftar.pdf"
+    wide = "Bulan Sari Dewi binti Abdurrahman"
+    path.write_bytes(typeset.as_pdf(f"NO | NAMA | ALAMAT | NO. HP\n10 | {wide} | {wide} | 0812 5104 3378\n"))
+    assert open_document(path).text.split()[:4] == ["NO", "NAMA", "ALAMAT", "NO."]
+
+
 def test_blocks_tell_headings_fields_tables_and_broken_lines() -> None:
     kinds = [block["kind"] for block in typeset.blocks(TEXT)]
     assert kinds == [

@@ -1,5 +1,7 @@
 """Rows over several lines are read as one, and everything that is read stands somewhere in the document."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,6 +152,51 @@ def test_pieces_of_a_wrapped_number_lie_on_both_lines() -> None:
     assert "0812-5160-8871" in whole.reading.text
     at = whole.reading.text.index("0812-5160-8871")
     assert [text[start:end] for start, end in whole.pieces(at, at + 14)] == ["0812-5160-", "8871"]
+
+
+def test_line_with_a_cell_where_nothing_stood_above_is_a_row() -> None:
+    text = (
+        "NAMA                 ALAMAT                   NO. HP\n"
+        "Siti Zubaidah binti  -                        0812 5160 8871\n"
+        "Rusman                                        081256610042\n"
+        "                     Jl. Seroja Gg. Damai RT  -\n"
+    )
+    assert [row[0] for row in lines_of(text)[1:]] == ["Siti Zubaidah binti", "Rusman", ""]
+
+
+def test_person_with_a_number_of_his_own_is_no_part_of_the_row_above() -> None:
+    rows = lines_of(
+        "NO  NAMA                JABATAN     NO. HP\n"
+        "1   AKP Tarmizi Hasan   Kapolsek    0813-4900-7715\n"
+        "    Maria Goreti        istri       0852-6711-9008\n"
+        "2   Rusman              Kanit       081256610042\n"
+    )
+    assert rows[2] == ["", "Maria Goreti", "istri", "0852-6711-9008"]
+
+
+def test_line_below_the_last_row_with_a_cell_that_was_empty_is_no_part_of_it() -> None:
+    text = (
+        "NO  NAMA             ALAMAT       NO. HP\n"
+        "1   Rusman Effendi                081256610042\n"
+        "                     Banjarmasin, 4 Mei 2023\n"
+    )
+    assert lines_of(text)[-1] == ["Banjarmasin, 4 Mei 2023"]
+
+
+def test_many_pages_with_headings_take_a_time_that_grows_with_them() -> None:
+    page = (
+        "NO  NAMA      NO. HP         TTD\n"
+        "1   Rusdi     0812 5104 337  1.\n"
+        "    Hartono   8              ttd\n"
+    )
+
+    def seconds(pages: int) -> float:
+        reading = read_text(page * pages)
+        began = time.process_time()
+        unwrap(reading)
+        return time.process_time() - began
+
+    assert seconds(1600) < 40 * max(seconds(100), 0.01)
 
 
 def places(whole: Unwrapped) -> list[int]:

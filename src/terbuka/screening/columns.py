@@ -5,6 +5,7 @@ they belong to the heading they stand under).
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terbuka.screening.fields import ROLE_TAGS, names_a_thing
@@ -20,6 +21,7 @@ _NO_HEADING = re.compile(r"\d{5,}")
 _LONGEST_HEADING = 45
 _NUMBER_AND_NAME = re.compile(r"(no\.?|nomor|nr\.?) ?(?=nama\b)", re.I)  # a narrow column runs into the next
 _MOST_LINES = 3
+_MOST_COLUMNS = 60
 _LEAST_COMMAS, _LEAST_KNOWN_WITH_COMMAS = 3, 4  # running text has commas too
 _RULER = frozenset("-=_+| \r")
 _COLUMNS = words("column")
@@ -81,7 +83,7 @@ def headings_at(reading: Reading, line: int) -> Headings | None:
         return None
     for delimiter in (*(char for char in _DELIMITERS if text.count(char) >= 2), ""):
         spans = split(text, delimiter) if delimiter else _fragments(text)
-        if len(spans) < 3 or (not delimiter and ":" in text):
+        if not 3 <= len(spans) <= _MOST_COLUMNS or (not delimiter and ":" in text):
             continue
         if delimiter == "|" and any(_WIDE.search(text[a:b]) for a, b in spans):
             continue
@@ -101,13 +103,28 @@ def _fragments(text: str) -> list[Piece]:
     return [match.span(1), (match.end(), right), *fragments[1:]] if match else fragments
 
 
-def wrapped_headings_at(reading: Reading, line: int) -> Headings | None:
-    """The headings that begin on ``line``, also those that are set over two or three lines."""
-    for size in range(_MOST_LINES, 1, -1):
-        found = _over_lines(reading, range(line, min(line + size, len(reading.line_starts))))
-        if found:
-            return found
-    return headings_at(reading, line)
+class HeadingLines:
+    """Where a reading has rows of headings; each line is looked at once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._found: dict[int, Headings | None] = {}
+
+    def at(self, line: int) -> Headings | None:
+        """The headings on one line."""
+        if line not in self._found:
+            self._found[line] = headings_at(self.reading, line)
+        return self._found[line]
+
+    def wrapped_at(self, line: int) -> Headings | None:
+        """The headings that begin on ``line``, also those that are set over two or three lines."""
+        for size in range(_MOST_LINES, 1, -1):
+            lines = range(line, min(line + size, len(self.reading.line_starts)))
+            main = next((found for at in lines if (found := self.at(at))), None)
+            whole = _over_lines(self.reading, lines, main) if main and len(lines) == size else None
+            if whole:
+                return whole
+        return self.at(line)
 
 
 @dataclass(slots=True)
@@ -123,11 +140,8 @@ class _Growing:
         self.pieces = sorted([*self.pieces, piece])
 
 
-def _over_lines(reading: Reading, lines: range) -> Headings | None:
-    """Of one line that is a row of headings by itself, and of lines that go on with them."""
-    main = next((found for line in lines if (found := headings_at(reading, line))), None)
-    if main is None or len(lines) < 2:
-        return None
+def _over_lines(reading: Reading, lines: range, main: Headings) -> Headings | None:
+    """Of one line that is a row of headings by itself (``main``), and of lines that go on with them."""
     growing = [_Growing(column.left, column.right, [*column.pieces]) for column in main.columns]
     for line in lines:
         if line + 1 != main.last and not _add_line(reading, line, main.delimiter, growing):
@@ -208,10 +222,9 @@ def _are_headings(columns: list[Column], delimiter: str) -> bool:
     return known >= 2 and 3 * known >= len(columns)
 
 
-def _are_numbered(reading: Reading, columns: "list[Column] | tuple[Column, ...]") -> bool:
-    first = next((column for column in columns if column.left < column.right), None)
-    if first is None:
-        return False
+def _are_numbered(reading: Reading, columns: Sequence[Column]) -> bool:
+    """The first column with a heading is for numbers."""
+    first = next(column for column in columns if column.left < column.right)
     held = [reading.folds[i] for start, end in first.pieces for i in reading.words_in(start, end)]
     return all(word in _NUMBERING for word in held)
 

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from terbuka.screening.columns import Headings, Piece, is_ruler, split
-from terbuka.screening.reading import Reading
+from terbuka.screening.columns import HeadingLines, Headings, Piece, is_ruler, split
 
+SAMPLE = 200
+"""Lines that tell how wide the columns of a table are; a table may go on over a thousand pages."""
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
 _NUMBER_AND_CELL = re.compile(r"(\d{1,4}[.)]?) \S")
 
@@ -27,19 +28,20 @@ class Grid:
     numbers stand without a heading gets a column of its own for them, left of the first.
     """
 
-    def __init__(self, reading: Reading, headings: Headings) -> None:
-        self._reading = reading
+    def __init__(self, lines: HeadingLines, headings: Headings) -> None:
+        self._heading_lines = lines
+        self._reading = lines.reading
         self._delimiter = headings.delimiter
         self._spans = [(column.left, column.right) for column in headings.columns]
-        lines = [] if self._delimiter else self._block(headings.last)
-        self.unheaded = not self._delimiter and not headings.numbered and _begin_with_numbers(lines)
+        below = [] if self._delimiter else self._block(headings.last)
+        self.unheaded = not self._delimiter and not headings.numbered and _begin_with_numbers(below)
         if self.unheaded:
             self._spans.insert(0, (0, 0))
         first = next((i for i, (left, right) in enumerate(self._spans) if left < right), 0)
         self.numbered = 0 if self.unheaded else first if headings.numbered else None
         self._lefts = [left for left, _ in self._spans]
         if not self._delimiter:
-            self._settle(lines)
+            self._settle(below)
 
     @property
     def width(self) -> int:
@@ -65,11 +67,12 @@ class Grid:
         return found
 
     def _block(self, first: int) -> list[str]:
-        """The lines from ``first`` on until two blank ones follow each other."""
+        """The lines from ``first`` on up to two blank ones or the next headings, ``SAMPLE`` at most."""
         lines: list[str] = []
-        for line in range(first, len(self._reading.line_starts)):
+        for line in range(first, min(first + SAMPLE, len(self._reading.line_starts))):
             text = self._reading.text[slice(*self._reading.line_span(line))]
-            if not text.strip() and lines and not lines[-1].strip():
+            parted = not text.strip() and lines and not lines[-1].strip()
+            if parted or self._heading_lines.at(line):
                 break
             lines.append(text)
         return lines

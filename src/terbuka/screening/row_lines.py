@@ -7,16 +7,16 @@ the row above when all it holds are words for which the cells above had no room.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from terbuka.screening.columns import Headings, Piece, headings_at, is_ruler, joins
+from terbuka.screening.columns import HeadingLines, Headings, Piece, is_ruler, joins
 from terbuka.screening.fields import ROLE_TAGS
-from terbuka.screening.grid import Grid, GridLine
+from terbuka.screening.grid import SAMPLE, Grid, GridLine
 from terbuka.screening.names.degrees import DEGREE
-from terbuka.screening.reading import Reading
 
 _MOST_BETWEEN = 8  # lines of a page's foot and head, or of a group's title, inside a table
 _FULL = 0.85  # of a column's width: the next word would not have had room there
+_WHOLE_NUMBER = 8
 _DRAWN = ("", "|")  # a table that somebody drew; what a program writes has no line breaks in its cells
 _ENDS = ("signer", "inoffice")
 _NO_NAME = ("rank", "rank.military", "rank.civil", "post", "post.staff", "label.nip", "label.nrp")
@@ -41,24 +41,25 @@ class RowLines:
 
 @dataclass(slots=True)
 class _Gap:
-    """What stands in front of a numbered line (None: the end of the table).
+    """What stands between two numbered lines, in front of the first and behind the last (``ends``).
 
     ``after`` and ``before``: lines without a number that touch the numbered line above and the one below;
     where nothing parts the two (``whole``) all of them are ``after``. ``between``: the rest.
     """
 
-    numbered: GridLine | None
     after: list[GridLine] = field(default_factory=list)
     between: list[int] = field(default_factory=list)
     before: list[GridLine] = field(default_factory=list)
     whole: bool = True
+    ends: bool = False
 
 
 class RowGatherer:
     """Gathers the rows of one table."""
 
-    def __init__(self, reading: Reading, headings: Headings, grid: Grid) -> None:
-        self._reading = reading
+    def __init__(self, lines: HeadingLines, headings: Headings, grid: Grid) -> None:
+        self._heading_lines = lines
+        self._reading = lines.reading
         self._first = headings.last
         self._grid = grid
         self._delimiter = headings.delimiter
@@ -69,13 +70,14 @@ class RowGatherer:
 
     def gather(self) -> list[RowLines]:
         """The rows, in order."""
-        gaps = list(self._gaps()) if self._grid.numbered is not None else []
-        lines = [gap.numbered for gap in gaps if gap.numbered] + [line for gap in gaps for line in gap.after]
-        self._measure(lines)
-        if len(gaps) > 1:
-            above = self._middle(gaps)
-            return self._from_the_middle(gaps, above) if above else self._from_the_top(gaps)
-        return self._by_room()
+        numbered, gaps = self._numbered()
+        if not numbered:
+            return self._by_room()
+        self._measure([*numbered, *(line for gap in gaps for line in gap.after)])
+        above = self._middle(numbered, gaps)
+        if above:
+            return self._from_the_middle(numbered, gaps, above)
+        return self._from_the_top(numbered, gaps)
 
     def _measure(self, lines: list[GridLine]) -> None:
         """How wide each column is: up to the next one, or as its longest piece."""
@@ -86,29 +88,33 @@ class RowGatherer:
 
     # --- Rows with numbers
 
-    def _gaps(self) -> Iterator[_Gap]:
-        """What stands in front of each numbered line, and behind the last."""
-        line, number = self._first - 1, 0
-        while True:
-            gap = self._gap(line + 1, number)
-            yield gap
-            if gap.numbered is None:
-                return
-            line, number = gap.numbered.line, gap.numbered.number or 0
+    def _numbered(self) -> tuple[list[GridLine], list[_Gap]]:
+        """The lines with a number, and what stands in front of each of them and behind the last."""
+        numbered: list[GridLine] = []
+        gaps: list[_Gap] = []
+        line = self._first
+        while self._grid.numbered is not None:
+            number = numbered[-1].number or 0 if numbered else 0
+            found, gap = self._next(line, number)
+            gaps.append(gap)
+            if found is None:
+                break
+            numbered.append(found)
+            line = found.line + 1
+        return numbered, gaps
 
-    def _gap(self, first: int, number: int) -> _Gap:
-        """From line ``first`` to the next numbered line. Behind a page's foot only the next number counts."""
-        gap, strange, blanks = _Gap(None), 0, 0
+    def _next(self, first: int, number: int) -> tuple[GridLine | None, _Gap]:
+        """The next numbered line from ``first`` on. Behind a page's foot only the next number counts."""
+        gap, strange, blanks = _Gap(), 0, 0
         touching = True
         for line in range(first, len(self._reading.line_starts)):
-            if headings_at(self._reading, line):
+            if self._heading_lines.at(line):
                 break
             found = self._grid.cut(line)
             if found.number is not None and (len(found.cells) > 1 or found.number == number + 1):
                 follows = found.number == number + 1 and 2 * len(found.cells) >= self._grid.width
                 if follows or (blanks < 2 and not strange):
-                    gap.numbered = found
-                    return gap
+                    return found, gap
                 break
             blank = is_ruler(self._text(line))
             loose = not blank and self._grid.numbered not in found.cells
@@ -125,48 +131,45 @@ class RowGatherer:
             blanks += not self._text(line).strip()
             if strange > _MOST_BETWEEN:
                 break
-        return _Gap(None, gap.after)
+        return None, _Gap(gap.after, ends=True)
 
     def _text(self, line: int) -> str:
         return self._reading.text[slice(*self._reading.line_span(line))]
 
-    def _middle(self, gaps: list[_Gap]) -> list[int]:
+    def _middle(self, numbered: list[GridLine], gaps: list[_Gap]) -> list[int]:
         """How many lines each row has above its number, where the numbers stand in the middle of their rows
         and so have as many below them; nothing where they stand at the top."""
         above = [len(gaps[0].before) + len(gaps[0].after)]
         for gap in gaps[1:]:
             rest = len(gap.after) - above[-1]
-            if rest < 0 or (not gap.whole and gap.numbered and rest > 0):
+            if rest < 0 or (not gap.whole and rest > 0):
                 return []
             above.append(rest if gap.whole else len(gap.before))
         orphaned = above[0] > 0 or any(
-            column not in one.numbered.cells
-            for one, gap in pairwise(gaps)
+            column not in one.cells
+            for one, gap in zip(numbered, gaps[1:-1], strict=False)
             for line in gap.after[:1]
             for column in line.cells
-            if one.numbered
         )
         return above[:-1] if orphaned else []
 
-    def _from_the_middle(self, gaps: list[_Gap], above: list[int]) -> list[RowLines]:
-        rows = []
-        for index, (gap, below) in enumerate(pairwise(gaps)):
-            if gap.numbered is None:
-                break
-            taken = above[index - 1] if index else 0
+    def _from_the_middle(
+        self, numbered: list[GridLine], gaps: list[_Gap], above: list[int]
+    ) -> list[RowLines]:
+        rows, taken = [], 0
+        for line, (gap, below), size in zip(numbered, pairwise(gaps), above, strict=True):
             upper = [*gap.after[taken:], *gap.before]
-            rows.append(RowLines([*upper, gap.numbered, *below.after[: above[index]]], gap.between))
+            rows.append(RowLines([*upper, line, *below.after[:size]], gap.between))
+            taken = size
         return rows
 
-    def _from_the_top(self, gaps: list[_Gap]) -> list[RowLines]:
+    def _from_the_top(self, numbered: list[GridLine], gaps: list[_Gap]) -> list[RowLines]:
         rows: list[RowLines] = []
-        for gap, below in pairwise(gaps):
-            if gap.numbered is None:
-                break
+        for one, (gap, below) in zip(numbered, pairwise(gaps), strict=True):
             start = [line.line for line in gap.after] if not rows else []
-            rows.append(RowLines([gap.numbered], [*start, *gap.between, *(line.line for line in gap.before)]))
+            rows.append(RowLines([one], [*start, *gap.between, *(line.line for line in gap.before)]))
             for line in below.after:
-                if below.numbered is None and not self._has_no_room(rows[-1], line):
+                if below.ends and not self._has_no_room(rows[-1], line):
                     break
                 if self._is_somebody_else(rows[-1], line):
                     rows.append(RowLines([line]))
@@ -178,6 +181,8 @@ class RowGatherer:
         """A line without a number names another person: there was room for the name above."""
         if self._name is None or self._name not in line.cells or not row.pieces(self._name):
             return False
+        if self._has_number_of_its_own(row, line):
+            return True
         if self._had_no_room(row, self._name, line) or self._is_joined(row, line):
             return False
         reading, (start, _) = self._reading, line.cells[self._name]
@@ -185,6 +190,14 @@ class RowGatherer:
         if reading.starts[index] != start or not reading.capital(index) or reading.tag_at(index, *_NO_NAME):
             return False
         return not DEGREE.match(reading.text, start)
+
+    def _has_number_of_its_own(self, row: RowLines, line: GridLine) -> bool:
+        """A whole number (of a telephone, of a card) stands below a whole number."""
+        return any(
+            _is_whole_number(self._reading.text[start:end])
+            and any(_is_whole_number(self._reading.text[a:b]) for a, b in row.pieces(column))
+            for column, (start, end) in line.cells.items()
+        )
 
     def _is_joined(self, row: RowLines, line: GridLine) -> bool:
         """A cell above ends with a sign that joins ("Iptu /", "0812-5104-")."""
@@ -195,15 +208,15 @@ class RowGatherer:
 
     def _by_room(self) -> list[RowLines]:
         rows: list[RowLines] = []
-        lines = list(self._until_two_blanks())
-        self._measure([found for _, found in lines if len(found.cells) > 1])
+        first = islice(self._until_two_blanks(), SAMPLE)
+        self._measure([found for _, found in first if len(found.cells) > 1])
         between: list[int] = []
-        for line, found in lines:
+        for line, found in self._until_two_blanks():
             if is_ruler(self._text(line)):
                 between.append(line)
             elif rows and not between and self._goes_on(rows[-1], found):
                 rows[-1].lines.append(found)
-            elif headings_at(self._reading, line) or not self._is_row(line, found):
+            elif self._heading_lines.at(line) or not self._is_row(line, found):
                 break
             else:
                 rows.append(RowLines([found], between))
@@ -227,7 +240,9 @@ class RowGatherer:
         if self._delimiter not in _DRAWN:
             return False
         filled = {column for before in row.lines for column in before.cells}
-        return filled > set(line.cells) and self._has_no_room(row, line)
+        if not filled > set(line.cells) or self._has_number_of_its_own(row, line):
+            return False
+        return self._has_no_room(row, line)
 
     def _has_no_room(self, row: RowLines, line: GridLine) -> bool:
         """All that the line holds goes on with cells that were full; it is no line for a signature."""
@@ -244,3 +259,9 @@ class RowGatherer:
         (begin, end), (start, stop) = above[-1], line.cells[column]
         word = self._reading.text[start:stop].split()[0]
         return end - begin + 1 + len(word) > _FULL * self._widths[column]
+
+
+def _is_whole_number(text: str) -> bool:
+    """All digits but for what parts them, as many as the shortest number of a person has."""
+    digits = sum(char.isdigit() for char in text)
+    return digits >= _WHOLE_NUMBER and not any(char.isalpha() for char in text)

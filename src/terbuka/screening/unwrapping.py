@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terbuka.screening.columns import Headings, Piece, is_ruler, joins, wrapped_headings_at
+from terbuka.screening.columns import HeadingLines, Headings, Piece, is_ruler, joins
 from terbuka.screening.grid import Grid
 from terbuka.screening.reading import Reading, read_text
 from terbuka.screening.row_lines import RowGatherer
@@ -44,10 +44,10 @@ class Unwrapped:
 
 def unwrap(reading: Reading) -> Unwrapped:
     """The reading with every row of a table on one line; the same one where there is no table."""
-    text, line, moved = _Text(reading), 0, False
+    text, lines, line, moved = _Text(reading), HeadingLines(reading), 0, False
     while line < len(reading.line_starts):
-        headings = wrapped_headings_at(reading, line)
-        last = _write_table(text, line, headings) if headings else 0
+        headings = lines.wrapped_at(line)
+        last = _write_table(text, lines, line, headings) if headings else 0
         if last:
             moved = True
         else:
@@ -94,12 +94,12 @@ class _Text:
         return "".join(self._parts)
 
 
-def _write_table(text: _Text, first: int, headings: Headings) -> int:
+def _write_table(text: _Text, lines: HeadingLines, first: int, headings: Headings) -> int:
     """Write the table whose headings begin on line ``first``, a line for each row; gives the line behind it,
     or 0 where it has no rows."""
     reading = text.reading
-    grid = Grid(reading, headings)
-    rows = RowGatherer(reading, headings, grid).gather()
+    grid = Grid(lines, headings)
+    rows = RowGatherer(lines, headings, grid).gather()
     torn = [_interrupt(reading, row.between) for row in rows]
     if not rows:
         return 0
