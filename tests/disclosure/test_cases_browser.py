@@ -106,6 +106,40 @@ def test_case_page_follows_the_screening(
     expect(page.get_by_role("progressbar")).to_have_count(0)
 
 
+def test_list_follows_what_the_program_does_and_then_rests(
+    page: Page, axe: Axe, enter: Enter, team: Team, office: Office, work: Work
+) -> None:
+    case = upload(team.screener, office.polda, STORY.encode(), name="kisah.txt", title="Surat yang baru")
+    come_in(page, enter, team.screener)
+    page.goto("/kantor/berkas/?unit=&status=")
+    expect(page.get_by_role("row", name="Surat yang baru")).to_contain_text("Sedang diperiksa")
+    link = page.get_by_role("link", name="Surat yang baru")
+    link.focus()
+    axe(page)
+    work()
+    expect(page.get_by_role("row", name="Surat yang baru")).to_contain_text(
+        "Siap dibuatkan salinan"
+    )  # by itself
+    expect(link).to_be_focused()
+    assert page.locator("[hx-get]").count() == 0
+    axe(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.wait_for_timeout(3500)
+    assert asked == []
+    assert Case.objects.get(pk=case.pk).state == "deciding"
+
+
+def test_list_whose_session_has_ended_leads_to_the_log_in(
+    page: Page, enter: Enter, team: Team, office: Office
+) -> None:
+    upload(team.screener, office.polda, STORY.encode(), name="kisah.txt")
+    come_in(page, enter, team.screener)
+    page.goto("/kantor/berkas/?saya=on")
+    page.context.clear_cookies()
+    page.wait_for_url(re.compile(r"/akun/masuk/\?next=/kantor/berkas/%3Fsaya%3Don"))
+
+
 def test_list_says_whose_turn_it_is_and_how_long_it_waits(
     page: Page, enter: Enter, team: Team, office: Office, case: Case
 ) -> None:

@@ -59,6 +59,7 @@ def cases(request: OfficeRequest) -> HttpResponse:
             }
             for case in listed.rows
         ],
+        "is_at_work": any(case.state in workflow.AT_WORK for case in listed.rows),
         "is_filtered": any(asked.values()),
         "may_upload": has_role_anywhere(request.user, UPLOADERS),
     }

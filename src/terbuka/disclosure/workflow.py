@@ -18,6 +18,8 @@ APPROVED = "approved"
 WITHDRAWN = "withdrawn"
 
 OPEN = (RECEIVED, FAILED, DECIDING, PREPARING, REVIEW)
+# The program's turn: what it brings comes by itself.
+AT_WORK = (RECEIVED, PREPARING)
 DECIDABLE = (DECIDING, PREPARING, REVIEW)
 # Whoever goes on has nothing left to decide; the database holds it too.
 DECIDED = (PREPARING, REVIEW, APPROVED)

@@ -44,6 +44,14 @@
     });
   });
 
+  // What asks by itself is led to the log-in when the session has ended: that is a page, no part of this one.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var asked = new URL(event.detail.pathInfo.requestPath, location.href);
+    if (new URL(event.detail.xhr.responseURL).pathname === asked.pathname) return;
+    event.detail.shouldSwap = false;
+    location.reload();
+  });
+
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") {
       document.querySelectorAll("details.menu[open]").forEach(function (menu) {
