@@ -258,6 +258,14 @@ def test_schools_of_nobody_stay(text: str) -> None:
             "Perumahan Bumi Intan Blok D3/11, RT 034/RW 006, Kel. Sungai Besar, Kec. Banjarbaru",
             "Perumahan Bumi Intan Blok D3/11, RT 034/RW 006, Kel. Sungai Besar",
         ),
+        ("Alamat: Jl. Melati 3\nNo. Telp: 0812-5104-3378", "Jl. Melati 3"),
+        ("Alamat: Jl. Melati 3\nNo. KTP: 6371034704880003", "Jl. Melati 3"),
+        ("Alamat: Jl. Melati 3\nNomor Anggota: 12", "Jl. Melati 3"),
+        ("Jl. Melati RT 3 No. HP 0812-5104-3378", "Jl. Melati RT 3"),
+        ("Jl. Melati RT 3 No HP/WA 0812-5104-3378", "Jl. Melati RT 3"),
+        ("Jl. Melati\nNo. 3 RT 05", "Jl. Melati\nNo. 3 RT 05"),
+        ("Jl. Melati\nNo. B-12 RT 05", "Jl. Melati\nNo. B-12 RT 05"),
+        ("Jl. Melati no: 12", "Jl. Melati no: 12"),
     ],
 )
 def test_how_far_an_address_reaches(text: str, address: str) -> None:

@@ -16,7 +16,9 @@ _OPENING_GAP = re.compile(r"[.:]{0,2} ?[\"(]?")
 _LONGEST = 30
 _STREETS, _DIRECTIONS = words("street"), words("direction")
 _DETAILS = words("detailed-address")
-_HOUSE_NUMBER = frozenset({"no", "nomor"})
+_HOUSE_NUMBER = frozenset({"no", "nomor", "nmr"})
+_BEFORE_A_NUMBER = re.compile(r"[.:]{0,2} ?")
+_LONGEST_HOUSE_LETTER = 2  # "No. B-12"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def _ends(reading: Reading, index: int) -> bool:
 def _continues(reading: Reading, index: int) -> bool:
     """Word ``index`` still belongs to the address in front of it."""
     gap = reading.between(index)
+    if reading.folds[index] in _HOUSE_NUMBER and not _numbers_a_house(reading, index):
+        return False
     if _beside(reading, index):
         return gap == " "
     part = bool(reading.tag_at(index, "address.part", "address.opener"))
@@ -82,6 +86,23 @@ def _continues(reading: Reading, index: int) -> bool:
     if not _JOINS.fullmatch(gap) or (gap.startswith(".") and reading.sentence_end(index) and not part):
         return False
     return part or number or reading.capital(index)
+
+
+def _numbers_a_house(reading: Reading, index: int) -> bool:
+    """Not ``No. Telp`` or ``Nomor KTP``: a number or a letter stands behind."""
+    after = index + 1
+    if after >= len(reading) or not _BEFORE_A_NUMBER.fullmatch(reading.between(after)):
+        return False
+    word = reading.folds[after]
+    return word[0].isdigit() or (len(word) <= _LONGEST_HOUSE_LETTER and not _is_labelled(reading, index))
+
+
+def _is_labelled(reading: Reading, index: int) -> bool:
+    """A label of more than this word begins here: "No HP"."""
+    return any(
+        length > 1 and any(tag.startswith("label.") for tag in tags)
+        for length, tags in reading.opening.get(index, ())
+    )
 
 
 def _beside(reading: Reading, index: int) -> bool:
