@@ -1,6 +1,6 @@
 """What identifies a child or a victim of sexual violence without a name (policy, RELATIVE).
 
-School and class, a parent's work, kinship with others in the matter.
+School and class, a place of work, a parent's work, kinship with others in the matter.
 """
 
 import re
@@ -8,18 +8,39 @@ from collections.abc import Iterator
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
-from terbuka.screening.lexicon import words
+from terbuka.screening.fields import Field
+from terbuka.screening.lexicon import is_everyday, words
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.reading import Reading
 from terbuka.screening.roles import CHILDREN, HARD, Role
 
 _SCHOOL_REASON = N_("Sekolah atau kelas anak: menunjukkan siapa anak itu.")
 _WORK_REASON = N_("Pekerjaan orang tua anak: menunjukkan siapa anak itu.")
+_PLACE_REASON = N_("Tempat kerja: menunjukkan siapa anak atau korban itu.")
 _KIN_REASON = N_("Hubungan keluarga yang menunjukkan siapa anak atau korban itu.")
 
 _PUPILS, _STUDENTS, _CLASSES = words("pupil"), words("student"), words("class")
 _SCHOOLS, _FILLERS = words("school"), words("school-filler")
 _PARENTS_WORK = words("parents-work")
+_OCCUPATION = words("occupation")
+_BODIES = (
+    "org.company",
+    "org.government",
+    "place.hospital",
+    "place.school",
+    "place.site",
+    "place.area",
+    "region",
+)
+_WORK = (
+    "role.private",
+    "post",
+    "post.staff",
+    "post.minor",
+    "post.organisation",
+    "post.teacher",
+    "rank",
+)
 _LONGEST = 14
 _GAP = re.compile(r"[ .,\-–/(]{1,3}|, | ?\r?\n *")
 _CLASS_NUMBER = re.compile(r"\d{1,2}[a-z]?|[ivx]+")
@@ -43,7 +64,7 @@ def schooling(cast: Cast) -> list[Candidate]:
         return []
     found = [_whole_cell(cast, candidate) for candidate in _schools(cast)]
     found += _again(cast.layout.reading, found)
-    return [*found, *_parents_work(cast), *_kinship(cast)]
+    return [*found, *_workplaces(cast), *_parents_work(cast), *_kinship(cast)]
 
 
 def _made(start: int, end: int, rule: str, certain: float, reason: str) -> Candidate:
@@ -152,6 +173,38 @@ def _again(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             if not any(candidate.overlaps(start, end) for candidate in found):
                 out.append(_made(start, end, "schooling.again", 0.85, _SCHOOL_REASON))
     return out
+
+
+def _workplaces(cast: Cast) -> Iterator[Candidate]:
+    """``Pekerjaan : Kasir Toko Sinar Astambul`` of a victim or a child's parent, where it names a place."""
+    layout, reading = cast.layout, cast.layout.reading
+    spans = [(field.start, field.end) for field in layout.fields if _asks_for_work(reading, field)]
+    spans += [(cell.start, cell.end) for row in layout.rows for cell in row.cells if "job" in cell.kinds]
+    for start, end in spans:
+        owner = cast.near(start)
+        if owner and owner.role in HARD and _names_a_place(reading, start, end):
+            yield _made(start, end, "schooling.workplace", 0.75, _PLACE_REASON)
+
+
+def _asks_for_work(reading: Reading, field: Field) -> bool:
+    """``Pekerjaan :``, ``Pekerjaan orang tua :``."""
+    first, last = field.label
+    if first and reading.lines[first - 1] == reading.lines[first]:
+        first -= 1
+    return any(reading.folds[index] in _OCCUPATION for index in range(first, last))
+
+
+def _names_a_place(reading: Reading, start: int, end: int) -> bool:
+    """More than a kind of work ("wiraswasta", "Buruh Harian Lepas", "anggota Polri")."""
+    span = reading.words_in(start, end)
+    rest = [i for i in span if not reading.tag_at(i, *_WORK) and not reading.within(i, *_WORK)]
+    for index in rest:
+        body = reading.tag_at(index, *_BODIES)
+        if reading.tag_at(index, "region") or (body and index + body < span.stop):
+            return True
+        if not body and reading.capital(index) and not is_everyday(reading.folds[index]):
+            return True
+    return False
 
 
 def _parents_work(cast: Cast) -> Iterator[Candidate]:

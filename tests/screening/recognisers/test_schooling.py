@@ -1,0 +1,45 @@
+"""Places of work that would tell who a child or a victim of sexual violence is."""
+
+import pytest
+
+from terbuka.screening import Mode
+from tests.screening.screened import Screened
+
+CHILD = "BERITA ACARA DIVERSI\nNama Anak : Ahmad Hafiz\nUmur : 13 tahun\nNama Ayah : Rusdi Hartono\n"
+VICTIM = "LAPORAN POLISI tentang pencabulan\nIDENTITAS KORBAN\nNama : Siti Rahmah\n"
+OTHER = "LAPORAN POLISI\nYang melaporkan:\nNama : Rusdi Hartono\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        (f"{VICTIM}Pekerjaan : Kasir Toko Sinar Astambul\n", "Kasir Toko Sinar Astambul"),
+        (f"{VICTIM}Pekerjaan : KARYAWAN BANK KALSEL\n", "KARYAWAN BANK KALSEL"),
+        (f"{CHILD}Pekerjaan : Sopir PT Angkutan Sinar\n", "Sopir PT Angkutan Sinar"),
+        (f"{CHILD}Pekerjaan orang tua : buruh di PT Sawit Makmur\n", "buruh di PT Sawit Makmur"),
+        (
+            "DIVERSI\nNO | NAMA ANAK | UMUR | PEKERJAAN WALI\n1 | Hafiz | 13 th | guru di Astambul\n",
+            "guru di Astambul",
+        ),
+    ],
+)
+def test_place_of_work_that_tells_who_a_child_or_victim_is_is_blocked_hard(text: str, work: str) -> None:
+    screened = Screened(text)
+    assert screened.hides(work)
+    assert (screened.of(work).type, screened.of(work).mode) == ("RELATIVE", Mode.BLOCK)
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        (f"{VICTIM}Pekerjaan : Wiraswasta\n", "Wiraswasta"),
+        (f"{VICTIM}Pekerjaan : Buruh Harian Lepas\n", "Buruh Harian Lepas"),
+        (f"{VICTIM}Pekerjaan : Karyawan Toko\n", "Karyawan Toko"),
+        (f"{VICTIM}Pekerjaan : anggota Polri\n", "anggota Polri"),
+        (f"{CHILD}Pekerjaan : Ibu Rumah Tangga\n", "Ibu Rumah Tangga"),
+        (f"{VICTIM}Unit : Satreskrim Polres Banjar\n", "Satreskrim Polres Banjar"),
+        (f"{OTHER}Pekerjaan : Kasir Toko Sinar Astambul\n", "Kasir Toko Sinar Astambul"),
+    ],
+)
+def test_occupation_stays_open_where_it_tells_nobody(text: str, work: str) -> None:
+    assert Screened(text).shows(work)
