@@ -1,11 +1,12 @@
 """What nobody could read is said; what says nothing is let go. All persons are invented."""
 
+import io
 import json
 import shutil
 from collections.abc import Callable
 
 import pytest
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 from terbuka.documents import Box, Document, PageSource, scans
 from terbuka.documents.lines import LooseWord
@@ -13,7 +14,7 @@ from terbuka.documents.ocr import Reading
 from terbuka.documents.pdf import read as pdf_reading
 from terbuka.documents.unread import InkMap
 from tests.documents.conftest import Opened
-from tests.documents.samples.images import emblem, page_image, photograph, png, scribble
+from tests.documents.samples.images import emblem, jpeg, page_image, photograph, png, scribble
 from tests.documents.samples.pdf import Sheet, image_sheet, pdf, text_line, text_sheet
 
 SIZE = (595.0, 842.0)
@@ -40,6 +41,14 @@ def drawn(draw: Callable[[ImageDraw.ImageDraw], None]) -> Image.Image:
     page = blank()
     draw(ImageDraw.Draw(page))
     return page
+
+
+def scanned(page: Image.Image, quality: int, grain: int) -> Image.Image:
+    """The page as a JPEG, with the grain of paper."""
+    if grain:
+        noise = Image.effect_noise(page.size, grain).convert("RGB")
+        page = ImageChops.add(page.point(lambda level: level * 0.94), noise, 1, -128)
+    return Image.open(io.BytesIO(jpeg(page, quality=quality))).convert("RGB")
 
 
 def unread(page: Image.Image, *read: Box, over: tuple[Box, ...] = ()) -> list[Box]:
@@ -69,21 +78,80 @@ class TestInk:
         page = pasted(photograph(236, 314), 400, 500)
         assert covers(unread(page), Box(402, 502, 483, 611))
 
-    def test_photograph_at_the_head_is_no_emblem(self) -> None:
-        assert covers(unread(pasted(photograph(236, 314), 60, 40)), Box(62, 42, 143, 150))
+    @pytest.mark.parametrize("y", [40, 500], ids=["head", "middle"])
+    def test_emblem_is_said_wherever_it_stands(self, y: float) -> None:
+        """No measure tells it from a name in a circle, and one look of a person does."""
+        assert covers(unread(pasted(emblem(200), 250, y)), Box(260, y + 12, 310, y + 55))
 
-    @pytest.mark.parametrize(("y", "said"), [(40, False), (500, True)])
-    def test_emblem_is_let_go_only_at_the_head(self, y: float, said: bool) -> None:
-        assert bool(unread(pasted(emblem(200), 250, y))) is said
+    @pytest.mark.parametrize("frame", ["none", "box", "ring", "disc"])
+    def test_name_in_a_frame_at_the_head_is_no_emblem(self, frame: str) -> None:
+        def seal(draw: ImageDraw.ImageDraw) -> None:
+            around, inside = (700, 100, 940, 340), "white" if frame == "disc" else "black"
+            if frame == "box":
+                draw.rectangle(around, outline="black", width=5)
+            elif frame != "none":
+                draw.ellipse(around, outline="black", width=5, fill="black" if frame == "disc" else None)
+            for line, y in (("SITI", 180), ("AMINAH", 260)):
+                draw.text((820, y), line, fill=inside, font=ImageFont.load_default(46), anchor="mm")
 
-    def test_emblem_of_one_tone_is_let_go(self) -> None:
-        shield = Image.linear_gradient("L").resize((220, 220))
-        round_one = Image.new("L", (220, 220), 255)
-        round_one.paste(
-            shield, mask=Image.radial_gradient("L").resize((220, 220)).point(lambda v: 255 * (v < 120))
+        assert covers(unread(drawn(seal)), Box(270, 62, 320, 98))
+
+    @pytest.mark.parametrize("text", ["Adi", "A.S.", "An", "51", "8", "P"])
+    def test_short_writing_is_said(self, text: str) -> None:
+        page = drawn(lambda d: d.text((600, 1500), text, fill=(20, 30, 90), font=ImageFont.load_default(30)))
+        assert len(unread(page)) == 1
+
+    @pytest.mark.parametrize("size", [(14, 9), (20, 10), (30, 12)])
+    def test_short_handwriting_is_said(self, size: tuple[int, int]) -> None:
+        page = blank()
+        scribble(page, (100, 300, 100 + size[0], 300 + size[1]), DPI)
+        assert covers(unread(page), Box(102, 302, 98 + size[0], 298 + size[1]))
+
+    @pytest.mark.parametrize(
+        ("ink", "ground"),
+        [
+            ((255, 255, 0), "white"),
+            ((255, 0, 0), (0, 130, 0)),
+            ((0, 0, 255), "black"),
+            ((0, 0, 160), (90, 0, 0)),
+            ("white", "black"),
+            ((225, 225, 225), "white"),
+            ((255, 255, 220), "white"),
+        ],
+        ids=["yellow", "red on green", "blue on black", "blue on red", "inverted", "faint", "faint yellow"],
+    )
+    def test_writing_is_said_in_every_colour(
+        self, ink: str | tuple[int, int, int], ground: str | tuple[int, int, int]
+    ) -> None:
+        def write(draw: ImageDraw.ImageDraw) -> None:
+            draw.rectangle((550, 1400, 1500, 1700), fill=ground)
+            draw.text((600, 1500), "Pelapor Siti Aminah", fill=ink, font=ImageFont.load_default(36))
+
+        page = drawn(write)
+        assert covers(unread(page), Box(220, 545, 320, 552)) and not InkMap(page, SIZE).is_blank
+
+    def test_channel_is_named_only_where_it_shows_more_than_grey(self) -> None:
+        def page(ink: tuple[int, int, int]) -> Image.Image:
+            return drawn(
+                lambda d: d.text((600, 1500), "Siti Aminah", fill=ink, font=ImageFont.load_default(36))
+            )
+
+        assert InkMap(page((255, 255, 0)), SIZE).further == ("B",)
+        assert InkMap(page((20, 30, 90)), SIZE).further == ()
+        assert InkMap(page((200, 40, 40)), SIZE).further == ()
+        assert InkMap(page((0, 0, 0)), SIZE).further == ()
+
+    @pytest.mark.parametrize("quality", [30, 50, 75, 90])
+    @pytest.mark.parametrize("grain", [0, 6])
+    def test_faint_writing_in_a_scan_is_said_and_the_noise_is_not(self, quality: int, grain: int) -> None:
+        page = page_image(LINES, dpi=DPI)
+        read = tuple(Box(55, 55 + 19.2 * line, 400, 75 + 19.2 * line) for line in range(3))
+        assert unread(scanned(page, quality, grain), *read) == []
+        ImageDraw.Draw(page).text(
+            (600, 1500), "Siti Aminah", fill=(225, 225, 225), font=ImageFont.load_default(36)
         )
-        assert unread(pasted(round_one.convert("RGB"), 250, 40)) == []
-        assert unread(pasted(round_one.convert("RGB"), 250, 500))
+        (box,) = unread(scanned(page, quality, grain), *read)
+        assert covers([box], Box(220, 545, 275, 552)) and box.width < 150
 
     @pytest.mark.parametrize(
         "draw",
@@ -95,10 +163,34 @@ class TestInk:
             lambda d: d.rectangle((100, 400, 1500, 900), fill=(120, 140, 170)),
             lambda d: d.rectangle((100, 400, 1500, 900), fill="black"),
             lambda d: [d.ellipse((40, y, 90, y + 50), fill=(40, 40, 40)) for y in (700, 1600)],
+            lambda d: d.line((60, 130, 130, 70), fill=(60, 60, 60), width=5),
+            lambda d: [
+                d.rectangle((200, y, 230, y + 30), outline="black", width=3) for y in range(300, 900, 70)
+            ],
+            lambda d: [
+                d.rectangle((x, 500, x + 45, 545), outline="black", width=3) for x in range(200, 900, 45)
+            ],
+            lambda d: [
+                d.text((200, y), text, fill="black", font=ImageFont.load_default(30))
+                for y, text in ((500, "- - - - -"), (700, ".............."), (900, ":"), (1100, "______"))
+            ],
+            lambda d: d.polygon([(200, 700), (270, 735), (200, 770)], fill="black"),
             lambda d: [d.line((x, 0, x, 2400), fill=(90 + 4 * x,) * 3) for x in range(40)],
             lambda d: [d.point((x * 37 % 1600, x * 91 % 2300), fill="black") for x in range(300)],
         ],
-        ids=["ruled table", "flat area", "black area", "holes of a folder", "shadow of the glass", "dust"],
+        ids=[
+            "ruled table",
+            "flat area",
+            "black area",
+            "holes of a folder",
+            "staple",
+            "tick boxes",
+            "letter boxes",
+            "dashes and leaders",
+            "arrowhead",
+            "shadow of the glass",
+            "dust",
+        ],
     )
     def test_what_says_nothing_is_let_go(self, draw: Callable[[ImageDraw.ImageDraw], None]) -> None:
         page = drawn(draw)
@@ -120,10 +212,10 @@ class TestInk:
 
     def test_page_full_of_scraps_is_unread_as_a_whole(self) -> None:
         page = blank()
-        for row in range(5):
-            for column in range(3):
-                left, top = 50 + 180 * column, 250 + 110 * row
-                scribble(page, (left, top, left + 80, top + 20), DPI)
+        for row in range(8):
+            for column in range(4):
+                left, top = 50 + 130 * column, 150 + 80 * row
+                scribble(page, (left, top, left + 60, top + 20), DPI)
         assert unread(page) == [Box(0, 0, *SIZE)]
 
     def test_scraps_that_touch_are_one(self) -> None:
@@ -190,10 +282,53 @@ def test_signature_and_photograph_on_a_scan_are_said(opened: Opened) -> None:
 
 @pytest.mark.ocr
 def test_clean_scan_has_nothing_unread(opened: Opened) -> None:
-    page = page_image(LINES, dpi=DPI)
-    page.paste(emblem(200), (1300, 60))
-    document = opened(pdf(image_sheet(page), Sheet()))
+    document = opened(pdf(image_sheet(page_image(LINES, dpi=DPI)), Sheet()))
     assert document.unread == () and document.notices == ()
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [((255, 255, 0), "white"), ((255, 0, 0), (0, 130, 0)), ("white", "black")],
+    ids=["yellow", "red on green", "inverted"],
+)
+@pytest.mark.parametrize("kind", ["png", "jpeg", "pdf", "pdf with text"])
+def test_writing_that_grey_does_not_show_is_read(
+    opened: Opened, kind: str, ink: str | tuple[int, int, int], ground: str | tuple[int, int, int]
+) -> None:
+    page = page_image(["Laporan kegiatan bulan Maret"], dpi=DPI)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((550, 1400, 1500, 1700), fill=ground)
+    draw.text((600, 1500), "Pelapor Siti Aminah", fill=ink, font=ImageFont.load_default(40))
+    over = text_line("Halaman pertama", 72, 400) if kind == "pdf with text" else b""
+    files = {"png": lambda: png(page, dpi=(DPI, DPI)), "jpeg": lambda: jpeg(page, dpi=(DPI, DPI))}
+    document = opened(files.get(kind, lambda: pdf(image_sheet(page, over=over)))())
+    assert document.text.count("Pelapor Siti Aminah") == 1
+    assert document.text.count("Laporan kegiatan bulan Maret") == 1
+    (word,) = [w for w in document.pages[0].words if document.text[w.start : w.end] == "Siti"]
+    assert word.box is not None and covers([word.box], Box(270, 546, 286, 553))
+
+
+@pytest.mark.ocr
+def test_faint_writing_on_a_scan_is_read_or_said(opened: Opened) -> None:
+    page = page_image(LINES, dpi=DPI)
+    font = ImageFont.load_default(36)
+    ImageDraw.Draw(page).text((600, 1500), "Rahmadi Noor", fill=(225, 225, 225), font=font)
+    document = opened(jpeg(page, dpi=(DPI, DPI)))
+    assert "Rahmadi Noor" in document.text or covers(
+        [part.box for part in document.unread], Box(220, 545, 280, 552)
+    )
+
+
+@pytest.mark.ocr
+def test_faint_picture_beside_text_is_read_or_said(opened: Opened) -> None:
+    picture = page_image([], size=(4, 1))
+    ImageDraw.Draw(picture).text((60, 80), "Rahmadi Noor", fill=(230,) * 3, font=ImageFont.load_default(40))
+    sheet = text_sheet(LINES)
+    sheet.content += b"q 288 0 0 72 72 200 cm /I Do Q\n"
+    sheet.images["I"] = picture
+    document = opened(pdf(sheet))
+    assert "Rahmadi Noor" in document.text or document.unread
 
 
 @pytest.mark.ocr

@@ -174,8 +174,8 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
             picture = frame_picture(pictures, number, DPI)
             size = pictures.size(number)
             ink = InkMap(picture, size)
-            if has_ink(picture) or not ink.is_blank:
-                reading = ocr.read_page(picture, picture.width * 72 / size[0]).result()
+            if not ink.is_blank or has_ink(picture):
+                reading = ocr.read_page(picture, picture.width * 72 / size[0], ink.further).result()
                 notices.extend(scans.about_page(number, reading, ink))
                 unread.extend(scans.unread_of_page(number, size, reading, ink))
                 layout.add_page(size, PageSource.OCR, reading.words)

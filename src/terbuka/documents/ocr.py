@@ -5,14 +5,14 @@ import re
 import shutil
 import statistics
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageStat
 
 from terbuka.documents.lines import LooseWord
 from terbuka.documents.model import Box
@@ -89,25 +89,65 @@ class Ocr:
         installed = listed.stdout.decode(errors="replace").split()
         return next((language for language in ("ind", "eng") if language in installed), None)
 
-    def read_page(self, picture: Image.Image, dpi: float) -> Future[Reading]:
+    def read_page(self, picture: Image.Image, dpi: float, further: Sequence[str] = ()) -> Future[Reading]:
         """Read a page of which ``dpi`` pixels are an inch, whichever way it lies.
 
-        Raises ``UnreadableFile`` without tesseract.
+        ``further``: its channels that show what grey does not (``InkMap.further``). Raises
+        ``UnreadableFile`` without tesseract.
         """
-        return self._pool.submit(_read_any_way, picture.convert("L"), dpi, self._any_language())
+        return self._submit(_read_any_way, picture, dpi, further)
 
-    def read_parts(self, picture: Image.Image, dpi: float) -> Future[Reading]:
+    def read_parts(self, picture: Image.Image, dpi: float, further: Sequence[str] = ()) -> Future[Reading]:
         """Read what stands here and there in a picture; what is read from its patterns is left out."""
-        return self._pool.submit(_read, picture.convert("L"), dpi, self._any_language(), "11", SURE_PART)
+        return self._submit(_read_parts, picture, dpi, further)
 
     def read_lines(self, picture: Image.Image, dpi: float) -> Future[Reading]:
         """Read one block of upright lines; only what is read surely."""
         return self._pool.submit(_read, picture.convert("L"), dpi, self._any_language(), "6", SURE_LINE)
 
+    def read_block(self, picture: Image.Image, dpi: float) -> Future[Reading]:
+        """Read one block of upright lines; also what is not read surely, for who knows what it may be."""
+        return self._pool.submit(_read, picture.convert("L"), dpi, self._any_language(), "6")
+
+    def _submit(
+        self, read: "_Reader", picture: Image.Image, dpi: float, further: Sequence[str]
+    ) -> Future[Reading]:
+        channels = [picture.getchannel(name) for name in further]
+        grey, language = picture.convert("L"), self._any_language()
+        return self._pool.submit(_read_planes, read, grey, channels, dpi, language)
+
     def _any_language(self) -> str:
         if self.language is None:
             raise UnreadableFile(MISSING)
         return self.language
+
+
+_Reader = Callable[[Image.Image, float, str], Reading]
+
+
+def _read_planes(
+    read: _Reader, grey: Image.Image, channels: Sequence[Image.Image], dpi: float, language: str
+) -> Reading:
+    """What is read in grey, and then in single channels from which everything known is taken away."""
+    reading = read(grey, dpi, language)
+    for channel in channels:
+        draw, paper = ImageDraw.Draw(channel), ImageStat.Stat(channel).median[0]
+        for box in reading.sure:
+            draw.rectangle([side * dpi / 72 for side in box], fill=round(paper))
+        reading = _joined(reading, _read_parts(channel, dpi, language))
+    return reading
+
+
+def _joined(first: Reading, more: Reading) -> Reading:
+    """Both readings; what was read with doubt and then surely counts once."""
+    sure = set(first.sure)
+    kept = [w for w in first.words if w.box in sure or not any(w.box.touches(o.box) for o in more.words)]
+    words = (*kept, *(replace(word, order=word.order + len(first.words)) for word in more.words))
+    return Reading(words, _confidence(words))
+
+
+def _read_parts(picture: Image.Image, dpi: float, language: str) -> Reading:
+    return _read(picture, dpi, language, "11", SURE_PART)
 
 
 def _read_any_way(picture: Image.Image, dpi: float, language: str) -> Reading:
@@ -185,9 +225,9 @@ def _is_sure(rows: list[_Row], least: float) -> bool:
     return letters >= SURE_LETTERS and _confidence(rows) >= least
 
 
-def _confidence(rows: list[_Row]) -> float:
-    letters = sum(len(row.text) for row in rows)
-    return sum(row.confidence * len(row.text) for row in rows) / letters if letters else 0.0
+def _confidence(words: Sequence[_Row | LooseWord]) -> float:
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
 
 
 def _words_of_line(line: _Row, rows: list[_Row], dpi: float, order: int) -> Iterator[LooseWord]:

@@ -2,49 +2,35 @@
 
 What a reader of pictures does not read it does not tell either. So the page is asked by itself where
 there are strokes or tones, and what no word accounts for is said: unknown is not no. Lines, boxes,
-flat areas, dust and the emblem of a letterhead say nothing and are let go.
+flat areas and dust say nothing and are let go. An emblem is said: no measure tells it from a name in a
+circle.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops
 
+from terbuka.documents.ink import CELL, DPI, GREY, Cell, Ink, Mask, planes
+from terbuka.documents.marks import say_nothing
 from terbuka.documents.model import Box
 
-DPI = 100.0
-"""Of the picture that is looked at, about; the figures below are measured at it."""
-CELL = 12
-"""Pixels a side of a cell: about one line of text."""
-STROKES = 9
-"""Of 255; mean change from pixel to pixel, along and across, in a cell with writing."""
-FAINT = 4
-"""The same for pencil and pale print: looked for only where a page has no words at all."""
-RULE = (1, 2, 4, 8, 8)
-"""Pixels, to be added up: no stroke of a letter is so long."""
 TONE = 20
 """Of 255; how far the mean of a cell must lie from the paper to be a tone."""
-LEAST_STROKES = 6
-"""Cells of writing near each other that may say something: a short name; dust and hooks are fewer."""
-LONGEST_HOOK = 4
-"""Cells along or across from which on it may be a word; the holes of a folder are smaller."""
+REACH = 2
+"""Cells that two strokes of one piece of writing lie apart, at most."""
+LEAST_FAINT = 6
+"""Cells of faint strokes near each other that may say something: a short name; noise makes fewer."""
 LEAST_TONES, THINNEST = 25, 4
 """Cells of a photograph in all (two by two centimetres), and a side; a shadow of the glass is thinner."""
 FILLED = 0.6
 """Share of its box that a photograph fills."""
-SQUARE = 0.92
-"""The same for one that is no emblem: photographs have corners."""
 SHADES = 20
 """Of 255; between the dark and the light cells of a photograph. A flat area has one shade."""
 TEXT_SHARE = 0.1
 """Of the box of a tone that words may fill; more, and it is paper in a shadow."""
-EMBLEM, SLIM = (34.0, 120.0), 2.0
-"""Points a side of the emblem of a letterhead, at least and at most; times one side is the other, at most."""
-HEAD = 0.25
-"""Share of the page's height in which a letterhead stands."""
-MOST_PARTS = 12
+MOST_PARTS = 30
 """Parts of a page; more, and the page as a whole has not been read."""
-
-Cell = tuple[int, int]
 
 
 class InkMap:
@@ -52,24 +38,25 @@ class InkMap:
 
     def __init__(self, picture: Image.Image, size: tuple[float, float]) -> None:
         """``picture``: the page at any resolution; ``size``: of the page in points."""
-        grey = picture.convert("L")
-        scale = max(1, round(grey.width / size[0] * 72 / DPI))
-        grey = grey.reduce(scale) if scale > 1 else grey
-        self._side = CELL * size[0] / grey.width  # of a cell in points
+        scale = max(1, round(picture.width / size[0] * 72 / DPI))
+        looked_at = picture.reduce(scale) if scale > 1 else picture
+        ink = {name: Ink(plane) for name, plane in planes(looked_at).items()}
         self._size = size
-        written = _without_rules(grey)
-        along, across = (_change(written, *step).reduce(CELL) for step in ((1, 0), (0, 1)))
-        paper = ImageStat.Stat(grey).median[0]
-        means = grey.reduce(CELL)
-        self._width = means.width
-        self._strokes = ImageChops.darker(along, across).tobytes()
-        self._means = means.tobytes()
-        self._paper = paper
+        self._points = size[0] / looked_at.width  # of a pixel
+        self._side = CELL * self._points
+        self._width = ink[GREY].width
+        self._strong = set[Cell]().union(*(plane.strong for plane in ink.values()))
+        self._faint = set[Cell]().union(*(plane.faint for plane in ink.values()))
+        self._tones = [(plane.paper, plane.means) for plane in ink.values()]
+        self._strokes = Mask.of(reduce(ImageChops.lighter, (plane.strokes for plane in ink.values())))
+        self._solid = Mask.of(reduce(ImageChops.lighter, (plane.solid for plane in ink.values())))
+        self.further = tuple(self._further(ink))
+        """The channels of the picture that show writing which grey does not show."""
 
     @property
     def is_blank(self) -> bool:
-        """Nothing that may say something, not even faintly; an emblem says nothing."""
-        return not self._parts(self._cells(FAINT), set(), set())
+        """Nothing that may say something, not even faintly."""
+        return not self._parts(set(), set())
 
     def unread(self, read: Iterable[Box], *, over: Iterable[Box] = ()) -> list[Box]:
         """The boxes (points) of what no word accounts for.
@@ -78,50 +65,59 @@ class InkMap:
         the page and were not drawn into it.
         """
         words, beside = self._under(read), self._under(over)
-        parts = self._parts(self._cells(STROKES) - words, words, words | beside)
+        parts = self._parts(words, words | beside)
         if len(parts) <= MOST_PARTS:
             return parts
         return [Box(0.0, 0.0, *self._size)]
 
-    def _parts(self, strokes: set[Cell], words: set[Cell], all_words: set[Cell]) -> list[Box]:
-        photographs = [self._box(cells) for cells in self._photographs(words, all_words)]
-        writing = [
-            self._box(cells)
-            for cells in _clusters(strokes, 2)
-            if len(cells) >= LEAST_STROKES
-            and max(_extent(cells)) >= LONGEST_HOOK
-            and not self._is_emblem(cells)
-        ]
-        return _merged(photographs + writing)
+    def _parts(self, words: set[Cell], all_words: set[Cell]) -> list[Box]:
+        # the noise that JPEG leaves around sharp edges is as faint as pencil
+        faint = self._faint - _grown(all_words)
+        looked_at, masks = (self._strong | faint) - words, self._masks()
+        writing = [cells for cells in _clusters(looked_at, REACH) if self._says(cells, words, masks)]
+        photographs = self._photographs(words, all_words)
+        return _merged([self._box(cells) for cells in (*writing, *photographs)])
+
+    def _masks(self) -> tuple[Image.Image, Image.Image]:
+        return self._strokes.picture(), self._solid.picture()
+
+    def _says(self, cells: set[Cell], words: set[Cell], masks: tuple[Image.Image, Image.Image]) -> bool:
+        """Whether a group of strokes may be writing."""
+        strong = cells & self._strong
+        if len(cells - _grown(strong)) >= LEAST_FAINT:
+            return True
+        if not strong:
+            return False
+        around = _grown(strong) - words
+        strokes, solid = (_only(mask, around) for mask in masks)
+        return not say_nothing(strokes, solid, self._points)
+
+    def _further(self, ink: dict[str, Ink]) -> Iterator[str]:
+        clear, seen, masks = set[Cell](), set[Cell](), self._masks()
+        for name, plane in ink.items():
+            fresh = (plane.bold - clear) | (plane.strong | plane.faint) - seen
+            if name != GREY:
+                if not any(self._says(cells, set(), masks) for cells in _clusters(fresh, REACH)):
+                    continue
+                yield name
+            clear |= _grown(plane.strong)
+            seen |= _grown(plane.strong | plane.faint)
 
     def _photographs(self, words: set[Cell], all_words: set[Cell]) -> Iterator[set[Cell]]:
-        toned = {self._place(at) for at, mean in enumerate(self._means) if abs(mean - self._paper) >= TONE}
-        for cells in _clusters(toned - words, 1):
-            width, height = _extent(cells)
-            if len(cells) < LEAST_TONES or min(width, height) < THINNEST:
-                continue
-            filled = len(cells) / (width * height)
-            if filled < FILLED or (filled < SQUARE and self._is_emblem(cells)):
-                continue
-            if self._is_varied(cells) and not _is_paper(cells, all_words):
-                yield cells
+        for paper, means in self._tones:
+            toned = {self._place(at) for at, mean in enumerate(means) if abs(mean - paper) >= TONE}
+            for cells in _clusters(toned - words, 1):
+                width, height = _extent(cells)
+                if len(cells) < max(LEAST_TONES, FILLED * width * height) or min(width, height) < THINNEST:
+                    continue
+                if self._is_varied(cells, means) and not _is_paper(cells, all_words):
+                    yield cells
 
-    def _is_varied(self, cells: set[Cell]) -> bool:
+    def _is_varied(self, cells: set[Cell], means: bytes) -> bool:
         """More than one shade, the cells at the rim left out, which show the paper too."""
         inner = [(x, y) for x, y in cells if {(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)} <= cells]
-        shades = sorted(self._means[y * self._width + x] for x, y in inner)
+        shades = sorted(means[y * self._width + x] for x, y in inner)
         return bool(shades) and shades[len(shades) * 9 // 10] - shades[len(shades) // 10] >= SHADES
-
-    def _is_emblem(self, cells: set[Cell]) -> bool:
-        """Compact, at the head of the page, and no line of writing."""
-        box = self._box(cells)
-        least, most = EMBLEM
-        compact = least <= min(box.width, box.height) and max(box.width, box.height) <= most
-        slim = max(box.width, box.height) > SLIM * min(box.width, box.height)
-        return compact and not slim and box.y1 <= HEAD * self._size[1]
-
-    def _cells(self, least: int) -> set[Cell]:
-        return {self._place(at) for at, level in enumerate(self._strokes) if level >= least}
 
     def _place(self, at: int) -> Cell:
         return at % self._width, at // self._width
@@ -147,28 +143,20 @@ class InkMap:
         )
 
 
-def _without_rules(grey: Image.Image) -> Image.Image:
-    """The picture without what is dark for ``RULE`` pixels on end: ruled lines, boxes, shaded paper."""
-    dark = ImageChops.invert(grey)
-    ruled = [_runs(dark, x, y) for x, y in ((1, 0), (0, 1))]
-    return ImageChops.invert(ImageChops.subtract(dark, ImageChops.lighter(*ruled)))
-
-
-def _runs(dark: Image.Image, x: int, y: int) -> Image.Image:
-    """The darkness that lasts for ``RULE`` pixels in one direction (an opening, in doubling steps)."""
-    kept = dark
-    for step in RULE:
-        kept = ImageChops.darker(kept, ImageChops.offset(kept, x * step, y * step))
-    for step in RULE:
-        kept = ImageChops.lighter(kept, ImageChops.offset(kept, -x * step, -y * step))
+def _only(mask: Image.Image, cells: set[Cell]) -> Image.Image:
+    """What of a mask lies in these cells."""
+    left, top = min(x for x, _ in cells), min(y for _, y in cells)
+    width, height = _extent(cells)
+    kept = Image.new(GREY, (width * CELL, height * CELL))
+    for x, y in cells:
+        area = x * CELL, y * CELL, (x + 1) * CELL, (y + 1) * CELL
+        kept.paste(mask.crop(area), ((x - left) * CELL, (y - top) * CELL))
     return kept
 
 
-def _change(grey: Image.Image, x: int, y: int) -> Image.Image:
-    """How much every pixel differs from the one ``x`` and ``y`` before it."""
-    change = ImageChops.difference(grey, ImageChops.offset(grey, x, y))
-    change.paste(0, (0, 0, x or grey.width, y or grey.height))  # the offset wraps around the edge
-    return change
+def _grown(cells: set[Cell]) -> set[Cell]:
+    """The cells and those around them."""
+    return {(x + right, y + down) for x, y in cells for right in (-1, 0, 1) for down in (-1, 0, 1)}
 
 
 def _clusters(cells: set[Cell], reach: int) -> Iterator[set[Cell]]:

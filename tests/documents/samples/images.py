@@ -41,7 +41,7 @@ def png(picture: Image.Image, **options: Any) -> bytes:
 
 def jpeg(picture: Image.Image, **options: Any) -> bytes:
     """The picture as JPEG."""
-    return _saved(picture, "JPEG", quality=90, **options)
+    return _saved(picture, "JPEG", **{"quality": 90, **options})
 
 
 def tiff(*pictures: Image.Image, **options: Any) -> bytes:

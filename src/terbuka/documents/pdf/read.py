@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from PIL import Image
 
 from terbuka.documents import scans
-from terbuka.documents.ink import busy_area, has_ink
+from terbuka.documents.ink import has_ink
 from terbuka.documents.layout import Layout
 from terbuka.documents.lines import LooseWord
 from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSource, Unread
@@ -133,17 +133,19 @@ class _Reader:
         picture = render(page, dpi)
         draft.words, draft.fonts, draft.unread = (), frozenset(), []
         ink = InkMap(picture, page.size)
-        if has_ink(picture) or not ink.is_blank:
+        if not ink.is_blank or has_ink(picture):
             draft.source, draft.ink, draft.whole = PageSource.OCR, ink, True
-            draft.reading = self._ocr.read_page(picture, dpi)
+            draft.reading = self._ocr.read_page(picture, dpi, ink.further)
             self._underway.append(draft.reading)
 
     def _read_pictures(self, draft: _Draft, page: SeenPage, bare: Image.Image) -> None:
         """Read what stands in the pictures of a page, its own text taken away."""
-        area = _pictured(page, bare)
-        if area is None:
+        if _is_plain(bare):
             return
         draft.ink = InkMap(bare, draft.size)
+        area = _pictured(page, bare, draft.ink)
+        if area is None:
+            return
         if self._ocr.language is None:
             draft.unread = [Unread(draft.number, box, NO_READER, {}) for box in draft.ink.unread(())]
             draft.notices.append(Notice(PICTURES_UNREAD, {"page": draft.number}, draft.number))
@@ -157,7 +159,7 @@ class _Reader:
             finer = dpi / POINTS_PER_INCH / scale
             whole = render(page, dpi)
             crop = whole.crop(tuple(round(side * finer) for side in area))  # type: ignore[arg-type]
-            self._pictures[key] = self._ocr.read_parts(crop, dpi)
+            self._pictures[key] = self._ocr.read_parts(crop, dpi, draft.ink.further)
             self._underway.append(self._pictures[key])
         draft.reading = self._pictures[key]
 
@@ -185,23 +187,28 @@ class _Reader:
         return []
 
 
-def _pictured(page: SeenPage, bare: Image.Image) -> tuple[int, int, int, int] | None:
+def _is_plain(bare: Image.Image) -> bool:
+    return all(low == high for low, high in bare.getextrema())  # type: ignore[misc]
+
+
+def _pictured(page: SeenPage, bare: Image.Image, ink: InkMap) -> tuple[int, int, int, int] | None:
     """The pixels of a page without its text that may hold writing all the same."""
-    drawn, busy = drawn_area(page), busy_area(bare)
-    if drawn is None:
-        return busy
     scale = bare.width / page.size[0]
-    area = Box(*(round(side * scale) for side in drawn))
-    area = area.joined(Box(*busy)) if busy else area
-    within = (
-        max(0, round(area.x0)),
-        max(0, round(area.y0)),
-        min(bare.width, round(area.x1)),
-        min(bare.height, round(area.y1)),
-    )
-    if within[0] >= within[2] or within[1] >= within[3] or not has_ink(bare.crop(within)):
+    areas = [_within(bare, box, scale) for box in ink.unread(())]
+    drawn = drawn_area(page)
+    if drawn is not None and has_ink(bare.crop(_within(bare, drawn, scale))):
+        areas.append(_within(bare, drawn, scale))
+    if not areas:
         return None
-    return within
+    left, top, right, bottom = zip(*areas, strict=True)
+    return min(left), min(top), max(right), max(bottom)
+
+
+def _within(bare: Image.Image, box: Box, scale: float) -> tuple[int, int, int, int]:
+    """The pixels of a box as far as they lie on the page; none where it lies beside it."""
+    left, right = (min(max(0, round(side * scale)), bare.width) for side in (box.x0, box.x1))
+    top, bottom = (min(max(0, round(side * scale)), bare.height) for side in (box.y0, box.y1))
+    return left, top, right, bottom
 
 
 def _finish(draft: _Draft) -> None:

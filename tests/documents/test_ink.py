@@ -1,0 +1,63 @@
+"""What stands out from the paper of a picture, in all its colours."""
+
+import pytest
+from PIL import Image, ImageDraw
+
+from terbuka.documents.ink import Ink, Mask, has_ink, planes
+
+WHITE = Image.new("RGB", (600, 400), "white")
+
+
+def drawn(ink: object, ground: object = "white") -> Image.Image:
+    picture = Image.new("RGB", (600, 400), ground)  # type: ignore[arg-type]
+    ImageDraw.Draw(picture).rectangle((100, 100, 140, 140), fill=ink)  # type: ignore[arg-type]
+    return picture
+
+
+def test_grey_picture_has_one_plane() -> None:
+    assert list(planes(WHITE)) == list(planes(WHITE.convert("L"))) == ["L"]
+
+
+def test_tint_nobody_sees_is_no_colour() -> None:
+    assert list(planes(Image.new("RGB", (9, 9), (255, 252, 248)))) == ["L"]
+
+
+def test_coloured_picture_is_looked_at_in_every_channel() -> None:
+    seen = planes(drawn((255, 255, 0)))
+    assert list(seen) == ["L", "R", "G", "B"]
+    assert seen["R"].getextrema() == (255, 255) and seen["B"].getextrema() == (0, 255)
+
+
+@pytest.mark.parametrize("ground", ["white", "black", (0, 130, 0)])
+def test_empty_page_has_no_ink_whatever_its_colour(ground: object) -> None:
+    assert not has_ink(drawn(ground, ground))
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"), [("black", "white"), ((255, 255, 0), "white"), ((255, 0, 0), (0, 130, 0))]
+)
+def test_ink_is_seen_in_every_colour(ink: object, ground: object) -> None:
+    assert has_ink(drawn(ink, ground))
+
+
+def test_long_lines_and_areas_are_no_strokes() -> None:
+    picture = WHITE.convert("L")
+    draw = ImageDraw.Draw(picture)
+    draw.line((20, 50, 580, 54), fill=0, width=2)
+    draw.rectangle((50, 100, 300, 300), fill=0)
+    assert Ink(picture).strokes.histogram()[255] < 100  # the corners
+
+
+@pytest.mark.parametrize("ground", [0, 255])
+def test_strokes_are_found_on_dark_ground_as_on_light(ground: int) -> None:
+    picture = Image.new("L", (600, 400), ground)
+    ImageDraw.Draw(picture).text((100, 100), "Siti", fill=255 - ground, font_size=20)
+    ink = Ink(picture)
+    assert ink.strong and ink.strong <= ink.faint
+
+
+def test_mask_comes_back_as_it_was() -> None:
+    mask = Image.new("L", (13, 7))
+    mask.paste(255, (3, 2, 8, 5))
+    packed = Mask.of(mask)
+    assert packed.picture().tobytes() == mask.tobytes()
