@@ -21,6 +21,10 @@ from terbuka.redaction.pieces import Piece
 
 GAP = 1.0
 """A gap wider than this many line heights ends a run."""
+BESIDE = 0.4
+"""Share of the lower of two heights that they have in common from which on one stands beside the other."""
+LEANING = 0.5
+"""Line heights that the boxes of neighbours may lie over each other."""
 SPACE = 0.25
 """Space between words of a relaid run, in line heights."""
 GRID = 36.0
@@ -84,24 +88,43 @@ def relay_page(
     labels: dict[int, str],
     measure: Measure,
     ruled: Callable[[Box, Box], bool] = lambda left, right: False,
+    standing: Sequence[Box] = (),
 ) -> list[Relaid]:
     """Every run with something hidden in it, laid anew.
 
     ``lines``: the upright lines of one page (``pieces.in_lines``). ``width``: of the page in points.
     ``labels``: what each redaction's bar says. ``ruled(left, right)``: whether a ruled line stands
-    between two neighbouring boxes.
+    between two neighbouring boxes. ``standing``: what is drawn over the page at a place of its own.
     """
-    runs_by_line = [_runs(line, ruled) for line in lines]
-    starts = _starts(run for runs in runs_by_line for run in runs)
-    relaid = []
-    for runs in runs_by_line:
-        for index, run in enumerate(runs):
-            if not run.touched:
-                continue
-            before = runs[index - 1].box.x1 if index else 0.0
-            after = runs[index + 1].box.x0 if index + 1 < len(runs) else width - SPACE * run.box.height
-            relaid.append(_relay(run, before, after, starts, labels, measure))
-    return relaid
+
+    def parted(left: Box, right: Box) -> bool:
+        gap = Box(left.x1, min(left.y0, right.y0), right.x0, max(left.y1, right.y1))
+        return ruled(left, right) or any(box.touches(gap) for box in standing)
+
+    runs = [run for line in lines for run in _runs(line, parted)]
+    starts = _starts(runs)
+    boxes = [*(run.box for run in runs), *standing]
+    return [
+        _relay(run, *_room(run.box, boxes, width), starts, labels, measure) for run in runs if run.touched
+    ]
+
+
+def _room(run: Box, boxes: Sequence[Box], width: float) -> tuple[float, float]:
+    """Where what stands to the left of the run ends, and what stands to its right begins.
+
+    In a scanned table the next cell need not be on the same line of the text. Where the run itself ends is
+    not asked: that tells how long it was.
+    """
+    beside = [
+        box
+        for box in boxes
+        if min(run.y1, box.y1) - max(run.y0, box.y0) > BESIDE * min(run.height, box.height)
+    ]
+    slack = LEANING * run.height
+    left = [box.x1 for box in beside if box.x0 < run.x0 and box.x1 <= run.x0 + slack]
+    right = [box.x0 for box in beside if box.x0 > run.x0 + slack]
+    before, after = max(left, default=0.0), min(right, default=width - SPACE * run.height)
+    return before, after
 
 
 def _runs(line: Sequence[Piece], ruled: Callable[[Box, Box], bool]) -> list[_Run]:

@@ -50,13 +50,10 @@ def paint_page(
     page; ``traces``: boxes in points to wipe to the colour of the paper.
     """
     labels = {redaction.number: redaction.label for redaction in redactions}
-    regions = [
-        (r, area)
-        for r in redactions
-        if r.start == r.end and r.page == page.number
-        for area in covered_areas(page, r)
-    ]
-    in_regions = {region.number for region, _ in regions}
+    drawn = [r for r in redactions if r.start == r.end and r.page == page.number]
+    in_regions = {region.number for region in drawn}
+    cut = [_grown(piece.box) for piece in pieces if piece.redaction in in_regions]
+    regions = [(r.number, _with_cut_words(area, cut)) for r in drawn for area in covered_areas(page, r)]
     words: list[Placed] = []
     bars: list[PlacedBar] = []
     canvas = _Canvas(picture, page, 0)
@@ -65,15 +62,13 @@ def paint_page(
     for turn in sorted({piece.turn for piece in pieces} | {0}):
         lines = in_lines((p for p in pieces if p.turn == turn and p.redaction not in in_regions), text)
         canvas = _Canvas(picture, page, turn)
-        canvas.relay(lines, labels, text)
+        canvas.relay(lines, labels, text, [area for _, area in regions])
         picture = canvas.finished()
         words.extend(canvas.words)
         bars.extend(canvas.bars)
     canvas = _Canvas(picture, page, 0)
-    cut = [_grown(piece.box) for piece in pieces if piece.redaction in in_regions]
-    for region, box in regions:
-        whole = _with_cut_words(box, cut)
-        canvas.draw_bar(region.number, whole, labels[region.number], 0.62 * min(whole.height, 16.0))
+    for number, area in regions:
+        canvas.draw_bar(number, area, labels[number], 0.62 * min(area.height, 16.0))
     words.extend(canvas.words)
     bars.extend(canvas.bars)
     return Painted(canvas.finished(), tuple(_legible(words, bars)), tuple(bars))
@@ -93,9 +88,12 @@ class _Canvas:
     def finished(self) -> Image.Image:
         return self.picture.rotate(-self.turn, expand=True) if self.turn else self.picture
 
-    def relay(self, lines: list[list[Piece]], labels: dict[int, str], text: str) -> None:
+    def relay(
+        self, lines: list[list[Piece]], labels: dict[int, str], text: str, regions: Sequence[Box]
+    ) -> None:
         upright = [[_upright(piece, self.page, self.turn) for piece in line] for line in lines]
-        relaid = relay_page(upright, self.width, labels, label_width, self._ruled)
+        standing = [turned(area, self.turn, self.page.width, self.page.height) for area in regions]
+        relaid = relay_page(upright, self.width, labels, label_width, self._ruled, standing)
         moved = {kept.piece.start for run in relaid for kept in run.kept}
         slices = [(kept, self._slice(kept)) for run in relaid for kept in run.kept]
         for run in relaid:
