@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from terbuka.documents import Document
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
+from terbuka.documents.source import fingerprint
 from terbuka.redaction.log import read_log
 from terbuka.redaction.model import Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
@@ -59,7 +61,9 @@ def verify(
 
 def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | None) -> Verification:
     """Without an original: what the file hides, and what screening would still hide in it."""
-    document = open_document(public)
+    own = _own_copy(public, on_progress)
+    document = own.document if own else open_document(public)
+    pages = own.pages if own else [Readable("", "")] * max(1, len(document.pages))
     readable = [
         Survivor("screening", finding.rule, finding.page, finding.type)
         for finding in screen(document).findings
@@ -67,15 +71,37 @@ def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | No
     ]
     hidden = [Survivor(part.kind, part.place, part.page) for part in document.hidden]
     secrets = [Secret(0, "TERM", term) for term in terms]
-    verification = _verify(
-        public, secrets, [Readable("", "")] * max(1, len(document.pages)), ours=False, on_progress=on_progress
-    )
+    verification = _verify(public, secrets, pages, ours=bool(own), on_progress=on_progress)
     words = sum(len(page.words) for page in document.pages)
     return _with(
         verification,
+        *([own.check] if own else []),
         Check("screening", words, tuple(dict.fromkeys(readable))),
         Check("hidden content", len(document.hidden), tuple(dict.fromkeys(hidden))),
     )
+
+
+class _OwnCopy(NamedTuple):
+    """A PDF that calls itself ours, as ``verifier.own`` reads it."""
+
+    document: Document
+    pages: list[Readable]
+    check: Check
+
+
+def _own_copy(public: Path, on_progress: Progress | None) -> _OwnCopy | None:
+    """The file read as a copy of our own making, which is then held to be exactly one; None if it is none."""
+    sha256, _ = fingerprint(public)
+    answer = run_in_sandbox(
+        "terbuka.redaction.verifier.own:read_own",
+        {"public": str(public.absolute()), "sha256": sha256},
+        limits=Limits(),
+        on_progress=on_progress,
+    )
+    if answer is None:
+        return None
+    pages = [Readable(*page) for page in answer["pages"]]
+    return _OwnCopy(Document.from_json(answer["document"]), pages, Check.from_json(answer["check"]))
 
 
 def secrets_of(plan: Plan) -> list[Secret]:

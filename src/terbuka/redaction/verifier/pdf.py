@@ -30,10 +30,10 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield text_check(copy)
     boxes = [page.mediabox for page in PdfReader(io.BytesIO(copy.data)).pages]
     sizes = [(float(box.width), float(box.height)) for box in boxes]
-    yield reading_check(copy, _rendered(copy.path, sizes), len(sizes))
+    yield reading_check(copy, rendered(copy.path, sizes), len(sizes))
 
 
-def _rendered(path: Path, sizes: Sequence[tuple[float, float]]) -> Iterator[Drawn]:
+def rendered(path: Path, sizes: Sequence[tuple[float, float]]) -> Iterator[Drawn]:
     """The pages as poppler draws them, grey. ``sizes``: of the pages in points."""
     for number, (width, height) in enumerate(sizes, 1):
         inches = max(width * height, 1.0) / POINTS_PER_INCH**2
