@@ -1,7 +1,9 @@
 """The public PDF holds the kept words in pixels and text, and nothing of what was hidden."""
 
+import errno
 import io
 import subprocess
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -84,6 +86,13 @@ def test_every_redaction_is_placed_on_its_page(copy):
 def test_progress_is_told_page_by_page(report, tmp_path):
     source, plan = report
     assert made(source, plan, tmp_path / "copy.pdf")[1] == [(1, 1)]
+
+
+def test_full_disk_is_said_and_ends_no_process(report, tmp_path):
+    source, plan = report
+    with pytest.raises(OSError, match="No space left") as refused:
+        made(source, plan, Path("/dev/full"))
+    assert refused.value.errno == errno.ENOSPC
 
 
 def test_clean_black_and_white_page_is_small(copy):

@@ -4,8 +4,10 @@ Nothing of the original file is copied: no object, font, name, metadata or ident
 shows goes through pixels, so only what a reader sees can reach the copy.
 """
 
+import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, BinaryIO, cast
 
 import pikepdf
 from pikepdf import Dictionary
@@ -49,8 +51,33 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
         report(page.number, len(plan.document.pages))
     layer.finish()
     # a fixed version and an identifier made from the content: the file tells nothing of when or where
-    pdf.save(destination, deterministic_id=True, min_version="1.7", compress_streams=True)
+    with destination.open("wb", buffering=0) as file:
+        patient = _Patient(file)
+        pdf.save(cast(BinaryIO, patient), deterministic_id=True, min_version="1.7", compress_streams=True)
+    if patient.refusal:
+        raise patient.refusal
     return placed
+
+
+class _Patient(io.RawIOBase):
+    """Writes to ``file`` and keeps what the system refuses (``refusal``): qpdf ends the whole process where
+    it cannot write, and nobody would hear that the disk is full."""
+
+    def __init__(self, file: io.RawIOBase) -> None:
+        self._file = file
+        self.refusal: OSError | None = None
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        view = memoryview(data).cast("B")
+        while view and not self.refusal:
+            try:
+                view = view[self._file.write(view) or 0 :]
+            except OSError as error:
+                self.refusal = error
+        return len(data)
 
 
 def _drawer(source: Path, format: str) -> Callable[[int], Image.Image]:
