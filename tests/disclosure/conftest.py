@@ -3,7 +3,9 @@
 All persons and numbers are invented.
 """
 
-from collections.abc import Callable
+import os
+import subprocess
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -48,6 +50,7 @@ STORY = (
     "Pelapor Siti Rahmah, NIK 6371034704880003, melapor kepada AIPTU Fahrul Rozi.\r\n"
     "Ia tinggal di Jl. Teluk Tiram Darat No. 27.\r\n"
 )
+FILLER = ".filler"  # takes all the room of a full disk
 SECRETS = ("Rahmah", "RAHMAH", "6371034704880003", "Melati", "Wayan", "0812-5104-3378")
 
 
@@ -116,7 +119,7 @@ def upload(
 ) -> Case:
     """A case as it is right after its upload."""
     file = SimpleUploadedFile(name, content)
-    return actions.upload(actor, unit=unit, title=title, purpose=Purpose.REQUEST, file=file)
+    return actions.upload(actor, unit=unit, title=title, purpose=Purpose.REQUEST, file=file, again=True)
 
 
 Make = Callable[..., Case]
@@ -228,6 +231,30 @@ def doubtful(case: Case) -> Case:
     return case
 
 
+@pytest.fixture
+def small_disk(stores: None, settings: Any) -> Iterator[Callable[[], None]]:
+    """The private store lies on a small disk of its own; ``small_disk()``: from now on it is full.
+
+    A real one: what fails first (a draft, a package, the copy that is being written) is what the tests ask.
+    Only root may mount it.
+    """
+    root = Path(settings.PRIVATE_FILES)
+    root.mkdir(parents=True)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=8m,mode=700", "terbuka-test", str(root)], capture_output=True
+    )
+    if mounted.returncode:
+        pytest.skip("only root may mount a small disk")
+
+    def fill() -> None:
+        free = os.statvfs(root)
+        with (root / FILLER).open("wb") as file:
+            os.posix_fallocate(file.fileno(), 0, free.f_bavail * free.f_frsize)
+
+    yield fill
+    subprocess.run(["umount", str(root)], check=True)
+
+
 def verbs_of(case: Case) -> list[str]:
     """What the journal says was done to a case."""
     return list(
@@ -238,4 +265,5 @@ def verbs_of(case: Case) -> list[str]:
 def stored_files() -> set[str]:
     """Every file in the private store."""
     root = Path(settings.PRIVATE_FILES)
-    return {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
+    found = {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
+    return found - {FILLER}

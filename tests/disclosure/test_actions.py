@@ -6,18 +6,20 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
 from terbuka.disclosure import actions, triggers, workflow
-from terbuka.disclosure.errors import CopyDamaged, FileGone
+from terbuka.disclosure.errors import AlreadyThere, CopyDamaged, FileGone
 from terbuka.disclosure.models import Case, Decision, Look, Note, Picture, PreparedCopy, PublicCopy
 from terbuka.disclosure.pictures import page_picture
 from terbuka.disclosure.queries import open_copy
 from terbuka.disclosure.studio import actions as studio
+from terbuka.documents.source import LARGEST
 from terbuka.errors import LimitExceeded, UnreadableFile
 from terbuka.journal.models import Entry
-from terbuka.office.errors import NotPossible
+from terbuka.office.errors import NotPossible, StoreFull
 from terbuka.office.models import JobRun
 from terbuka.office.storage import PrivateStorage, sha256_of
 from terbuka.organisation.models import Account
@@ -82,15 +84,32 @@ def test_file_that_is_not_read_leaves_nothing(
     assert not Case.objects.exists() and not JobRun.objects.exists() and stored_files() == set()
 
 
-def test_file_too_large_is_refused_before_it_is_read(
-    team: Team, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from terbuka.documents import source
-
-    monkeypatch.setattr(source, "LARGEST", 100)
-    with pytest.raises(LimitExceeded):
-        upload(team.screener, office.polda, pdf())
+def test_file_too_large_is_refused_before_it_is_read(team: Team, office: Office, tmp_path: Path) -> None:
+    with (tmp_path / "besar.pdf").open("w+b") as sparse:
+        sparse.truncate(LARGEST + 1)  # takes no room until it is stored
+        file = File(sparse, name="besar.pdf")
+        with pytest.raises(LimitExceeded, match="terlalu besar"):
+            actions.upload(team.screener, unit=office.polda, title="Laporan", purpose="request", file=file)
     assert stored_files() == set()
+
+
+def test_same_bytes_from_the_same_officer_are_there_already(team: Team, office: Office) -> None:
+    def put_in(actor: Account, **given: Any) -> Case:
+        file = SimpleUploadedFile("siti rahmah.pdf", pdf())
+        wish = {"unit": office.polda, "title": "Laporan", "purpose": "request", "file": file}
+        return actions.upload(actor, **{**wish, **given})
+
+    first = put_in(team.screener)
+    kept = stored_files()
+    with pytest.raises(AlreadyThere, match=f"kasus {first.pk}") as refused:
+        put_in(team.screener, unit=office.polres, title="Judul lain")
+    assert refused.value.case == first
+    assert stored_files() == kept and list(Case.objects.all()) == [first]
+    assert put_in(team.colleague) != first  # who did not know of it
+    second = put_in(team.screener, again=True)
+    for case in (first, second):
+        actions.withdraw(team.screener, case, reason="Salah berkas.")
+    assert put_in(team.screener).state == workflow.RECEIVED  # their file is gone
 
 
 @pytest.mark.parametrize("who", ["superior", "auditor"])
@@ -431,16 +450,8 @@ def test_picture_of_a_file_that_is_gone_or_was_withdrawn_meanwhile_is_not_kept(
         page_picture(case, original, sha256, 1)
 
 
-def test_full_disk_leaves_nothing(team: Team, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    import errno
-
-    from terbuka.office import storage
-    from terbuka.office.errors import StoreFull
-
-    def full(*_: Any) -> Any:
-        raise OSError(errno.ENOSPC, "no space")
-
-    monkeypatch.setattr(storage, "_write", full)
+def test_full_disk_leaves_nothing(small_disk: Callable[[], None], team: Team, office: Office) -> None:
+    small_disk()
     with pytest.raises(StoreFull):
         upload(team.screener, office.polda, pdf())
     assert not Case.objects.exists() and stored_files() == set()

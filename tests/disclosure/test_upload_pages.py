@@ -12,7 +12,6 @@ from pypdf import PdfReader, PdfWriter
 from terbuka.disclosure import actions, workflow
 from terbuka.disclosure.models import Case
 from terbuka.disclosure.studio import actions as studio
-from terbuka.documents import source
 from terbuka.organisation.roles import Role
 from tests.disclosure.asking import (
     EVIL,
@@ -68,9 +67,37 @@ def test_several_files_become_cases_and_one_that_is_refused_does_not_hold_up_the
     ]
     assert "kosong" in page and EVIL not in page and "&lt;img src=x" in page
     assert 'value="Laporan polisi, Maret 2021"' in page
-    both = form_for(office, pdf(), pdf())
+    assert "2 dari 3 berkas menjadi kasus baru" in page and page.count("Diterima<") == 2
+    both = form_for(office, b"Satu.", b"Dua.")
     assert client_of.post(f"{HERE}baru/", both)["Location"] == HERE
     assert Case.objects.count() == 4
+
+
+def test_same_file_of_the_same_officer_is_a_new_case_only_where_it_is_wanted(
+    client_of: Client, team: Team, office: Office, enter: Enter
+) -> None:
+    first = form_for(office, pdf(), ("kosong.pdf", b""))
+    client_of.post(f"{HERE}baru/", first)
+    there = Case.objects.get()
+    page = text_of(client_of.post(f"{HERE}baru/", form_for(office, pdf(), b"Pengganti.")))
+    assert "Sudah ada" in page and f'href="{HERE}{there.pk}/"' in page and "1 dari 2 berkas" in page
+    assert 'name="again"' in page and "checked" not in page.split('name="again"')[1].split(">")[0]
+    assert Case.objects.count() == 2
+    kept = stored_files()
+    text_of(client_of.post(f"{HERE}baru/", form_for(office, pdf())))  # not ticked
+    assert (Case.objects.count(), stored_files()) == (2, kept)
+    twice = form_for(office, ("satu.txt", b"Sama."), ("dua.txt", b"Sama."))
+    assert "Sudah ada" in text_of(client_of.post(f"{HERE}baru/", twice)) and Case.objects.count() == 3
+    answer = client_of.post(f"{HERE}baru/", form_for(office, pdf(), again="on"))
+    assert answer.status_code == 302 and Case.objects.filter(sha256=there.sha256).count() == 2
+    assert enter(team.ppid).post(f"{HERE}baru/", form_for(office, pdf())).status_code == 302
+
+
+def test_box_for_the_same_file_stays_ticked_while_another_field_is_wrong(
+    client_of: Client, office: Office
+) -> None:
+    page = text_of(client_of.post(f"{HERE}baru/", form_for(office, pdf(), again="on", title="")))
+    assert "checked" in page.split('name="again"')[1].split(">")[0]
 
 
 def locked() -> bytes:
@@ -117,14 +144,6 @@ def test_file_that_is_not_read_is_refused_in_words_or_says_so_later(
     else:
         assert not Case.objects.exists() and stored_files() == set()
     assert sentence in text_of(answer)
-
-
-def test_file_too_large_is_refused_in_words(
-    client_of: Client, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(source, "LARGEST", 100)
-    page = text_of(client_of.post(f"{HERE}baru/", form_for(office, pdf())))
-    assert "berkas penggantinya" in page and stored_files() == set()
 
 
 def test_form_that_is_not_whole_says_what_is_missing(

@@ -18,11 +18,11 @@ from django.utils import timezone
 from terbuka.disclosure import rules, verbs, workflow
 from terbuka.disclosure.cleaning import forget
 from terbuka.disclosure.decisions import ranges
-from terbuka.disclosure.errors import CopyDamaged, FileGone
+from terbuka.disclosure.errors import AlreadyThere, CopyDamaged, FileGone
 from terbuka.disclosure.jobs import make_copy, screen_file
 from terbuka.disclosure.models import Case, Note, Picture, PreparedCopy, PublicCopy
 from terbuka.disclosure.outcome.actions import drop_pictures, drop_prepared_copy, locked, move
-from terbuka.disclosure.queries import open_stored, unseen_pages
+from terbuka.disclosure.queries import open_stored, unseen_pages, uploaded_before
 from terbuka.disclosure.workflow import CASE
 from terbuka.documents.reader import check_file
 from terbuka.journal.actions import record
@@ -38,10 +38,13 @@ _MOST_NAMED = 12  # stretches of pages in one sentence
 # --- In ---------------------------------------------------------------------------------------------
 
 
-def upload(actor: Account, *, unit: Unit, title: str, purpose: str, file: File[Any]) -> Case:
+def upload(
+    actor: Account, *, unit: Unit, title: str, purpose: str, file: File[Any], again: bool = False
+) -> Case:
     """Take a file in as a new case and have it screened. ``file.name`` is kept encrypted.
 
-    Raises what the engine says of a file that it will not read (empty, too large, locked, unknown).
+    Raises what the engine says of a file that it will not read (empty, too large, locked, unknown), and
+    ``AlreadyThere`` for the same bytes from the same officer, unless they want them ``again``.
     """
     require(rules.may_upload(actor, unit))
     now = timezone.now()
@@ -63,11 +66,15 @@ def upload(actor: Account, *, unit: Unit, title: str, purpose: str, file: File[A
                 sha256=sha256,
                 size=size,
             ),
+            again=again,
         )
 
 
 @transaction.atomic
-def _register(actor: Account, case: Case) -> Case:
+def _register(actor: Account, case: Case, *, again: bool) -> Case:
+    known = None if again else uploaded_before(actor, case.sha256).first()
+    if known:
+        raise AlreadyThere(known)
     case.full_clean()
     case.save(force_insert=True)
     record(verbs.UPLOADED, case, actor=actor, unit=case.unit, case=case.pk, sha256=case.sha256)

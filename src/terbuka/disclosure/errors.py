@@ -7,7 +7,7 @@ from terbuka.language import N_
 from terbuka.office.errors import NotPossible
 
 if TYPE_CHECKING:
-    from terbuka.disclosure.models import Decision
+    from terbuka.disclosure.models import Case, Decision
 
 
 class FileGone(TerbukaError):
@@ -19,6 +19,20 @@ class FileGone(TerbukaError):
                 "Berkasnya tidak ada lagi di penyimpanan. Catatannya tetap ada. Hubungi pengelola sistem "
                 "untuk memulihkannya dari cadangan, lalu coba lagi."
             )
+        )
+
+
+class AlreadyThere(NotPossible):
+    """The same officer has put in the same bytes before. ``case``: what became of them."""
+
+    def __init__(self, case: "Case") -> None:
+        self.case = case
+        super().__init__(
+            N_(
+                "Anda sudah mengunggah berkas yang sama persis: kasus %(case)d. Tidak ada kasus baru yang "
+                "dibuat."
+            ),
+            case=case.pk,
         )
 
 

@@ -80,7 +80,7 @@ class TitleForm(forms.Form):
 
 
 class UploadForm(TitleForm):
-    """One or several new files."""
+    """One or several new files. ``again`` is asked only where one of them is there already."""
 
     documents = FilesField(label=_("Berkas"), allow_empty_file=True)
     unit = UnitChoice(
@@ -97,7 +97,7 @@ class UploadForm(TitleForm):
         initial=Purpose.REQUEST,
         help_text=_("Agar petugas berikutnya tahu apa yang menunggu salinan ini."),
     )
-    field_order = ("documents", "unit", "title", "certified", "purpose")
+    field_order = ("documents", "again", "unit", "title", "certified", "purpose")
 
     def __init__(self, *args: Any, account: Account, limits: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -106,6 +106,15 @@ class UploadForm(TitleForm):
         unit.queryset, unit.empty_label = uploading_units(account), str(_("Pilih unit"))
         unit.initial = home_unit(account)
         self.fields["documents"].help_text = limits
+        if self.data.get("again"):
+            self.ask_again()
+
+    def ask_again(self) -> None:
+        """Show the box."""
+        self.fields["again"] = forms.BooleanField(
+            label=_("Buat kasus baru juga untuk berkas yang sudah pernah saya unggah"), required=False
+        )
+        self.order_fields(self.field_order)
 
 
 class FilterForm(forms.Form):

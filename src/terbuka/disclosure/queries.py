@@ -51,6 +51,13 @@ def same_file(account: Visitor, case: Case) -> QuerySet[Case]:
     return visible_cases(account).filter(sha256=case.sha256).exclude(pk=case.pk)
 
 
+def uploaded_before(account: Account, sha256: str) -> QuerySet[Case]:
+    """The cases that ``account`` has made of these bytes, newest first; not those that were withdrawn: their
+    file is gone."""
+    own = visible_cases(account).filter(uploaded_by=account, sha256=sha256)
+    return own.exclude(state=workflow.WITHDRAWN)
+
+
 def uploading_units(account: Visitor) -> QuerySet[Unit]:
     """The units of today for which ``account`` may upload a file."""
     return units_with_role(account, UPLOADERS).filter(valid_on(timezone.localdate()))

@@ -1,6 +1,7 @@
 """The pages of cases. Each parses, calls one action or query, renders."""
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from terbuka.disclosure import actions, queries, rules, workflow
+from terbuka.disclosure.errors import AlreadyThere
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.forms import FilterForm, NoteForm, TitleForm, UploadForm, titled
 from terbuka.disclosure.models import Case
@@ -66,25 +68,33 @@ def cases(request: OfficeRequest) -> HttpResponse:
     return render(request, "disclosure/cases.html", context)
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a file: the case that was made, the one that is there ``already``, or a ``refusal``."""
+
+    name: str
+    case: Case | None = None
+    already: Case | None = None
+    refusal: str = ""
+
+
 @office_page(*UPLOADERS)
 def upload(request: OfficeRequest) -> HttpResponse:
     """One or several new files. A file that is refused does not hold up the others, and what was typed
     stays for the next try."""
     form = UploadForm(request.POST or None, request.FILES or None, account=request.user, limits=_limits())
-    saved: list[Case] = []
-    refused: list[tuple[str, str]] = []
-    if request.method == "POST" and form.is_valid():
-        saved, refused = _take_in(request, form.cleaned_data)
-        if not refused:
-            messages.success(request, _("Berkas diterima dan sedang diperiksa."))
-            return (
-                redirect("disclosure:case", saved[0].pk) if len(saved) == 1 else redirect("disclosure:cases")
-            )
-    return render(request, "disclosure/upload.html", {"form": form, "saved": saved, "refused": refused})
+    sent = _take_in(request, form.cleaned_data) if form.is_valid() else []
+    made = [file.case for file in sent if file.case]
+    if sent and len(made) == len(sent):
+        messages.success(request, _("Berkas diterima dan sedang diperiksa."))
+        return redirect("disclosure:case", made[0].pk) if len(made) == 1 else redirect("disclosure:cases")
+    if any(file.already for file in sent):
+        form.ask_again()
+    return render(request, "disclosure/upload.html", {"form": form, "sent": sent, "made": made})
 
 
-def _take_in(request: OfficeRequest, data: dict[str, Any]) -> tuple[list[Case], list[tuple[str, str]]]:
-    saved, refused, count = [], [], len(data["documents"])
+def _take_in(request: OfficeRequest, data: dict[str, Any]) -> list[Sent]:
+    sent, count = [], len(data["documents"])
     for number, file in enumerate(data["documents"], 1):
         title = data["title"]
         if count > 1:
@@ -93,15 +103,16 @@ def _take_in(request: OfficeRequest, data: dict[str, Any]) -> tuple[list[Case], 
                 "number": number,
                 "count": count,
             }
+        wish = {"unit": data["unit"], "title": title, "purpose": data["purpose"]}
         try:
-            saved.append(
-                actions.upload(
-                    request.user, unit=data["unit"], title=title, purpose=data["purpose"], file=file
-                )
-            )
+            case = actions.upload(request.user, file=file, again=bool(data.get("again")), **wish)
+        except AlreadyThere as error:
+            sent.append(Sent(file.name, already=error.case))
         except TerbukaError as error:
-            refused.append((file.name, str(error)))
-    return saved, refused
+            sent.append(Sent(file.name, refusal=str(error)))
+        else:
+            sent.append(Sent(file.name, case=case))
+    return sent
 
 
 def _limits() -> str:
