@@ -35,6 +35,7 @@ from terbuka.screening.recognisers.health import health
 from terbuka.screening.recognisers.identifiers import identifiers
 from terbuka.screening.recognisers.papers import papers
 from terbuka.screening.recognisers.patterns import find_patterns
+from terbuka.screening.recognisers.repeated import repeated
 from terbuka.screening.recognisers.residences import residences
 from terbuka.screening.recognisers.schooling import schooling
 from terbuka.screening.recognisers.vehicles import vehicles
@@ -121,6 +122,8 @@ def _numbers(layout: Layout, matter: Matter) -> list[Candidate]:
     for number in found:
         if number.type == "PHONE" and number.holder is None:
             number.holder = holder(layout, number)
+    found.sort(key=lambda number: number.start)
+    found += repeated(layout.reading.text, found)
     return sorted(found, key=lambda number: number.start)
 
 

@@ -7,7 +7,7 @@ by which forms a person or a number is known again (how they are sought: ``match
 import re
 from collections.abc import Iterator
 
-from terbuka.screening.folding import INVISIBLE
+from terbuka.screening.folding import INVISIBLE, digits
 from terbuka.screening.lexicon import is_everyday, is_name_part, is_ordinary
 from terbuka.screening.matching import Form, Matcher, form_of
 from terbuka.screening.names.degrees import DEGREE
@@ -17,6 +17,11 @@ _SHORTEST_RUN_TOGETHER = 6
 _SHORTEST_TELLING = 10
 _SHORTEST_DIGITS = 4
 _LONGEST_NAME = 8
+_SHORTEST_THING = 8
+_WITH_LETTERS = frozenset({"EMAIL", "PASSPORT", "PLATE", "VEHICLE_ID"})
+_THINGS = _WITH_LETTERS | {
+    "NIK", "KK", "NPWP", "NIP", "NRP", "SIM", "BPJS", "PHONE", "BANK_ACCOUNT", "CARD", "IMEI",
+}  # fmt: skip
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _MONTHS = (
     "januari",
@@ -53,10 +58,19 @@ def variants(secret: str) -> Matcher:
 
 def number_forms(text: str) -> list[Form]:
     """What is mostly digits, as digits; a telephone number with and without its prefixes."""
-    digits = re.sub(r"\D", "", text)
-    if len(digits) < _SHORTEST_DIGITS or len(digits) * 2 <= len(re.sub(r"\W", "", text)):
+    number = re.sub(r"\D", "", text)
+    if len(number) < _SHORTEST_DIGITS or len(number) * 2 <= len(re.sub(r"\W", "", text)):
         return []
-    return [form_of(number, digits=True) for number in (digits, *_phone_forms(digits))]
+    return [form_of(form, digits=True) for form in (number, *_phone_forms(number))]
+
+
+def thing_forms(type_: str, text: str) -> list[Form]:
+    """The forms by which a number or an address on the net is known again; none for what is told by its
+    words (an ailment) or is too short to be nothing else."""
+    if type_ not in _THINGS:
+        return []
+    forms = [form_of(text)] if type_ in _WITH_LETTERS else number_forms(digits(text))
+    return [form for form in forms if len(form.letters) >= _SHORTEST_THING]
 
 
 def name_forms(name: str, shortest: int = _SHORTEST_PART) -> list[Form]:
@@ -108,14 +122,14 @@ def _parts(secret: str) -> list[Form]:
     ]
 
 
-def _phone_forms(digits: str) -> list[str]:
+def _phone_forms(number: str) -> list[str]:
     """A telephone number with 0, with 62, and bare."""
     core = (
-        digits.removeprefix("0062").removeprefix("62")
-        if digits.startswith(("62", "0062"))
-        else digits.lstrip("0")
+        number.removeprefix("0062").removeprefix("62")
+        if number.startswith(("62", "0062"))
+        else number.lstrip("0")
     )
-    if not 8 <= len(core) <= 12 or digits == core:
+    if not 8 <= len(core) <= 12 or number == core:
         return []
     return ["0" + core, "62" + core, core]
 

@@ -6,6 +6,7 @@ from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
 from terbuka.screening.recognisers.patterns import Pattern
+from terbuka.screening.recognisers.torn_mail import torn_emails
 from terbuka.screening.roles import Role
 
 _OFFICIAL_DOMAIN = re.compile(r"(?:^|\.)(?:go|mil|ac|sch|desa)\.id$|\.go\.id$|(?:^|\.)polri\.go\.id$", re.I)
@@ -46,7 +47,7 @@ _REACH = 7
 def contacts(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
     """E-mail addresses, handles and personal pages."""
     found = []
-    for pattern in patterns:
+    for pattern in [*patterns, *torn_emails(layout.reading.text)]:
         if pattern.kind == "email":
             found.append(_email(layout, pattern))
         elif pattern.kind == "handle":

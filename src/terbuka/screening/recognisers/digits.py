@@ -11,7 +11,7 @@ from terbuka.screening.folding import OCR_DIGIT, digits
 _RUN = re2.compile(
     r"(?:\+ ?|\( ?\+?)?[0-9OoIlSB][0-9OoQlISBZ]*"
     # a hyphen at the end of a line, and the number goes on below
-    r"(?:\(0\)[0-9]+|[-–]\n *[0-9][0-9OoQlISBZ]*"
+    r"(?:\(0\)[0-9]+|[-–]\r?\n *[0-9][0-9OoQlISBZ]*"
     r"|\)? ?[.\-–—] ?\(?[0-9OoQlISBZ]+|\)? \(?[0-9OoQlISBZ]+|\)[0-9OoQlISBZ]+)*"
 )
 _PIECE = re.compile(r"[0-9OoQlISBZ]+")
@@ -101,14 +101,15 @@ def _between_digits(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
             and len(here) == 2
             and set(here) <= set("OolI")
         )
-        if _reads_as_digits(here) or dashed:
+        if reads_as_digits(here) or dashed:
             part.append(piece)
         else:
             best, part = max(best, part, key=len), []
     return max(best, part, key=len)
 
 
-def _reads_as_digits(piece: str) -> bool:
+def reads_as_digits(piece: str) -> bool:
+    """Mostly digits, or zeros read as letters."""
     real = sum(char.isdigit() for char in piece)
     return real * 2 >= len(piece) or (
         len(piece) >= 2 and {char for char in piece if not char.isdigit()} <= set("Oo")

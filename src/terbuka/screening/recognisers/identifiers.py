@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import words
-from terbuka.screening.recognisers import checks, phones
+from terbuka.screening.recognisers import checks, line_ends, phones
 from terbuka.screening.recognisers.digits import Run, find_runs
 from terbuka.screening.roles import Role
 
@@ -64,22 +65,55 @@ _NEUTRAL = words("neutral-label")
 def identifiers(layout: Layout) -> list[Candidate]:
     """All identity, account, card, device and telephone numbers, and look-alikes that stay."""
     found: list[Candidate] = []
-    barrier = 0
-    for run in find_runs(layout.reading.text):
-        found += _classify(layout, run, barrier)
-        if len(run.digits) >= 6:
-            barrier = run.end
+    barrier = reached = 0
+    runs = find_runs(layout.reading.text)
+    for run, after in zip_longest(runs, runs[1:]):
+        if run.start < reached:
+            continue
+        broken = _broken(layout, run, after, barrier)
+        found += [broken] if broken else _classify(layout, run, barrier)
+        reached = broken.end if broken else run.end
+        if broken or len(run.digits) >= 6:
+            barrier = reached
     return found
 
 
 def _classify(layout: Layout, run: Run, barrier: int) -> list[Candidate]:
     if _is_money(layout, run):
         return []
+    candidate = _alone(layout, run, barrier)[0]
+    return [candidate] if candidate else _in_parts(layout, run)
+
+
+def _alone(layout: Layout, run: Run, barrier: int) -> tuple[Candidate | None, bool]:
+    """What the run is as a whole, and whether a label says so."""
     kind, label = _label(layout, run, barrier)
-    candidate = _by_label(layout, run, kind, label) or _by_form(layout, run)
-    if candidate:
-        return [candidate]
-    return _in_parts(layout, run)
+    labelled = _by_label(layout, run, kind, label)
+    return labelled or _by_form(layout, run), labelled is not None
+
+
+def _broken(layout: Layout, run: Run, after: Run | None, barrier: int) -> Candidate | None:
+    """The number that begins with this run and goes on in the next lines. ``after``: the run behind it; where
+    that is a whole number, they are two."""
+    text, best = layout.reading.text, None
+    start = line_ends.below(text, run)
+    if start is None or _is_money(layout, run):
+        return None
+    two = after is not None and after.start == start and _is_whole(layout, after)
+    for joined in line_ends.continuations(text, run):
+        candidate, labelled = _alone(layout, joined, barrier)
+        if candidate is None or (two and not line_ends.outweighs(candidate.type, joined)):
+            continue
+        if line_ends.goes_on(text, candidate.type, labelled, run, joined):
+            best = candidate
+            if candidate.type != "PHONE":  # as many groups as a telephone number can have
+                break
+    return best
+
+
+def _is_whole(layout: Layout, run: Run) -> bool:
+    candidate = _by_form(layout, run)
+    return candidate is not None and line_ends.is_proven(candidate.type, run)
 
 
 def _in_parts(layout: Layout, run: Run) -> list[Candidate]:
