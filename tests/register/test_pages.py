@@ -267,6 +267,33 @@ def test_draft_is_written_through_the_form(office: Office, client_of: Client) ->
     assert Item.objects.count() == 1
 
 
+def test_case_leads_to_the_items_that_its_copy_belongs_to(
+    office: Office, officer: Officer, enter: Enter, ppid: Account, client_of: Client
+) -> None:
+    copy, other = certified(office.polres), certified(office.polres)
+    pages = [f"/kantor/berkas/{copy.case_id}/{rest}" for rest in ("", "sertifikat/")]
+    for page in pages:
+        assert LIST not in page_of(client_of, page).split("<main", 1)[1]
+    item = drafted(ppid, office.polda, copy, title="Rekapitulasi Kanarina")
+    for page in pages:
+        shown = page_of(client_of, page)
+        assert f'<a href="{LIST}{item.number}/">' in shown and "Rekapitulasi Kanarina" in shown
+        assert "Draf" in shown
+    actions.publish(ppid, item, words_certified=True)
+    actions.detach(ppid, item.attachments.get())
+    item.refresh_from_db()
+    assert item.has_changes
+    assert "Terbit" in page_of(client_of, pages[0]) and f"{LIST}{item.number}/" in page_of(
+        client_of, pages[0]
+    )
+    assert "Kanarina" not in page_of(client_of, f"/kantor/berkas/{other.case_id}/")
+    local = enter(officer(Role.PPID, unit=office.polres))
+    for page in pages:
+        assert "Kanarina" not in page_of(local, page)  # the item is of a unit above theirs
+    actions.withdraw(ppid, item, reason="Salah berkas.", title_stays=True, words_certified=True)
+    assert "Kanarina" not in page_of(client_of, pages[0])
+
+
 def test_draft_may_begin_with_a_waiting_copy(office: Office, client_of: Client) -> None:
     copy = certified(office.pid, title="Laporan pengaduan")
     waiting = page_of(client_of, f"{LIST}salinan/")

@@ -57,8 +57,10 @@ def age_of(case: Case, now: datetime.datetime) -> str:
     return timesince(case.uploaded_at, now, depth=1)
 
 
-def next_of(case: Case) -> str:
-    """Who does what next, in a sentence."""
+def next_of(case: Case, *, is_used: bool = False) -> str:
+    """Who does what next, in a sentence. ``is_used``: another desk has made something of the copy."""
+    if is_used:
+        return _("Salinan sudah disahkan dan dipakai di sini:")
     if case.state == workflow.DECIDING and case.left:
         return ngettext(
             "Petugas pemeriksa atau PPID memutuskan %(left)d temuan yang tersisa.",

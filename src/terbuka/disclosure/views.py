@@ -26,6 +26,7 @@ from terbuka.documents.source import LARGEST
 from terbuka.errors import TerbukaError
 from terbuka.journal.queries import entries_about
 from terbuka.journal.verbs import say
+from terbuka.office.desks import uses_of
 from terbuka.office.downloads import send_file
 from terbuka.office.jobs import latest_run
 from terbuka.office.paging import newest_first
@@ -131,11 +132,14 @@ def case(request: OfficeRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.visible_cases(request.user), pk=pk)
     run = latest_run(found)
     held = roles_held(request.user, found.unit)
+    copy = getattr(found, "public_copy", None) if found.state == workflow.APPROVED else None
+    uses = uses_of(copy, request.user) if copy else []
     context = {
         "case": found,
         "standing": standing_of(found),
         "steps": steps_of(found),
-        "next": next_of(found),
+        "next": next_of(found, is_used=bool(uses)),
+        "uses": uses,
         "problem": _sentence(found.problem, found.problem_values) if found.problem else "",
         "run": run if run and not run.is_over else None,
         "events": {
@@ -144,7 +148,7 @@ def case(request: OfficeRequest, pk: int) -> HttpResponse:
         "may_open": rules.may_open(request.user, found),
         "may_retitle": _may_retitle(request, found),
         "same": list(queries.same_file(request.user, found)[:5]),
-        "copy": getattr(found, "public_copy", None) if found.state == workflow.APPROVED else None,
+        "copy": copy,
         "may_have_copy": rules.may_have_copy(request.user, found),
         "history": [
             {"entry": entry, "sentence": say(entry.verb, entry.detail)}

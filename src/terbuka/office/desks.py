@@ -1,4 +1,5 @@
-"""What a desk tells the office about itself: its doors in the navigation and what waits behind them."""
+"""What a desk tells the office about itself: its doors in the navigation, what waits behind them, and what it
+has made of the rows of desks to its left, which cannot know of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from django.apps import AppConfig, apps
 from django.utils.functional import Promise
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+
     from terbuka.organisation.models import Account
     from terbuka.organisation.rules import Visitor
 
@@ -37,6 +40,16 @@ class Waiting:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a desk has made of a row of another: its name, where it stands (a chip), and its address."""
+
+    name: str
+    state: Text
+    tone: str
+    url: str
+
+
 class DeskConfig(AppConfig):
     """An app that is a desk.
 
@@ -58,10 +71,20 @@ class DeskConfig(AppConfig):
         """What waits for ``account`` at this desk. Empty unless a desk says otherwise."""
         return ()
 
+    def uses(self, row: "Model", account: "Account") -> Sequence[Use]:
+        """What this desk has made of ``row``, as far as ``account`` may know. Nothing unless a desk says
+        otherwise."""
+        return ()
+
 
 def desks() -> list[DeskConfig]:
     """All desks, in the order of ``INSTALLED_APPS``."""
     return [config for config in apps.get_app_configs() if isinstance(config, DeskConfig)]
+
+
+def uses_of(row: "Model", account: "Account") -> list[Use]:
+    """What any desk has made of ``row``, as far as ``account`` may know."""
+    return [use for desk in desks() for use in desk.uses(row, account)]
 
 
 def doors_for(account: "Visitor") -> list[Door]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
-from terbuka.office.desks import DeskConfig, Door, Waiting
+from terbuka.office.desks import DeskConfig, Door, Use, Waiting
 from terbuka.register.roles import DRAFTERS, PUBLISHERS, READERS
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+
     from terbuka.organisation.models import Account
 
 
@@ -51,3 +53,22 @@ class RegisterConfig(DeskConfig):
                 )
             )
         return found
+
+    def uses(self, row: "Model", account: "Account") -> Sequence[Use]:
+        """The items to which a certified copy belongs."""
+        from terbuka.disclosure.models import PublicCopy
+        from terbuka.register import queries
+        from terbuka.register.workflow import ITEM
+
+        if not isinstance(row, PublicCopy):
+            return ()
+        return [
+            Use(
+                gettext("Daftar informasi nomor %(number)s, %(title)s")
+                % {"number": item.number, "title": item.title},
+                ITEM.state(item.state).label,
+                ITEM.state(item.state).tone,
+                reverse("register:item", args=[item.number]),
+            )
+            for item in queries.items_with(row, account)
+        ]

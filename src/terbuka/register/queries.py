@@ -51,6 +51,15 @@ def attachments_of(item: Item) -> QuerySet[Attachment]:
     return item.attachments.select_related("copy__approved_by__person")
 
 
+def items_with(copy: PublicCopy, account: Visitor) -> QuerySet[Item]:
+    """The items to which ``copy`` belongs, or whose public edition has it, that ``account`` may read."""
+    working = Attachment.objects.filter(item=OuterRef("pk"), copy=copy)
+    public = PublicFile.objects.filter(
+        edition__item=OuterRef("pk"), edition__ended_at__isnull=True, copy=copy
+    )
+    return visible_items(account).filter(Exists(working) | Exists(public)).order_by("number")
+
+
 def attachable_copies(account: Visitor, item: Item | None = None, search: str = "") -> QuerySet[PublicCopy]:
     """Certified copies of units for which ``account`` may write: those that ``item`` does not have yet;
     without ``item`` those that no item has. ``search``: a part of the case's title, or the number of the

@@ -20,6 +20,7 @@ from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, ST
 from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.words import check_word
 from terbuka.law.grounds import ground
+from terbuka.office.desks import uses_of
 from terbuka.office.downloads import send_file
 from terbuka.office.storage import PrivateStorage
 from terbuka.organisation.access import OfficeRequest, office_page
@@ -210,6 +211,7 @@ def certificate(request: OfficeRequest, pk: int) -> HttpResponse:
         "grounds": grounds_in_words(copy.grounds),
         "checks": [{"name": check_word(c["name"]), "items": c["items"]} for c in copy.checks],
         "may_have_copy": rules.may_have_copy(request.user, copy.case),
+        "uses": uses_of(copy, request.user),
     }
     return render(request, "disclosure/copies/certificate.html", context)
 
