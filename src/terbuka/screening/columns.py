@@ -13,7 +13,7 @@ from terbuka.screening.folding import BLOT
 from terbuka.screening.lexicon import words
 from terbuka.screening.reading import Reading, read_text
 
-_DELIMITERS = "|\t;,"
+_DELIMITERS = {"|": 1, "\t": 1, ";": 2, ",": 2}  # how many of them make a row of headings, at least
 _ALIGNED = re.compile(r"\S+(?: \S+)*")
 _STRAY_BAR = re.compile(r"(?<!\S)\|(?!\S)")  # what OCR reads of a ruled table's lines, here and there
 _WIDE = re.compile(r"\S {3,}\S")
@@ -81,9 +81,9 @@ def headings_at(reading: Reading, line: int) -> Headings | None:
     text = reading.text[start:end]
     if _NO_HEADING.search(text) or not any(char.isalpha() for char in text):
         return None
-    for delimiter in (*(char for char in _DELIMITERS if text.count(char) >= 2), ""):
+    for delimiter in (*(char for char, least in _DELIMITERS.items() if text.count(char) >= least), ""):
         spans = split(text, delimiter) if delimiter else _fragments(text)
-        if not 3 <= len(spans) <= _MOST_COLUMNS or (not delimiter and ":" in text):
+        if not 2 <= len(spans) <= _MOST_COLUMNS or (not delimiter and ":" in text):
             continue
         if delimiter == "|" and any(_WIDE.search(text[a:b]) for a, b in spans):
             continue
@@ -213,11 +213,13 @@ def _glued(pieces: list[str]) -> str:
 
 
 def _are_headings(columns: list[Column], delimiter: str) -> bool:
-    """At least two, and a third of them, are headings we know; none is a sentence."""
+    """At least two, and a third of them, are headings we know; none is a sentence. Of two, one says Name."""
     known = sum(1 for column in columns if not _COLUMNS.isdisjoint(column.kinds))
     if delimiter == "," and (len(columns) <= _LEAST_COMMAS or known < _LEAST_KNOWN_WITH_COMMAS):
         return False
     if any(column.right - column.left > _LONGEST_HEADING for column in columns):
+        return False
+    if len(columns) == 2 and not any("name" in column.kinds for column in columns):
         return False
     return known >= 2 and 3 * known >= len(columns)
 

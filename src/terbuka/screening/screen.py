@@ -16,7 +16,7 @@ from terbuka.screening.people.belongings import belong
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.people.clusters import cluster, mention_of
 from terbuka.screening.people.decide import decide
-from terbuka.screening.people.evidence import Surroundings
+from terbuka.screening.people.evidence import Surroundings, words_of_names
 from terbuka.screening.people.model import Evidence, Mention, Person
 from terbuka.screening.people.otherwise import namesakes
 from terbuka.screening.people.spread import spread
@@ -144,8 +144,8 @@ def _persons(
 ) -> list[Person]:
     """The persons of the document with all their mentions, undecided."""
     reading = layout.reading
-    around = Surroundings(layout, matter, numbers, frozenset(held))
     names = find_names(layout, places, personal=matter.open <= _PERSONAL_PAPER)
+    around = Surroundings(layout, matter, numbers, frozenset(held), words_of_names(names))
     persons = cluster(reading, [mention_of(reading, name, gather(around, name)) for name in names])
     spread(reading, persons, held)
     return persons

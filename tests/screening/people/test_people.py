@@ -122,6 +122,42 @@ def test_a_street_called_after_a_general_makes_nobody_an_officer() -> None:
     assert text.hides("Siti Rahmah") and text.hides("Rusdi")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DAFTAR HADIR\nAKP Rusman Hadi\nSiti Rahmah\nAiptu Hendra Wijaya NRP 77030651\n",
+        "DAFTAR HADIR\nNAMA\tTTD\nAKP Rusman Hadi\t1. ttd\nSiti Rahmah\t2. ttd\nAiptu Hendra Wijaya\t3.\n",
+        "PENGADUAN\nHadir:\nAKP Rusman Hadi, Kapolsek\nSiti Rahmah, warga\nAiptu Hendra Wijaya, Kanit\n",
+        "PENGADUAN\nHadir:\n- AKP Rusman Hadi, Kapolsek\n- Siti Rahmah\n- Aiptu Hendra Wijaya, Kanit\n",
+        "PENGADUAN\nHadir:\n- Kapolsek Gambut\n- Siti Rahmah\n- Aiptu Hendra Wijaya\n",
+        "PENGADUAN\n1. AKP Rusman Hadi / 86071533 / Kasat Lantas Polres Banjar / 0812-5104-3378\n"
+        "2. Siti Rahmah / warga / 0813-5104-8822\n3. Aiptu Hendra Wijaya / Polsek\n",
+        "DAFTAR HADIR\nNo Nama Pangkat/NRP Jabatan HP TTD\n1 Rusman Hadi AKP/86071533 Kasat 081251043378 1.\n"
+        "2 Siti Rahmah - warga 081351048822 2.\n3 Hendra Wijaya AIPTU / 77030651 Banit 085248011299 3.\n",
+    ],
+)
+def test_officials_above_and_below_in_a_list_open_nobody_else(text: str) -> None:
+    screened = Screened(text)
+    assert screened.hides("Siti Rahmah")
+    assert screened.shows("Hendra Wijaya")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mengetahui,\nKAPOLSEK GAMBUT\n\n\nRUSMAN HADI\nAKP NRP 86071533\n", "RUSMAN HADI"),
+        ("Kepala Desa Tabudarat\n\nRusman Hadi\n", "Rusman Hadi"),
+        (
+            "rapat dipimpin dan dibuka dengan resmi oleh Kepala Kepolisian Sektor\nGambut Rusman Hadi.",
+            "Rusman Hadi",
+        ),
+        ("dibantu Rusman Hadi, S.H.,\nPanitera Pengganti, serta dihadiri Siti Rahmah.", "Rusman Hadi"),
+    ],
+)
+def test_post_over_several_lines_still_opens_its_own_name(text: str, name: str) -> None:
+    assert Screened(text).shows(name)
+
+
 def test_what_ends_one_row_leads_no_name_in_the_next() -> None:
     text = Screened(
         "DAFTAR HADIR\nNAMA | ALAMAT | KETERANGAN | NO. HP\n"

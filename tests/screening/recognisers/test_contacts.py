@@ -7,6 +7,16 @@ from terbuka.screening.roles import Role
 from tests.screening.screened import Screened, layout_of
 
 
+def test_a_mobile_number_beside_a_name_in_a_table_is_that_persons() -> None:
+    text = Screened(
+        "DAFTAR HADIR\nNO | NAMA | INSTANSI / NO. HP | TTD\n"
+        "1 | AKP Rusman Hadi | Polres Banjar, 0812-5104-3378 | ttd\n"
+        "2 | Iptu Budiman | Polres Banjar (0511) 4721110 | ttd\n"
+    )
+    assert text.hides("0812-5104-3378")
+    assert text.shows("(0511) 4721110")
+
+
 def found(text: str) -> list[tuple[str, str, Role | None]]:
     candidates = contacts(layout_of(text), list(find_patterns(text)))
     return [(c.type, text[c.start : c.end], c.holder) for c in candidates]

@@ -7,6 +7,8 @@ from terbuka.screening.lexicon import words
 from terbuka.screening.reading import Reading
 
 _CLOSE = re.compile(r"[.:)]{0,2}\s?[\"“'‘(\[]?\s?|[.]?\s*\n\s*|\s*[-–:]\s*[-–_]*\s*|,\s")
+_BULLET = re.compile(r"\n\s*[-–•*·]")
+_OPENING = frozenset({"rank", "rank.military", "rank.civil", "post", "post.staff", "post.organisation"})
 _LONGEST_LEAD = 6
 _LONGEST_ABBREVIATION = 6
 _BRIDGES = words("lead-bridge")  # "saksi-saksi yaitu Rosmaniar"
@@ -39,9 +41,32 @@ def lead(reading: Reading, index: int) -> Lead:
         length, tags = _mark_before(reading, found.first)
         if not length or not _close(reading, found.first, tags):
             break
+        if not tags.isdisjoint(_OPENING) and not leads_below(reading, found.first - length, found.first):
+            break
         found.tags.append(tags)
         found.first -= length
     return found
+
+
+def leads_below(reading: Reading, first: int, name: int) -> bool:
+    """A post or rank that begins with word ``first`` may belong to the name at word ``name``: on one line, in
+    running text, or when it opens its line. "AKP Rusman, Kapolsek" says nothing of whoever stands below."""
+    if reading.lines[first] == reading.lines[name]:
+        return True
+    breaks = [at for at in range(first + 1, name + 1) if "\n" in reading.between(at)]
+    if any(_begins_item(reading, at) for at in breaks):
+        return False
+    if all(reading.wraps(at) for at in breaks):
+        return True
+    cell = reading.cells[reading.cell_of[first]]
+    return all(len(reading.folds[at]) < 3 for at in range(cell.first, first))
+
+
+def _begins_item(reading: Reading, index: int) -> bool:
+    """Word ``index`` begins an item of a list, or is its number."""
+    if _BULLET.search(reading.between(index)):
+        return True
+    return reading.folds[index].isdigit() and reading.text[reading.ends[index] :][:1] in (".", ")")
 
 
 def _mark_before(reading: Reading, index: int) -> tuple[int, frozenset[str]]:

@@ -8,10 +8,11 @@ from terbuka.screening.fields import ROLE_TAGS
 from terbuka.screening.kinds import Matter
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import words
+from terbuka.screening.names.anchors import leads_below
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
 from terbuka.screening.people.signatures import signature_evidence
-from terbuka.screening.roles import Role
+from terbuka.screening.roles import OPEN, Role
 
 _AFTER = N_("Nama setelah kata %(mark)s.")
 _RANK = N_("Nama setelah pangkat %(mark)s: bertindak dalam jabatan.")
@@ -22,6 +23,7 @@ _KIND = N_("Nama pada isian utama dokumen jenis ini.")
 _FORM_RANK = N_("Pangkat, NIP, atau jabatan tertulis pada isian sesudah nama.")
 
 _LEFT_REACH = 8
+_MORE_THAN_A_PLACE = 0.65
 _FORM_REACH = 3
 _FARTHER, _NEXT = 0.75, 0.9  # share of a mark's weight when other words stand between it and the name
 _BRIDGES = words("bridge")
@@ -68,12 +70,14 @@ _LABELS = {
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What evidence is gathered from. ``numbers``: sorted by their start. ``held``: words of places and
-    addresses ("Jl. Brigjen H. Hasan Basri" makes nobody an officer)."""
+    addresses ("Jl. Brigjen H. Hasan Basri" makes nobody an officer). ``named``: words of all names; a line
+    that names somebody speaks of that one, not of who stands below or above."""
 
     layout: Layout
     matter: Matter
     numbers: list[Candidate]
     held: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
 
     def in_place(self, first: int, last: int) -> bool:
         """The mark is part of the name of a place."""
@@ -84,6 +88,12 @@ class Surroundings:
         return " ".join(self.layout.reading.folds[first:last])
 
 
+def words_of_names(names: list[NameCandidate]) -> frozenset[int]:
+    """The words of all names but those that may be the place of a post ("Kepala Desa Manleten")."""
+    sure = [name for name in names if name.rule != "names.led" or name.certain >= _MORE_THAN_A_PLACE]
+    return frozenset(index for name in sure for index in range(name.first, name.last))
+
+
 def front_evidence(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """What the words in front, the label and the place on the page say."""
     return [
@@ -91,7 +101,7 @@ def front_evidence(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         *_from_the_name(around, name),
         *_from_label(around, name),
         *_wider_left(around, name),
-        *(signature_evidence(around.layout, name.first, name.last) or _item_of_section(around, name)),
+        *(_signature(around, name) or _item_of_section(around, name)),
     ]
 
 
@@ -172,6 +182,11 @@ def _section(role: Role, weight: float) -> Evidence:
     return Evidence(role, weight, "section", _SECTION, explicit=role is not Role.PRIVATE)
 
 
+def _signature(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    others = around.named - set(range(name.first, name.last))
+    return signature_evidence(around.layout, name.first, name.last, others)
+
+
 def _item_of_section(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """The first name of a line or item under a heading for such persons ("KORBAN", "SAKSI-SAKSI")."""
     layout, reading = around.layout, around.layout.reading
@@ -189,14 +204,18 @@ def _wider_left(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """The nearest post or role to the left in the same clause, past the words that belong to it."""
     reading, index = around.layout.reading, name.lead.first
     strangers_left = 2 if reading.between(index).startswith(",") else 0
+    named = False
     for at in range(index, max(index - _LEFT_REACH, 0), -1):
         if _clause_ends(reading.between(at), at == index) or reading.sentence_end(at):
             break
         for length, tags in reading.closing.get(at - 1, ()):
             hit = next((tag for tag in _WIDER if tag in tags and tag != "role.private"), None)
             if hit and (at < index or not name.lead.tags) and not around.in_place(at - length, at):
+                if WEIGHTS[hit][0] in OPEN and (named or not leads_below(reading, at - length, index)):
+                    return []
                 mark = around.mark(at - length, at)
                 return [weighed(hit, "left", mark, _FARTHER if at < index else _NEXT)]
+        named = named or (at - 1 in around.named and reading.lines[at - 1] != reading.lines[index])
         strangers_left -= 0 if _unit_word(around, at - 1) else 1
         if strangers_left < 0:
             break

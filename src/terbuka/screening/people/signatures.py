@@ -1,5 +1,7 @@
 """Signature blocks: a name alone in its cell, the capacity above it, the rank or number below it."""
 
+from collections.abc import Set
+
 from terbuka.language import N_
 from terbuka.screening.layout import Layout
 from terbuka.screening.people.model import Evidence
@@ -7,6 +9,7 @@ from terbuka.screening.reading import Cell, Reading
 from terbuka.screening.roles import Role
 
 _ABOVE, _BELOW = 9, 3
+_BULLETS = frozenset("-–•*·")
 _SIGNS = N_("Nama di blok tanda tangan sebagai %(mark)s.")
 _RANK_BELOW = N_("Pangkat atau NIP/NRP tertulis di bawah nama.")
 
@@ -22,13 +25,18 @@ _CAPACITIES: tuple[tuple[tuple[str, ...], Role, float], ...] = (
 )
 
 
-def signature_evidence(layout: Layout, first: int, last: int) -> list[Evidence]:
-    """Evidence for a name that stands alone in its cell; nothing for names in running text or tables."""
+def signature_evidence(layout: Layout, first: int, last: int, others: Set[int]) -> list[Evidence]:
+    """Evidence for a name that stands alone in its cell; nothing for names in running text or tables.
+
+    ``others``: the words of all other names. A cell that names somebody else ("AIPTU PETRUS" below it, in a
+    list of those present) is no capacity and no rank of this one.
+    """
     reading = layout.reading
     cell = reading.cells[reading.cell_of[first]]
-    if layout.row_at(cell.start) or not _alone(reading, cell, first, last):
+    item = reading.text[reading.line_starts[cell.line] : cell.start].strip() in _BULLETS
+    if item or layout.row_at(cell.start) or not _alone(reading, cell, first, last):
         return []
-    return [*_above(layout, cell, first), *_below(layout, cell)]
+    return [*_above(layout, cell, others), *_below(layout, cell, others)]
 
 
 def _alone(reading: Reading, cell: Cell, first: int, last: int) -> bool:
@@ -56,11 +64,11 @@ def _title(reading: Reading, index: int) -> bool:
     return bool(reading.tag_at(index, *tags)) or reading.within(index, *tags)
 
 
-def _above(layout: Layout, cell: Cell, first: int) -> list[Evidence]:
+def _above(layout: Layout, cell: Cell, others: Set[int]) -> list[Evidence]:
     """The nearest capacity above: "Pelapor,", "KANIT II", "Yang diperiksa,"."""
     reading = layout.reading
     for other in layout.over(cell, range(cell.line - 1, max(cell.line - _ABOVE, -1), -1)):
-        if other.last - other.first > 12 or layout.row_at(other.start):
+        if other.last - other.first > 12 or layout.row_at(other.start) or _names(other, others):
             return []
         for tags, role, weight in _CAPACITIES:
             for index in range(other.first, other.last):
@@ -80,10 +88,16 @@ def _above(layout: Layout, cell: Cell, first: int) -> list[Evidence]:
     return []
 
 
-def _below(layout: Layout, cell: Cell) -> list[Evidence]:
+def _names(cell: Cell, others: Set[int]) -> bool:
+    return not others.isdisjoint(range(cell.first, cell.last))
+
+
+def _below(layout: Layout, cell: Cell, others: Set[int]) -> list[Evidence]:
     """A rank, NIP or NRP right under the name."""
     reading = layout.reading
     for other in layout.over(cell, range(cell.line + 1, min(cell.line + _BELOW, len(reading.line_starts)))):
+        if _names(other, others):
+            return []
         if any(
             reading.tag_at(
                 i,

@@ -66,7 +66,7 @@ def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     behind = behind_degrees(reading, name.last)
     first = reading.word_at(behind)
     for at in range(first, min(first + _RIGHT_REACH, len(reading))):
-        if _breaks(reading, at):
+        if _breaks(reading, at) or _names_another(around, at, name):
             break
         if not _leads_to(reading.text[reading.ends[name.last - 1] : reading.starts[at]]):
             continue
@@ -86,6 +86,15 @@ def _breaks(reading: Reading, at: int) -> bool:
     if "\n\n" in gap or "   " in gap or reading.sentence_end(at):
         return True
     return "\n" in gap and bool(gap.strip(" .,\r\n"))
+
+
+def _names_another(around: Surroundings, at: int, name: NameCandidate) -> bool:
+    """Word ``at`` begins a line that speaks of somebody else: the next of a list."""
+    reading = around.layout.reading
+    if "\n" not in reading.between(at) or "," in reading.between(at) or reading.wraps(at):
+        return False
+    cell = reading.cells[reading.cell_of[at]]
+    return not around.named.isdisjoint(range(cell.first, cell.last))
 
 
 def _leads_to(between: str) -> bool:

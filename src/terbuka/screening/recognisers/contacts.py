@@ -163,16 +163,19 @@ def _labelled(layout: Layout) -> list[Candidate]:
 def holder(layout: Layout, candidate: Candidate) -> Role | None:
     """Whose telephone it is: an office's or a person's; None where the text does not say.
 
-    The nearest word in front decides; a table row and a field of a form belong to their person; what stands
-    in a letterhead is the office's.
+    A mobile number beside a name in a table is that person's, whatever office the cell names. Else the
+    nearest word in front decides; a table row and a field of a form belong to their person; what stands in a
+    letterhead is the office's.
     """
-    reading = layout.reading
-    if candidate.start < layout.letterhead and not layout.row_at(candidate.start):
+    reading, row = layout.reading, layout.row_at(candidate.start)
+    if candidate.start < layout.letterhead and not row:
         return Role.INSTITUTION
+    if row and row.cell("name") and candidate.rule == "phones.mobile":
+        return Role.PRIVATE
     said = _said(layout, reading.word_at(candidate.start))
     if said:
         return said
-    if layout.row_at(candidate.start) or {"phone", "email"} & set(layout.kinds_at(candidate.start)):
+    if row or {"phone", "email"} & set(layout.kinds_at(candidate.start)):
         return Role.PRIVATE
     return Role.INSTITUTION if candidate.rule == "phones.landline" else Role.PRIVATE
 
