@@ -163,7 +163,7 @@ class TestRedact:
         path.write_text("Kode layanan: c2l0aSByYWhtYWg=\n", encoding="utf-8")  # base64
         out.write_text("yang lama", encoding="utf-8")
         outcome = terbuka("redact", path, "--out", out, "--term", "Siti Rahmah")
-        assert outcome.status == 3 and "(bytes)" in outcome.sentence
+        assert outcome.status == 3 and "di dalam berkasnya, mungkin sebagai kode" in outcome.sentence
         assert "Rahmah" not in outcome.err and out.read_text(encoding="utf-8") == "yang lama"
         assert left_in(tmp_path) == {"asal.txt", "salinan.txt"}
 
@@ -172,8 +172,8 @@ class TestVerify:
     def test_survivor_is_told_by_class_and_place_never_by_text(self, story: Path, terbuka: Terbuka) -> None:
         outcome = terbuka("verify", story, "--term", "Siti Rahmah")
         assert outcome.status == 3
-        assert "ADA SISA" in outcome.out and "Tidak lulus: masih ada yang terbaca." in outcome.out
-        assert "- text p. 1: text TERM" in outcome.out
+        assert "ADA SISA" in outcome.out and "Tidak lulus: ada yang tersisa." in outcome.out
+        assert "- Di dalam berkas: teksnya masih memuat yang harus ditutup (DITUTUP)." in outcome.out
         assert "Rahmah" not in outcome.out and NIK not in outcome.out
 
     def test_json_tells_checks_and_survivors(self, story: Path, terbuka: Terbuka) -> None:
@@ -195,7 +195,8 @@ class TestVerify:
         assert terbuka("redact", story, "--out", out, "--log", log).status == 0
         out.write_text(STORY, encoding="utf-8")
         outcome = terbuka("verify", out, "--original", story, "--log", log)
-        assert outcome.status == 3 and "PERSON #1" in outcome.out and "hash" in outcome.out
+        assert outcome.status == 3 and "(NAMA), penghitaman nomor 1." in outcome.out
+        assert "ini bukan salinan yang dicatat" in outcome.out
 
     @pytest.mark.parametrize("content", ["", "{}", "no json"])
     def test_log_that_is_none_is_refused(self, story: Path, terbuka: Terbuka, content: str) -> None:

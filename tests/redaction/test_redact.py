@@ -10,7 +10,7 @@ from terbuka.documents.reader import open_document
 from terbuka.errors import Survives, TerbukaError
 from terbuka.redaction import redact as room
 from terbuka.redaction.log import read_log
-from terbuka.redaction.redact import describe, redact
+from terbuka.redaction.redact import redact
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
 from terbuka.redaction.verify import verify
 from terbuka.screening import Action, Finding
@@ -95,10 +95,42 @@ def test_stages_are_told_in_order(text_file, tmp_path):
     assert list(dict.fromkeys(seen)) and set(seen) <= {"read", "write", "verify"}
 
 
+MISSED = "Pelapor Siti Rahmah melapor. Menurut Rahmah di Jl. Rahmah, ya.\n"
+
+
+def keeping(text, *starts):
+    """The first mention hidden, and a decision to keep each of the others that begins at ``starts``."""
+    name = Finding("PERSON", 8, 19, 1, Action.REDACT, "test", 1.0, ground="17.h")
+    return [name, *(Finding("PLACE", at, at + 6, 1, Action.KEEP, "test", 1.0) for at in starts)]
+
+
+def test_mention_that_nobody_decided_on_stops_the_copy(tmp_path):
+    source, out = tmp_path / "asal.txt", tmp_path / "salinan.txt"
+    source.write_text(MISSED, encoding="utf-8")
+    said, place = MISSED.index("Rahmah di"), MISSED.index("Rahmah, ya")
+    for kept in ([], [said], [place]):
+        with pytest.raises(Survives, match="text"):
+            redact(source, out, keeping(MISSED, *kept))
+        assert not out.exists()
+    log = redact(source, out, keeping(MISSED, said, place))
+    assert log.left_open == ((said, said + 6), (place, place + 6))
+    assert verify(out, original=source, log=log.to_json()).passed
+    assert not verify(out, original=source, log={**log.to_json(), "left_open": []}).passed
+
+
+def test_foreign_copy_may_say_what_screening_left_open(tmp_path):
+    source, copy = tmp_path / "asal.txt", tmp_path / "salinan.txt"
+    source.write_text("Pelapor Sdr. Ahmad Sudarta menuju Masjid Sudarta.\n", encoding="utf-8")
+    copy.write_text("Pelapor Sdr. [NAMA] menuju Masjid Sudarta.\n", encoding="utf-8")
+    assert verify(copy, original=source).passed
+    copy.write_text("Pelapor Sdr. [NAMA] menuju Sudarta, Masjid Sudarta.\n", encoding="utf-8")
+    assert not verify(copy, original=source).passed
+
+
 def test_term_left_in_the_copy_stops_it(text_file, tmp_path):
     out = tmp_path / "salinan.txt"
     out.write_text("yang lama", encoding="utf-8")
-    with pytest.raises(Survives, match=r"text p\. 1"):
+    with pytest.raises(Survives, match="masih terbaca di teksnya"):
         redact(text_file, out, findings(open_document(text_file)), terms=["Fahrul Rozi"])
     assert out.read_text(encoding="utf-8") == "yang lama"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["asal.txt", "salinan.txt"]
@@ -167,10 +199,6 @@ def test_verification_that_checked_nothing_is_not_passed():
     assert not Verification("pdf", "", 0, ()).passed
     assert not Verification("pdf", "", 0, (Check("text", 1, (Survivor("text", "a"),)),)).passed
     assert Verification("pdf", "", 0, (Check("text", 1),)).passed
-
-
-def test_survivor_is_described_by_class_and_page():
-    assert describe("pixels", 3) == "pixels p. 3" and describe("bytes", None) == "bytes"
 
 
 class TestLog:

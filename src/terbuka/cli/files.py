@@ -198,19 +198,17 @@ def _printable(text: str) -> str:
 
 
 def _print_verification(result: "Verification") -> None:
-    from terbuka.redaction.redact import describe
+    from terbuka.redaction.wording import check_name, survivors_in_words
 
     for check in result.checks:
         state = translate(N_("bersih")) if not check.survivors else translate(N_("ADA SISA"))
-        typer.echo(f"{check.name:16} {check.items:8}  {state}")
-    for survivor in result.survivors:
-        number = f" #{survivor.redaction}" if survivor.redaction else ""
-        kind = describe(survivor.kind, survivor.page)
-        typer.echo(f"- {kind}: {survivor.place} {survivor.type or ''}{number}".rstrip())
+        typer.echo(f"{check_name(check.name):22} {check.items:8}  {state}")
+    for sentence in dict.fromkeys(survivors_in_words(result)):
+        typer.echo(f"- {sentence}")
     typer.echo(
         translate(N_("Lulus: tidak ada yang tersisa."))
         if result.passed
-        else translate(N_("Tidak lulus: masih ada yang terbaca."))
+        else translate(N_("Tidak lulus: ada yang tersisa. Jangan terbitkan berkas ini."))
     )
 
 

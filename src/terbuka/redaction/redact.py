@@ -20,6 +20,7 @@ from terbuka.redaction.log import RedactionLog
 from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.plan import make_plan
 from terbuka.redaction.verify import verify_plan
+from terbuka.redaction.wording import refusal
 from terbuka.screening import Finding
 
 Stage = Callable[[str], Progress]
@@ -97,10 +98,7 @@ def _write_and_prove(
         placed = write_copy(source, candidate, plan, stage("write"))
         verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
         if not verification.passed:
-            raise Survives(
-                N_("Salinan tidak dibuat: masih ada yang terbaca (%(places)s)."),
-                places=", ".join(sorted({describe(s.kind, s.page) for s in verification.survivors})),
-            )
+            raise refusal(verification)
         data = candidate.read_bytes()
         if sha256(data).hexdigest() != verification.sha256:
             raise Survives(N_("Salinan tidak dibuat: berkas berubah setelah diperiksa."))
@@ -115,15 +113,11 @@ def _write_and_prove(
             redactions=plan.redactions,
             placed=tuple(placed),
             verification=verification,
+            left_open=plan.left_open,
         )
         record(log)
         candidate.replace(destination)
     return log
-
-
-def describe(kind: str, page: int | None) -> str:
-    """A survivor's class and page, as ``"pixels p. 3"``."""
-    return f"{kind} p. {page}" if page else kind
 
 
 def write_copy(source: Path, destination: Path, plan: Plan, on_progress: Progress) -> list[Placed]:
