@@ -140,6 +140,11 @@ def test_text_without_a_table_is_left_as_it_is() -> None:
     assert whole.reading is reading and whole.pieces(3, 9) == [(3, 9)]
 
 
+def test_piece_that_was_not_torn_is_one() -> None:
+    whole = unwrap(read_text("Daftar:\nNO | NAMA | NO. HP\n1 | Rusman | 0812\n"))
+    assert whole.pieces(0, whole.reading.text.index("NO") + 2) == [(0, 10)]
+
+
 def test_pieces_of_a_wrapped_number_lie_on_both_lines() -> None:
     text = (
         "NO  NAMA             NO. HP         TTD\n"
