@@ -140,6 +140,20 @@ def test_text_without_a_table_is_left_as_it_is() -> None:
     assert whole.reading is reading and whole.pieces(3, 9) == [(3, 9)]
 
 
+def test_numbers_of_rows_without_a_heading_are_a_column() -> None:
+    rows = lines_of(
+        "NAMA               JABATAN       NO. HP\n"
+        "1. Siti Zubaidah   warga         0812 5160 8871\n"
+        "   binti Sarkani   Desa Hulu\n"
+        "2. Rusman          pedagang      081256610042\n"
+    )
+    assert rows == [
+        ["", "NAMA", "JABATAN", "NO. HP"],
+        ["1.", "Siti Zubaidah binti Sarkani", "warga Desa Hulu", "0812 5160 8871"],
+        ["2.", "Rusman", "pedagang", "081256610042"],
+    ]
+
+
 def test_piece_that_was_not_torn_is_one() -> None:
     whole = unwrap(read_text("Daftar:\nNO | NAMA | NO. HP\n1 | Rusman | 0812\n"))
     assert whole.pieces(0, whole.reading.text.index("NO") + 2) == [(0, 10)]
