@@ -4,7 +4,6 @@ import datetime
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -224,9 +223,8 @@ def test_withdrawn_case_keeps_its_page(page: Page, enter: Enter, team: Team, cas
 # --- For everybody, everywhere ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_of_a_case_hinders_anybody(
-    page: Page, axe: Axe, enter: Enter, team: Team, office: Office, case: Case, work: Work, scheme: Any
+    page: Page, axe: Axe, enter: Enter, team: Team, office: Office, case: Case, work: Work
 ) -> None:
     story = screened(upload(team.screener, office.polda, STORY.encode(), name="kisah.txt"), work)
     waiting = upload(team.screener, office.polda, pdf(), title="Laporan yang menunggu")
@@ -240,7 +238,6 @@ def test_no_page_of_a_case_hinders_anybody(
     again = screened(upload(team.screener, office.polda, pdf(), title="Laporan sekali lagi"), work)
     prepared(again, team.screener, work)
     decide_all(team.screener, story)
-    page.emulate_media(color_scheme=scheme)
     come_in(page, enter, team.ppid)
     rests = {
         case: ("", "judul/", "tarik/", "salinan/"),

@@ -30,13 +30,11 @@ LIGHTEST = 100 * 1024
 """Bytes that a page of the studio may weigh, without the picture of its page."""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_studio_hinders_nobody(
-    page: Page, axe: Axe, enter: Enter, team: Team, doubtful: Case, scheme: Any, office: Office, work: Work
+    page: Page, axe: Axe, enter: Enter, team: Team, doubtful: Case, office: Office, work: Work
 ) -> None:
     story = screened(upload(team.screener, office.polda, b"Pelapor Siti Rahmah, NIK 6371034704880003."), work)
     studio.hide(team.screener, doubtful, mark(doubtful, type="NIK").number, seen=0)
-    page.emulate_media(color_scheme=scheme)
     come_in(page, enter, team.screener)
     number = mark(doubtful, type="PHONE").number
     studio_of = f"/kantor/berkas/{doubtful.pk}/studio/"

@@ -65,11 +65,7 @@ def refuse_overflow(page: Page) -> None:
     )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_hinders_anybody(
-    page: Page, axe: Axe, office: Office, administrator: Account, scheme: Any
-) -> None:
-    page.emulate_media(color_scheme=scheme)
+def test_no_page_hinders_anybody(page: Page, axe: Axe, office: Office, administrator: Account) -> None:
     page.goto("/akun/masuk/")
     axe(page)
     log_in(page, administrator)

@@ -51,9 +51,7 @@ def addresses(transactional_db: None, office: Office, settings: Any) -> list[str
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_hinders_anybody(page: Page, axe: Axe, addresses: list[str], scheme: Any) -> None:
-    page.emulate_media(color_scheme=scheme)
+def test_no_page_hinders_anybody(page: Page, axe: Axe, addresses: list[str]) -> None:
     for address in addresses:
         for width, language in ((1280, ""), (768, ""), (360, ""), (360, "/en")):
             page.set_viewport_size({"width": width, "height": 780})

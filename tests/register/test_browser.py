@@ -1,7 +1,6 @@
 """The register's desk in a real browser: on a phone, in both themes, with the keyboard, with axe."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -24,14 +23,10 @@ def ppid(transactional_db: None, office: Office) -> Account:
     return employ(Role.PPID, unit=office.polda, password=PASSWORD)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_of_the_desk_hinders_anybody(
-    page: Page, axe: Axe, office: Office, ppid: Account, scheme: Any
-) -> None:
+def test_no_page_of_the_desk_hinders_anybody(page: Page, axe: Axe, office: Office, ppid: Account) -> None:
     item = published(ppid, office.polda, certified(office.polda))
     actions.change(ppid, item, retention="5 tahun")
     certified(office.polda, title="Laporan pengaduan")
-    page.emulate_media(color_scheme=scheme)
     log_in(page, ppid)
     for name in PAGES:
         for width in WIDTHS:
