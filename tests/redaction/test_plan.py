@@ -48,7 +48,7 @@ def test_plan_survives_json():
     child = finding(
         8, 19, ground="17.j", basis=("UU 11/2012 Art. 19",), mode=Mode.BLOCK, boxes=(Box(1, 2, 3, 4),)
     )
-    plan = make_plan(document(), [child])
+    plan = make_plan(document(), [child, finding(34, 39, Action.KEEP)])
     assert Plan.from_json(plan.to_json()) == plan
 
 
@@ -121,12 +121,12 @@ def test_kept_text_of_a_page_has_kept_words_and_labels():
     plan = make_plan(document(), [finding(8, 19, ground="17.h")])
     label = plan.redactions[0].label
     (page,) = readable_pages(plan, [Placed(1, 1, Box(0, 0, 1, 1)), Placed(1, 1, Box(0, 0, 1, 1))])
-    assert page == ("Pelapor datang. Saksi Wayan melihat.", f"{label} {label}")
+    assert page == ("Pelapor datang. Saksi Wayan melihat.", f"{label} {label}", "")
 
 
 def test_kept_text_of_a_flow_document_is_cut_at_the_letter():
     plan = make_plan(document(boxes=False), [finding(13, 17)])
-    ((kept, _),) = readable_pages(plan, [])
+    ((kept, _, _),) = readable_pages(plan, [])
     assert "Rahm" not in kept and "Siti " in kept and "ah datang" in kept
 
 
@@ -139,3 +139,29 @@ def test_kept_text_of_each_page_leaves_other_pages_redactions_alone():
     plan = make_plan(Document("text", "a" * 64, 1, TEXT, pages), [finding(34, 39)])
     first, second = readable_pages(plan, [])
     assert "Rahmah" in first.kept and "Wayan" not in second.kept
+
+
+def test_what_was_kept_expressly_is_told_page_by_page():
+    half = TEXT.index("\n") + 1
+    pages = tuple(
+        Page(n, start, end, 0, 0, PageSource.FLOW, ())
+        for n, start, end in ((1, 0, half), (2, half, len(TEXT)))
+    )
+    kept = [finding(34, 39, Action.KEEP), finding(8, 12, Action.KEEP), finding(0, 0, Action.KEEP)]
+    plan = make_plan(Document("text", "a" * 64, 1, TEXT, pages), kept)
+    assert plan.left_open == ((8, 12), (34, 39))
+    assert [page.left_open for page in readable_pages(plan, [])] == ["Siti", "Wayan"]
+
+
+def test_what_is_hidden_after_all_was_not_kept():
+    plan = make_plan(document(), [finding(8, 27, Action.KEEP), finding(13, 19), finding(34, 39)])
+    (page,) = readable_pages(plan, [])
+    assert page.left_open == "Siti \n\n datang."
+
+
+def test_what_was_kept_twice_is_kept_once():
+    plan = make_plan(
+        document(), [finding(8, 19, Action.KEEP), finding(8, 12, Action.KEEP), finding(13, 26, Action.KEEP)]
+    )
+    (page,) = readable_pages(plan, [])
+    assert page.left_open == "Siti\n\n Rahmah\n\n datang"

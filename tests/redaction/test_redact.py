@@ -109,7 +109,7 @@ def test_mention_that_nobody_decided_on_stops_the_copy(tmp_path):
     source.write_text(MISSED, encoding="utf-8")
     said, place = MISSED.index("Rahmah di"), MISSED.index("Rahmah, ya")
     for kept in ([], [said], [place]):
-        with pytest.raises(Survives, match="text"):
+        with pytest.raises(Survives):
             redact(source, out, keeping(MISSED, *kept))
         assert not out.exists()
     log = redact(source, out, keeping(MISSED, said, place))

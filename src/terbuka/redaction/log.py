@@ -30,6 +30,7 @@ class RedactionLog:
     redactions: tuple[Redaction, ...]
     placed: tuple[Placed, ...]
     verification: Verification
+    left_open: tuple[tuple[int, int], ...] = ()
     version: str = __version__
 
     def counts(self) -> dict[str, int]:
@@ -48,6 +49,7 @@ class RedactionLog:
             "original": {"sha256": self.original_sha256},
             "public": {"sha256": self.public_sha256, "size": self.public_size},
             "grounds": self.counts(),
+            "left_open": [list(stretch) for stretch in self.left_open],
             "redactions": [_row(redaction, boxes.get(redaction.number, [])) for redaction in self.redactions],
             "verification": self.verification.to_json(),
         }
@@ -86,6 +88,7 @@ def read_log(data: Any, document: Document) -> tuple[Plan, tuple[Placed, ...], s
             for row in data["redactions"]
             for bar in row["boxes"]
         )
+        left_open = tuple((int(start), int(end)) for start, end in data.get("left_open", ()))
         original, public = data["original"]["sha256"], data["public"]["sha256"]
     except (KeyError, TypeError, ValueError) as error:
         raise TerbukaError(N_("Catatan penghitaman tidak terbaca.")) from error
@@ -93,7 +96,7 @@ def read_log(data: Any, document: Document) -> tuple[Plan, tuple[Placed, ...], s
         raise TerbukaError(N_("Catatan penghitaman ini bukan tentang berkas asal yang diberikan."))
     if not _in_order(redactions, document):
         raise TerbukaError(N_("Catatan penghitaman tidak cocok dengan isi berkas asal."))
-    return Plan(document, redactions), placed, public
+    return Plan(document, redactions, left_open), placed, public
 
 
 def _redaction(row: dict[str, Any]) -> Redaction:

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 from terbuka.documents import Box, Document
 from terbuka.screening import Mode
 
+APART = "\n\n"
+"""Stands between texts so that no form of a secret reaches from one into the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
@@ -55,15 +58,21 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A document and everything to hide in it: in document order, stretches of text not overlapping."""
+    """A document and everything to hide in it: in document order, stretches of text not overlapping.
+
+    ``left_open``: stretches that somebody looked at and kept, in document order. What is merely not hidden is
+    not among them: nobody may have seen it.
+    """
 
     document: Document
     redactions: tuple[Redaction, ...]
+    left_open: tuple[tuple[int, int], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
             "document": self.document.to_json(),
             "redactions": [redaction.to_json() for redaction in self.redactions],
+            "left_open": [list(stretch) for stretch in self.left_open],
         }
 
     @staticmethod
@@ -71,14 +80,19 @@ class Plan:
         return Plan(
             Document.from_json(data["document"]),
             tuple(Redaction.from_json(redaction) for redaction in data["redactions"]),
+            tuple((start, end) for start, end in data["left_open"]),
         )
 
 
 class Readable(NamedTuple):
-    """What may be read on one page of the public copy: the kept words, and the labels of its bars."""
+    """What may be read on one page of the public copy: the kept words, and the labels of its bars.
+
+    ``left_open``: those of the kept words that somebody looked at and kept (``Plan.left_open``).
+    """
 
     kept: str
     labels: str
+    left_open: str = ""
 
 
 @dataclass(frozen=True, slots=True)

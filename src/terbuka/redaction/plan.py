@@ -1,20 +1,23 @@
 """Findings and decisions → the plan of a public copy: what is hidden, under which label."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from terbuka.documents import Document
+from terbuka.documents import Document, Page
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
-from terbuka.redaction.model import Placed, Plan, Readable, Redaction
+from terbuka.redaction.model import APART, Placed, Plan, Readable, Redaction
 from terbuka.redaction.pieces import page_pieces
 from terbuka.screening import Finding
 from terbuka.screening.policy import label
 
 
 def make_plan(document: Document, findings: Iterable[Finding]) -> Plan:
-    """Everything that ``findings`` hide, in document order, stretches clipped so that none overlap."""
+    """Everything that ``findings`` hide, in document order, stretches clipped so that none overlap; and what
+    they keep."""
+    findings = tuple(findings)
     hidden = sorted((f for f in findings if f.action.hides), key=lambda f: _order(f, document))
     redactions: list[Redaction] = []
     covered = 0
@@ -26,7 +29,8 @@ def make_plan(document: Document, findings: Iterable[Finding]) -> Plan:
                 continue  # stands wholly inside one before it
             covered = end
         redactions.append(_redaction(len(redactions) + 1, replace(finding, start=start, end=end)))
-    return Plan(document, tuple(redactions))
+    left_open = sorted({(f.start, f.end) for f in findings if not f.action.hides and f.start < f.end})
+    return Plan(document, tuple(redactions), tuple(left_open))
 
 
 def _order(finding: Finding, document: Document) -> tuple[int, int]:
@@ -89,20 +93,41 @@ def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
     labels: dict[int, list[str]] = {}
     for bar in placed:
         labels.setdefault(bar.page, []).append(plan.redactions[bar.number - 1].label)
+    stretches = [redaction for redaction in plan.redactions if redaction.start < redaction.end]
     return [
-        Readable(" ".join(_kept_words(plan, index)), " ".join(labels.get(page.number, ())))
-        for index, page in enumerate(plan.document.pages)
+        Readable(
+            " ".join(_kept_words(plan, page, stretches)),
+            " ".join(labels.get(page.number, ())),
+            APART.join(_left_open(plan, page, stretches)),
+        )
+        for page in plan.document.pages
     ]
 
 
-def _kept_words(plan: Plan, index: int) -> list[str]:
-    page, text = plan.document.pages[index], plan.document.text
+def _kept_words(plan: Plan, page: Page, stretches: Sequence[Redaction]) -> list[str]:
+    text = plan.document.text
     if any(word.box for word in page.words):
         return [text[p.start : p.end] for p in page_pieces(page, plan.redactions) if p.redaction is None]
-    kept, at = [], page.start
-    for redaction in plan.redactions:
-        start, end = max(redaction.start, page.start), min(redaction.end, page.end)
-        if start < end:
-            kept.append(text[at:start])
-            at = end
-    return [*kept, text[at : page.end]]
+    return _unhidden(text, page.start, page.end, stretches)
+
+
+def _left_open(plan: Plan, page: Page, stretches: Sequence[Redaction]) -> Iterator[str]:
+    """What was looked at and kept on a page, as far as nothing hides it after all."""
+    reached = page.start
+    for start, end in plan.left_open[bisect_left(plan.left_open, (page.start, 0)) :]:
+        if start >= page.end:
+            break
+        if end > reached:
+            yield from _unhidden(plan.document.text, max(start, reached), min(end, page.end), stretches)
+            reached = end
+
+
+def _unhidden(text: str, start: int, end: int, stretches: Sequence[Redaction]) -> list[str]:
+    """The pieces of ``[start, end)`` that no redaction covers."""
+    pieces = []
+    for redaction in stretches[bisect_right(stretches, start, key=lambda stretch: stretch.end) :]:
+        if redaction.start >= end:
+            break
+        pieces.append(text[start : max(start, redaction.start)])
+        start = redaction.end
+    return [*pieces, text[start:end]]

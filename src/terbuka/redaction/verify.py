@@ -9,7 +9,7 @@ from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.documents.source import fingerprint
 from terbuka.redaction.log import read_log
-from terbuka.redaction.model import Placed, Plan, Readable
+from terbuka.redaction.model import APART, Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.plan import make_plan, readable_pages
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
@@ -51,7 +51,9 @@ def verify(
     if log is None:
         plan = make_plan(document, screen(document).findings)
         secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
-        whole = Readable("\n".join(page.kept for page in readable_pages(plan, ())), "")
+        pages = readable_pages(plan, ())
+        left_open = APART.join(page.left_open for page in pages)
+        whole = Readable("\n".join(page.kept for page in pages), "", left_open)
         return _verify(public, secrets, [whole], ours=False, on_progress=on_progress)
     plan, placed, sha256 = read_log(log, document)
     verification = verify_plan(public, plan, placed, terms=terms, on_progress=on_progress)

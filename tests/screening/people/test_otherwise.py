@@ -123,3 +123,8 @@ def test_a_place_that_bears_the_name_of_a_hidden_person_is_kept_expressly() -> N
 def test_the_name_of_an_official_makes_no_namesakes() -> None:
     text = f"{PRESS}Kapolres AKBP Ahmad Sudarta hadir di Jl. Sudarta."
     assert not [f for f in Screened(text).findings if f.rule == "people.namesake"]
+
+
+def test_the_fathers_name_in_a_name_is_hidden_too() -> None:
+    text = f"{PRESS}Korban Sdr. Jamaludin bin Tuhalus selamat. Nama bapaknya Tuhalus, kata warga."
+    assert Screened(text).hides("Tuhalus")

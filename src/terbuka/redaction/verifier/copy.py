@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from terbuka.redaction.model import Readable
+from terbuka.redaction.model import APART, Readable
 from terbuka.redaction.verifier.model import Survivor
 from terbuka.redaction.verifier.search import Expectation, Hunt
 
@@ -26,8 +26,8 @@ class Copy:
     @property
     def whole(self) -> Readable:
         """What may be read in the copy as a whole."""
-        kept, labels = zip(*self.pages, strict=True) if self.pages else ((), ())
-        return Readable("\n".join(kept), "\n".join(labels))
+        kept, labels, left_open = zip(*self.pages, strict=True) if self.pages else ((), (), ())
+        return Readable("\n".join(kept), "\n".join(labels), APART.join(left_open))
 
     def expectations(self, pages: int) -> list[tuple[int | None, Expectation]] | None:
         """One per page with its number; None where copy and original differ in pages."""

@@ -1,7 +1,8 @@
 """Counts secrets in text, however they are written.
 
 A secret may also stand where it may stay: "Bulan" is a victim and a month. So occurrences are
-counted and compared with those in the text that was meant to stay; one more is a survivor.
+counted and compared with those in the text that was meant to stay; one more is a survivor. What means
+nothing else may only stand where somebody kept it expressly (``mentions``).
 """
 
 import re
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 import ahocorasick
 
 from terbuka.redaction.model import Readable
+from terbuka.redaction.verifier.mentions import Mentions
 from terbuka.screening.folding import plain
 
 SUBSTRING = 6
@@ -131,6 +133,7 @@ class Hunt:
                 substrings.setdefault(form, set()).add(secret.number)
             for form in short:
                 words.setdefault(form, set()).add(secret.number)
+        self.mentions = Mentions([(s.number, s.type, s.text) for s in secrets if s.number != TERM])
         self.text = _Forms(substrings, words)
         self.reading = _Forms(_by_skeleton(substrings, SUBSTRING), _by_skeleton(words, NAME_PART + 1))
 
@@ -141,10 +144,11 @@ class Hunt:
     def byte_forms(self, readable: Readable) -> dict[str, set[int]]:
         """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers."""
         kept = squeeze(readable.kept)
+        forbidden = {TERM} | self.mentions.unseen(readable.kept, readable)
         forms: dict[str, set[int]] = {}
         for secret in self.secrets:
             squeezed = squeeze(secret.text)
-            if len(squeezed) >= SUBSTRING and (secret.number == TERM or squeezed not in kept):
+            if len(squeezed) >= SUBSTRING and (secret.number in forbidden or squeezed not in kept):
                 for form in (secret.text, " ".join(secret.text.split()), squeezed):
                     forms.setdefault(form, set()).add(secret.number)
         return forms
@@ -153,21 +157,22 @@ class Hunt:
 class Expectation:
     """Compares what is found on a page with what was meant to stay there.
 
-    The text of a redaction may stand among the kept words too; a given term may stand nowhere but in
-    the labels.
+    The text of a redaction may stand among the kept words too, what names its person or thing only where
+    somebody kept it; a given term may stand nowhere but in the labels.
     """
 
     def __init__(self, hunt: Hunt, page: Readable) -> None:
+        self._mentions, self._page = hunt.mentions, page
         self._text = _Allowance(hunt.text, squeeze, page)
         self._reading = _Allowance(hunt.reading, skeleton, page)
 
     def in_text(self, text: str) -> set[int]:
         """Numbers of the secrets that stand in ``text`` more often than they may."""
-        return self._text.surplus(text)
+        return self._text.surplus(text) | self._mentions.unseen(text, self._page)
 
     def in_reading(self, text: str) -> set[int]:
         """The same for text read from pixels: longer forms only, optical confusions made one."""
-        return self._reading.surplus(text)
+        return self._reading.surplus(text) | self._mentions.unseen(text, self._page)
 
 
 class _Forms:

@@ -37,6 +37,12 @@ def _name_words(reading: Reading, first: int, last: int) -> tuple[str, ...]:
     return tuple(words)
 
 
+def fathers_words(words: list[str]) -> tuple[str, ...]:
+    """The father's name in a name with bin or binti: it would tell whose child somebody is."""
+    patronyms = [at for at, word in enumerate(words) if at and word in _PATRONYM]
+    return tuple(word for word in words[patronyms[0] + 1 :] if word not in _SKIPPED) if patronyms else ()
+
+
 def cluster(reading: Reading, mentions: list[Mention]) -> list[Person]:
     """Group mentions into persons, in document order: first the long ones, then what is a part of one."""
     register = _Register()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from terbuka.screening.names.anchors import lead
 from terbuka.screening.names.likeness import lettered
+from terbuka.screening.people.clusters import fathers_words
 from terbuka.screening.people.model import Mention, Person
 from terbuka.screening.people.otherwise import nearest, spread_otherwise
 from terbuka.screening.people.standing import stands_like_a_name
@@ -41,8 +42,10 @@ class _Walk:
                 self._learn(person, mention)
 
     def _learn(self, person: Person, mention: Mention) -> None:
-        self.occupied.update(self.reading.words_in(mention.start, mention.end))
-        for word in _keys(mention.words):
+        here = self.reading.words_in(mention.start, mention.end)
+        self.occupied.update(here)
+        father = fathers_words(self.reading.folds[here.start : here.stop])
+        for word in (*_keys(mention.words), *_keys(father)):
             known = self.bearers.setdefault(word, [])
             if person not in known:
                 known.append(person)
