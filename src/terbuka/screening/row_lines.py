@@ -31,8 +31,8 @@ class RowLines:
 
     @property
     def width(self) -> int:
-        """How many columns it reaches over; a row may have more cells than there are headings."""
-        return max(max(line.cells) for line in self.lines) + 1
+        """How many columns it reaches over; a row may have more cells than headings, a line none."""
+        return max(max(line.cells, default=-1) for line in self.lines) + 1
 
     def pieces(self, column: int) -> list[Piece]:
         """What stands in a column, one piece for each line."""
