@@ -59,6 +59,7 @@ def test_studio_hinders_nobody(
         expect(page.get_by_role("dialog", name=name)).to_be_visible()
         axe(page)
         page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_decision_buttons_can_be_tapped_below_the_picture_on_a_phone(
@@ -69,6 +70,10 @@ def test_decision_buttons_can_be_tapped_below_the_picture_on_a_phone(
     context = browser.new_context(base_url=base, viewport=phone, is_mobile=True, has_touch=True)  # type: ignore[arg-type]
     page = context.new_page()
     open_studio(page, enter, team.screener, doubtful)
+    for name in ("Kotak", "Istilah", "Pratinjau", "Bantuan"):
+        tool = page.get_by_role("link", name=name, exact=True).bounding_box()
+        assert tool is not None and tool["x"] >= 0 and tool["x"] + tool["width"] <= 360
+        assert tool["height"] >= 44
     found = mark(doubtful, type="PHONE")
     row(page, found).get_by_role("link").first.tap()
     hide = row(page, found).get_by_role("button", name="Tutup", exact=True)

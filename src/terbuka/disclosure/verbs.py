@@ -49,7 +49,7 @@ COPY_DISCARDED = verb(
 )
 COPY_SEEN = verb(
     "disclosure.copy_seen",
-    _("telah membuka semua %(pages)s halaman salinan kasus %(case)s: %(sha256)s"),
+    _("telah membuka semua %(pages)s halaman salinan kasus %(case)s"),
     "case",
     "pages",
     "sha256",
