@@ -99,7 +99,9 @@ def test_what_stands_in_a_run_is_read(inside: str, text: str) -> None:
         "<w:smartTag>{}</w:smartTag>",
         "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
         '<w:fldSimple w:instr="DATE">{}</w:fldSimple>',
-        '<w:bdo w:val="rtl">{}</w:bdo>',
+        '<w:dir w:val="rtl">{}</w:dir>',
+        '<w:bdo w:val="ltr">{}</w:bdo>',
+        "<w:bdo>{}</w:bdo>",
         "<m:oMath><m:r><m:t>Budi</m:t></m:r></m:oMath>",
         "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>",
         "<mc:AlternateContent><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>",
@@ -527,3 +529,17 @@ def test_properties_are_no_text() -> None:
     document = read(paragraph("Ada"), parts={"docProps/core.xml": f"<c><creator>{SECRET}</creator></c>"})
     assert document.text == "Ada"
     assert HiddenPart("metadata", "docProps/core.xml", SECRET) in document.hidden
+
+
+def test_text_that_is_turned_around_is_read_as_it_is_seen() -> None:
+    turned = paragraph("Sdr. ", run("\u202eidoJ na", "<w:b/>"), run("dnawaK\u202c hadir"))
+    assert read(turned).text == "Sdr. Kawandan Jodi hadir"
+    element = paragraph("Sdr. ", f'<w:bdo w:val="rtl">{run("idoJ")}</w:bdo>', " hadir")
+    assert read(element).text == "Sdr. Jodi hadir"
+
+
+def test_lines_and_pictures_in_turned_text_stay_where_they_are() -> None:
+    picture = '<w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r>'
+    turned = paragraph(run("\u202eidoJ"), "<w:r><w:br/></w:r>", run("itiS"), picture, run("a\u202c"))
+    assert read(turned).text == "Jodi\naSiti"
+    assert [part.kind for part in read(turned).hidden] == ["picture"]

@@ -14,6 +14,7 @@ from terbuka.redaction.redact import redact
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
 from terbuka.redaction.verify import verify
 from terbuka.screening import Action, Finding
+from terbuka.screening.screen import screen
 
 from ..documents.samples import docx, paragraph, run
 from .conftest import NAMES, plan_hiding
@@ -116,6 +117,22 @@ def test_mention_that_nobody_decided_on_stops_the_copy(tmp_path):
     assert log.left_open == ((said, said + 6), (place, place + 6))
     assert verify(out, original=source, log=log.to_json()).passed
     assert not verify(out, original=source, log={**log.to_json(), "left_open": []}).passed
+
+
+@pytest.mark.parametrize("name", ["asal.txt", "asal.docx"])
+def test_text_that_is_turned_around_is_written_as_it_was_seen(name, tmp_path):
+    turned = "Pelapor Sdr. Siti Rahmah. Kata \u202e.hamhaR itiS ,rasap iD\u202c Selesai."
+    source, out = tmp_path / name, tmp_path / "salinan"
+    source.write_bytes(turned.encode() if name.endswith("txt") else docx(paragraph(run(turned))))
+    document = open_document(source)
+    log = redact(source, out, screen(document).findings, document=document)
+    text = open_document(out).text
+    assert "Kata Di pasar, [" in text and text.endswith(". Selesai.") and "hamhaR" not in text
+    assert verify(out, original=source, log=log.to_json()).passed
+    missed = redact(source, out, [Finding("PERSON", 0, 0, 1, Action.KEEP, "test", 1.0)], document=document)
+    assert missed.verification.passed and "Di pasar, Siti Rahmah." in open_document(out).text
+    with pytest.raises(Survives):
+        redact(source, out, findings(document, "Siti Rahmah")[:1], document=document)
 
 
 def test_foreign_copy_may_say_what_screening_left_open(tmp_path):

@@ -204,3 +204,29 @@ def test_the_measures_on_our_own_documents() -> None:
     measured = measures("own")
     assert measured["leak_rate"] <= 0.01
     assert measured["over_redaction"] <= 0.01
+
+
+RLO, PDF = "\u202e", "\u202c"
+
+
+@pytest.mark.parametrize(
+    "turned",
+    [
+        f"Menurut {RLO}akadnariW iduB{PDF} itu benar",
+        f"Menurut {RLO}aynakadnariW",
+        f"tercatat {RLO}3000 8840 7430 1736{PDF} itu",
+        f"tercatat 6371 0347 {RLO}3000 8840{PDF} itu",
+        f"surel {RLO}moc.liamg@idub{PDF} itu",
+    ],
+)
+def test_text_that_is_turned_around_is_read_as_it_is_seen(turned: str) -> None:
+    text = f"LAPORAN POLISI\nPelapor Sdr. Budi Wirandaka, NIK 6371034704880003, melapor.\n{turned}.\n"
+    screened = Screened(text)
+    hidden = {i for f in screened.findings if f.action.hides for i in range(f.start, f.end)}
+    kept = "".join(text[i] for i in range(text.index(turned), len(text)) if i not in hidden)
+    for secret in ("idub", "iduB", "kadnariW", "akad", "8840", "1736", "6371", "0347", "liamg"):
+        assert secret not in kept
+
+
+def test_kept_text_that_is_turned_around_stays() -> None:
+    assert Screened(f"Rapat di {RLO}alua{PDF} Polres, Kapolres hadir.").shows("alua")

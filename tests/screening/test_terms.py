@@ -27,3 +27,9 @@ def test_terms_are_hidden_beside_what_screening_finds() -> None:
 
 def test_without_terms_there_is_nothing() -> None:
     assert find_terms(document_of(TEXT), []) == []
+
+
+def test_a_term_is_found_where_it_is_turned_around() -> None:
+    text = "Kata \u202eakadnariW\u202c, ya"
+    (found,) = find_terms(document_of(text), ["Wirandaka"])
+    assert text[found.start : found.end] == "akadnariW"

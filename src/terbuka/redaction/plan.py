@@ -3,9 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from terbuka.documents import Document, Page
+from terbuka.documents.direction import Stretch, as_seen
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
 from terbuka.redaction.model import APART, Placed, Plan, Readable, Redaction
@@ -93,41 +95,45 @@ def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
     labels: dict[int, list[str]] = {}
     for bar in placed:
         labels.setdefault(bar.page, []).append(plan.redactions[bar.number - 1].label)
-    stretches = [redaction for redaction in plan.redactions if redaction.start < redaction.end]
+    seen = as_seen(plan.document.text)
+    hidden = sorted(place for r in plan.redactions if r.start < r.end for place in seen.seen(r.start, r.end))
+    left_open = sorted(place for stretch in plan.left_open for place in seen.seen(*stretch))
     return [
         Readable(
-            " ".join(_kept_words(plan, page, stretches)),
+            " ".join(_kept_words(plan, page, seen.text, hidden)),
             " ".join(labels.get(page.number, ())),
-            APART.join(_left_open(plan, page, stretches)),
+            APART.join(_left_open(page, left_open, seen.text, hidden)),
         )
         for page in plan.document.pages
     ]
 
 
-def _kept_words(plan: Plan, page: Page, stretches: Sequence[Redaction]) -> list[str]:
-    text = plan.document.text
+def _kept_words(plan: Plan, page: Page, seen: str, hidden: Sequence[Stretch]) -> list[str]:
     if any(word.box for word in page.words):
+        text = plan.document.text
         return [text[p.start : p.end] for p in page_pieces(page, plan.redactions) if p.redaction is None]
-    return _unhidden(text, page.start, page.end, stretches)
+    return _unhidden(seen, page.start, page.end, hidden)
 
 
-def _left_open(plan: Plan, page: Page, stretches: Sequence[Redaction]) -> Iterator[str]:
+def _left_open(
+    page: Page, left_open: Sequence[Stretch], seen: str, hidden: Sequence[Stretch]
+) -> Iterator[str]:
     """What was looked at and kept on a page, as far as nothing hides it after all."""
     reached = page.start
-    for start, end in plan.left_open[bisect_left(plan.left_open, (page.start, 0)) :]:
+    for start, end in left_open[bisect_left(left_open, (page.start, 0)) :]:
         if start >= page.end:
             break
         if end > reached:
-            yield from _unhidden(plan.document.text, max(start, reached), min(end, page.end), stretches)
+            yield from _unhidden(seen, max(start, reached), min(end, page.end), hidden)
             reached = end
 
 
-def _unhidden(text: str, start: int, end: int, stretches: Sequence[Redaction]) -> list[str]:
+def _unhidden(seen: str, start: int, end: int, hidden: Sequence[Stretch]) -> list[str]:
     """The pieces of ``[start, end)`` that no redaction covers."""
     pieces = []
-    for redaction in stretches[bisect_right(stretches, start, key=lambda stretch: stretch.end) :]:
-        if redaction.start >= end:
+    for first, last in hidden[bisect_right(hidden, start, key=itemgetter(1)) :]:
+        if first >= end:
             break
-        pieces.append(text[start : max(start, redaction.start)])
-        start = redaction.end
-    return [*pieces, text[start:end]]
+        pieces.append(seen[start : max(start, first)])
+        start = last
+    return [*pieces, seen[start:end]]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from terbuka.documents import Document
+from terbuka.documents.direction import as_seen
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.documents.source import fingerprint
@@ -108,8 +109,8 @@ def _own_copy(public: Path, on_progress: Progress | None) -> _OwnCopy | None:
 
 def secrets_of(plan: Plan) -> list[Secret]:
     """The text under every redaction, drawn regions included."""
-    text = plan.document.text
-    secrets = [Secret(r.number, r.type, text[r.start : r.end]) for r in plan.redactions if r.end > r.start]
+    text, read = plan.document.text, as_seen(plan.document.text).read
+    secrets = [Secret(r.number, r.type, read(r.start, r.end)) for r in plan.redactions if r.end > r.start]
     regions = {r.number: r.type for r in plan.redactions if r.end == r.start}
     if regions:
         secrets.extend(

@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 # Soft hyphen, zero-width characters, direction marks, byte-order mark, variation selectors: nothing on paper.
-INVISIBLE = "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+INVISIBLE = "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 # Letters of other scripts that print like Latin ones (a subset of Unicode TS 39 that fonts share).

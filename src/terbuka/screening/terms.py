@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from terbuka.documents import Document
+from terbuka.documents.direction import as_seen
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.findings import to_findings
@@ -14,13 +15,13 @@ _REASON = N_("Istilah yang diminta petugas untuk ditutup, dalam berbagai cara pe
 
 def term_candidates(text: str, terms: Sequence[str]) -> list[Candidate]:
     """Every occurrence of every term, with the number of the term as its key."""
-    found = []
-    for number, term in enumerate(terms, 1):
-        for start, end in variants(term).finditer(text) if term.strip() else ():
-            found.append(
-                Candidate("TERM", start, end, "terms.term", 1.0, _REASON, Rank.TERM, None, f"t{number}")
-            )
-    return found
+    seen = as_seen(text)
+    return [
+        Candidate("TERM", start, end, "terms.term", 1.0, _REASON, Rank.TERM, None, f"t{number}")
+        for number, term in enumerate(terms, 1)
+        for place in (variants(term).finditer(seen.text) if term.strip() else ())
+        for start, end in seen.stored(*place)
+    ]
 
 
 def find_terms(document: Document, terms: Sequence[str], *, profile: str = "polri") -> list[Finding]:

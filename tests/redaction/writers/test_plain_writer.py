@@ -82,8 +82,13 @@ def test_source_that_is_not_the_plan_s_is_refused(tmp_path: Path) -> None:
 def test_invisible_characters_are_dropped(tmp_path: Path) -> None:
     text = "Bu\u200bdi \u202eterbalik\u202c \u00adlunak \ufeff\x1b[1mtebal \x0bbaris\ue000"
     assert hidden(tmp_path, f"Sdr. Siti.\n{text}", "Siti").split("\n")[1] == (
-        "Budi terbalik lunak [1mtebal  baris\ufffd"
+        "Budi kilabret lunak [1mtebal  baris\ufffd"  # as a reader saw it
     )
+
+
+def test_a_label_stands_where_the_turned_name_was_seen(tmp_path: Path) -> None:
+    assert hidden(tmp_path, "Kata \u202eayas itiS ,ini\u202c ya", "itiS") == f"Kata ini, {LABEL} saya ya"
+    assert hidden(tmp_path, "Kata \u202eitiS\u202c", "Kata \u202eit") == f"{LABEL}Si{LABEL}"
 
 
 def test_line_ends_are_kept(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from terbuka.documents.direction import CONTROLS, LEFT_TO_RIGHT, POP, RIGHT_TO_LEFT, as_seen
 from terbuka.documents.docx.flow import Run, RunLook
 from terbuka.documents.docx.package import W
 from terbuka.documents.docx.styles import Styles, ink
@@ -30,6 +31,9 @@ CONTAINERS = frozenset(
         "fldSimple",
     )
 )
+OVERRIDES = {"rtl": RIGHT_TO_LEFT, "ltr": LEFT_TO_RIGHT}
+_LINE_END, _PICTURE = "\u2028", "\ufffc"
+_SIGNS = frozenset({*OVERRIDES.values(), POP})
 REMOVED = frozenset({W + "del", W + "moveFrom"})
 PICTURES = (f"{A}blip", f"{V}imagedata", f"{C}chart", f"{DGM}relIds")
 SYMBOLS = {"F0FC": "✓", "F0FE": "☑", "F0A8": "☐", "F06F": "☐", "F0B7": "•", "F0D8": "➢", "F0A7": "▪"}
@@ -76,7 +80,7 @@ class RunReader:
                 yield from self._run(child)
             elif child.tag in CONTAINERS:
                 self._tell_attributes(child)
-                yield from self.read(child)
+                yield from self._directed(child, self.read(child))
             elif child.tag == f"{W}sdt":
                 yield from self._control(child)
             elif child.tag in REMOVED:
@@ -87,6 +91,17 @@ class RunReader:
                 yield from self._alternative(child, self.read)
             elif child.tag in (f"{M}oMath", f"{M}oMathPara"):
                 yield Run("".join(text.text or "" for text in child.iter(f"{M}t")), self._look(None))
+
+    def _directed(self, container: etree._Element, runs: Iterator[Run]) -> Iterator[Run]:
+        """An element that overrides the direction of what is in it does so as the characters for it do."""
+        override = OVERRIDES.get(container.get(f"{W}val", "")) if container.tag == f"{W}bdo" else None
+        if override is None:
+            yield from runs
+        else:
+            look = self._look(None)
+            yield Run(override, look)
+            yield from runs
+            yield Run(POP, look)
 
     def _control(self, control: etree._Element) -> Iterator[Run]:
         for content in control.findall(f"{W}sdtContent"):
@@ -248,3 +263,26 @@ def _is_inside(box: etree._Element, outer: etree._Element) -> bool:
             return True
         parent = parent.getparent()
     return False
+
+
+def in_seen_order(runs: list[Run]) -> list[Run]:
+    """The runs of a paragraph in the order in which a reader sees their characters, without the controls that
+    turn them around: a name behind an override is read, hidden and written as it is seen."""
+    text = "".join(run.text.replace("\n", _LINE_END) or _PICTURE for run in runs)
+    seen = as_seen(text)
+    if not seen.lines:
+        return [run for run in runs if run.text not in _SIGNS]
+    owners = [run for run in runs for _ in run.text or _PICTURE]
+    ordered: list[Run] = []
+    last = None
+    for place, char in enumerate(seen.text):
+        ((stored, _),) = seen.stored(place, place + 1)
+        owner = owners[stored]
+        if char in CONTROLS:
+            continue
+        if owner is not last:
+            last = owner
+            ordered.append(Run("", owner.look, owner.kind))
+        if owner.text:
+            ordered[-1].text += "\n" if char == _LINE_END else char
+    return ordered

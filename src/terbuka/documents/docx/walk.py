@@ -16,7 +16,7 @@ from terbuka.documents.docx.flow import (
 )
 from terbuka.documents.docx.numbering import LEVELS, Numbering
 from terbuka.documents.docx.package import Package, R, W
-from terbuka.documents.docx.runs import CONTAINERS, MC, Hide, RunReader, Story, all_text
+from terbuka.documents.docx.runs import CONTAINERS, MC, Hide, RunReader, Story, all_text, in_seen_order
 from terbuka.documents.docx.styles import Styles, fill_of, number, paragraph_look
 from terbuka.documents.formats import DAMAGED_PACKAGE
 from terbuka.errors import LimitExceeded, UnreadableFile
@@ -97,7 +97,7 @@ class _Walk:
         for of_paragraph in settings:
             behind = fill_of(of_paragraph) or behind
         reader = RunReader(self._styles, story, self._hide, self._note_mark, properties, behind)
-        runs = list(reader.read(element))
+        runs = in_seen_order(list(reader.read(element)))
         runs, level = self._numbered(runs, settings, reader)
         settings = [*settings[:-1], level, *settings[-1:]] if level is not None else settings
         yield Paragraph(runs, paragraph_look(settings, _heading(settings)))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from terbuka.documents.direction import as_seen
 from terbuka.documents.text import decode
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
@@ -38,7 +39,7 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     if decoded is None or decoded.text != plan.document.text:
         raise UnreadableFile(CHANGED)
     placed: list[Placed] = []
-    lines = list(_lines(decoded.text, plan.redactions))
+    lines = list(_lines(*_as_seen(decoded.text, plan.redactions)))
     starts = [_cell_starts(original) for original, _, _ in lines]
     with destination.open("w", encoding="utf-8-sig" if decoded.mark else "utf-8", newline="") as copy:
         for number, (_, pieces, end) in enumerate(lines):
@@ -49,6 +50,18 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
             if number % REPORT_EVERY == 0:
                 report(number, len(lines))
     return placed
+
+
+def _as_seen(text: str, redactions: Sequence[Redaction]) -> tuple[str, list[Redaction]]:
+    """The text in the order in which a reader sees it, and where the redactions stand in it: the copy holds
+    no overrides, and would say what nobody saw."""
+    seen = as_seen(text)
+    places = [
+        replace(redaction, start=start, end=end)
+        for redaction in redactions
+        for start, end in seen.seen(redaction.start, redaction.end)
+    ]
+    return seen.text, sorted(places, key=lambda redaction: redaction.start)
 
 
 def _lines(text: str, redactions: Sequence[Redaction]) -> Iterator[tuple[str, list[_Piece], str]]:
