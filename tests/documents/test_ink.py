@@ -45,7 +45,7 @@ def test_long_lines_and_areas_are_no_strokes() -> None:
     draw = ImageDraw.Draw(picture)
     draw.line((20, 50, 580, 54), fill=0, width=2)
     draw.rectangle((50, 100, 300, 300), fill=0)
-    assert Ink(picture).strokes.histogram()[255] < 100  # the corners
+    assert Ink(picture).strokes.histogram()[255] < 500  # the corners
 
 
 @pytest.mark.parametrize("ground", [0, 255])

@@ -84,7 +84,7 @@ class Ink:
 
     def __init__(self, plane: Image.Image) -> None:
         self.paper: float = ImageStat.Stat(plane).median[0]
-        depth = _depth(plane, self.paper)
+        depth = standing_out(plane.filter(ImageFilter.BoxBlur(0.5)), self.paper)
         least = max(FAINT, NOISE * _usual(depth) + 1)
         self.strokes = _above(depth, max(INK, least))
         """Where strokes are: lines, boxes and areas are none."""
@@ -105,26 +105,36 @@ class Ink:
                 yield at % self.width, at // self.width
 
 
-def _depth(plane: Image.Image, paper: float) -> Image.Image:
-    """How far every pixel stands out from a paper that may be shaded; what is long or wide does not."""
-    ground = plane.reduce(CELL).filter(ImageFilter.BoxBlur(1)).resize(plane.size, Image.Resampling.BILINEAR)
-    other = ground.point([255 if abs(level - paper) >= DARK_GROUND else 0 for level in range(256)])
-    smooth = plane.filter(ImageFilter.BoxBlur(0.5))
-    ways = (smooth, ImageChops.invert(smooth))
-    dark = Image.composite(*(ways if paper >= DARK_GROUND else ways[::-1]), other)
-    lasting = ImageChops.lighter(_lasting(dark, 1, 0), _lasting(dark, 0, 1))
+def standing_out(plane: Image.Image, paper: float, scale: int = 1) -> Image.Image:
+    """How far every pixel stands out from a ground that may be shaded or dark; what is long or wide does not.
+
+    ``paper``: of the whole page. ``scale``: of the resolution, ``DPI`` being 1.
+    """
+    dark = ImageChops.invert(_on_light_ground(plane, paper, scale))
+    lasting = ImageChops.lighter(_lasting(dark, 1, 0, scale), _lasting(dark, 0, 1, scale))
     blank = min(paper, 255 - paper)
     edges = lasting.point([round(level + EDGE * max(0, level - blank)) for level in range(256)])
     return ImageChops.subtract(dark, edges)
 
 
-def _lasting(dark: Image.Image, x: int, y: int) -> Image.Image:
+def _on_light_ground(plane: Image.Image, paper: float, scale: int) -> Image.Image:
+    """Dark on light everywhere: where the surroundings are dark, the plane is inverted."""
+    cells = plane.reduce(CELL * scale).filter(ImageFilter.BoxBlur(1))
+    dark = cells.resize(plane.size, Image.Resampling.BILINEAR).point(
+        [255 if abs(level - paper) >= DARK_GROUND else 0 for level in range(256)]
+    )
+    ways = (ImageChops.invert(plane), plane)
+    return Image.composite(*(ways if paper >= DARK_GROUND else ways[::-1]), dark)
+
+
+def _lasting(dark: Image.Image, x: int, y: int, scale: int) -> Image.Image:
     """The darkness that lasts for ``RULE`` pixels in one direction, also in a line that is a little askew."""
     beside = (ImageChops.offset(dark, y, x), ImageChops.offset(dark, -y, -x))
     kept = ImageChops.lighter(dark, ImageChops.lighter(*beside))
-    for step in RULE:
+    steps = [step * scale for step in RULE] + [1] * (scale - 1)
+    for step in steps:
         kept = ImageChops.darker(kept, ImageChops.offset(kept, x * step, y * step))
-    for step in RULE:
+    for step in steps:
         kept = ImageChops.lighter(kept, ImageChops.offset(kept, -x * step, -y * step))
     return ImageChops.darker(kept, dark)
 
@@ -161,30 +171,3 @@ def _change(mask: Image.Image, x: int, y: int) -> Image.Image:
     change = ImageChops.difference(mask, ImageChops.offset(mask, x, y))
     change.paste(0, (0, 0, x or mask.width, y or mask.height))  # the offset wraps around the edge
     return change
-
-
-def busy_area(picture: Image.Image) -> tuple[int, int, int, int] | None:
-    """The pixels around everything that may be writing; None when there are only lines and areas.
-
-    ``picture``: a page without its text, at about 100 dpi. Told from the pixels, so that it does not
-    matter whether the file holds an image, outlines, a pattern or a drawing.
-    """
-    edges = picture.convert("L").filter(ImageFilter.FIND_EDGES)
-    # the filter leaves the outermost pixels as they were
-    edges.paste(0, (0, 0, edges.width, 1))
-    edges.paste(0, (0, 0, 1, edges.height))
-    edges.paste(0, (0, edges.height - 1, edges.width, edges.height))
-    edges.paste(0, (edges.width - 1, 0, edges.width, edges.height))
-    cells = edges.reduce(CELL)
-    busy = cells.point(lambda level: 255 if level >= 70 else 0)
-    count = busy.histogram()[255]
-    area = busy.getbbox()
-    if area is None or count < 10:
-        return None
-    left, top, right, bottom = (side * CELL for side in area)
-    return (
-        max(0, left - CELL),
-        max(0, top - CELL),
-        min(picture.width, right + CELL),
-        min(picture.height, bottom + CELL),
-    )

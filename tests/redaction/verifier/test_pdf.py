@@ -156,20 +156,47 @@ def test_secret_in_the_invisible_text_is_found_by_every_extractor(copy):
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_secret_in_the_pixels_is_read_in_every_turn(copy, turn):
     path, request = copy
-    note = Image.new("L", (700, 60), 255)
+    note = Image.new("RGB", (700, 60), "white")
     ImageDraw.Draw(note).text((10, 10), "catatan: Muhammad Yasin", fill=0, font=ImageFont.load_default(36))
+    with_note(path, note.rotate(turn, expand=True))
+    assert ("pixels", 1) in survivors(request)
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("turn", [0, 90])
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        ((255, 255, 0), "white"),
+        ((255, 0, 0), (0, 130, 0)),
+        ((0, 0, 255), "black"),
+        ("white", "black"),
+        ((225, 225, 225), "white"),
+        ((255, 255, 215), "white"),
+    ],
+    ids=["yellow", "red on green", "blue on black", "inverted", "faint", "faint yellow"],
+)
+def test_secret_in_the_pixels_is_read_in_every_colour(copy, ink, ground, turn):
+    path, request = copy
+    note = Image.new("RGB", (700, 80), ground)
+    ImageDraw.Draw(note).text((20, 20), "catatan: Muhammad Yasin", fill=ink, font=ImageFont.load_default(36))
+    with_note(path, note.rotate(turn, expand=True))
+    assert ("pixels", 1) in survivors(request)
+
+
+def with_note(path, note):
+    """Paste ``note`` into the pixels of the copy's first page."""
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         stream = pdf.pages[0].obj.Resources.XObject.P
-        picture = pikepdf.PdfImage(stream).as_pil_image().convert("L")
-        picture.paste(note.rotate(turn, expand=True), (300, 1500))
+        picture = pikepdf.PdfImage(stream).as_pil_image().convert("RGB")
+        picture.paste(note, (300, 1500))
         stream.write(picture.tobytes())
         stream.BitsPerComponent = 8
-        stream.ColorSpace = Name.DeviceGray
+        stream.ColorSpace = Name.DeviceRGB
         for key in ("/DecodeParms", "/Filter"):
             if key in stream:
                 del stream[key]
         pdf.save(path)
-    assert ("pixels", 1) in survivors(request)
 
 
 def test_bytes_after_the_end_are_searched_and_named(copy):

@@ -3,7 +3,7 @@
 import io
 import math
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,19 +34,19 @@ def checks(copy: Copy) -> Iterator[Check]:
 
 
 def rendered(path: Path, sizes: Sequence[tuple[float, float]]) -> Iterator[Drawn]:
-    """The pages as poppler draws them, grey. ``sizes``: of the pages in points."""
+    """The pages as poppler draws them. ``sizes``: of the pages in points."""
     for number, (width, height) in enumerate(sizes, 1):
         inches = max(width * height, 1.0) / POINTS_PER_INCH**2
         dpi = min(float(DPI), math.sqrt(MOST_PIXELS / inches))
         page = ["-f", str(number), "-l", str(number)]
         done = subprocess.run(
-            ["pdftoppm", "-gray", "-r", f"{dpi:.3f}", *page, str(path)],  # noqa: S607
+            ["pdftoppm", "-r", f"{dpi:.3f}", *page, str(path)],  # noqa: S607
             capture_output=True,
             timeout=EXTRACTION_SECONDS,
             check=True,
         )
         with Image.open(io.BytesIO(done.stdout)) as picture:
-            yield Drawn(picture.convert("L"), dpi)
+            yield Drawn(picture.convert("RGB"), dpi)
 
 
 def structure_check(data: bytes, *, ours: bool) -> Check:
@@ -59,7 +59,7 @@ def text_check(copy: Copy) -> Check:
     """What three extractors read on each page."""
     survivors: list[Survivor] = []
     items = 0
-    for name, extract in (("pypdf", _by_pypdf), ("pdfminer", _by_pdfminer), ("poppler", _by_poppler)):
+    for name, extract in EXTRACTORS.items():
         texts = extract(copy.path)
         items += len(texts)
         if copy.ours and len(texts) != len(copy.pages):
@@ -91,3 +91,11 @@ def _by_poppler(path: Path) -> list[str]:
     )
     pages = done.stdout.decode("utf-8", "replace").split("\f")
     return pages[:-1]  # poppler ends every page with a form feed
+
+
+EXTRACTORS: dict[str, Callable[[Path], list[str]]] = {
+    "pypdf": _by_pypdf,
+    "pdfminer": _by_pdfminer,
+    "poppler": _by_poppler,
+}
+"""Page by page what each of them takes for the text of a file."""

@@ -1,14 +1,16 @@
 """Reads the pixels of a copy as a person would, upright and turned, and looks for secrets there."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps, ImageStat
 
-from terbuka.documents.ink import busy_area
+from terbuka.documents import Box, ink
 from terbuka.documents.ocr import Ocr, Reading
+from terbuka.documents.unread import InkMap
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.verifier.copy import Copy
@@ -16,21 +18,38 @@ from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.search import skeleton
 
 DPI = 200
-LOOK_DPI = 100
-"""Enough to see whether there is anything like writing."""
 TURNS = (0, 90, 180, 270)
 AHEAD = 3
 """Pages read ahead, so that both of the reader's processes are busy."""
+PALE = 1
+"""Percent of the darkest and of the lightest pixels that do not count when contrast is raised."""
+LONG = 4
+"""Letters and figures from which on a word that is meant to stay is not found by chance."""
+BESIDE = 2.0
+"""Heights between two words of one line, at most."""
+DARK = 0.3
+"""Share of a part that dark letters on paper do not cover."""
+THICK = 9
+"""Pixels; no stroke of a letter in black is so thick."""
+APART = 20
+"""Pixels between two parts that are read by themselves."""
 POINTS_PER_INCH = 72
 READ_SHARE, FEW = 0.3, 20
 """A page of which less than this share of its letters is read, less a few, has not been looked at."""
 
 
-class Drawn(NamedTuple):
-    """The picture of a page, grey, with ``dpi`` pixels to an inch (``DPI`` where the page is not huge)."""
+@dataclass(frozen=True)
+class Drawn:
+    """The picture of a page, with ``dpi`` pixels to an inch (``DPI`` where the page is not huge)."""
 
     picture: Image.Image
     dpi: float
+
+    @cached_property
+    def ink(self) -> InkMap:
+        """Where there is anything on the page, in whatever colour."""
+        width, height = (side * POINTS_PER_INCH / self.dpi for side in self.picture.size)
+        return InkMap(self.picture, (width, height))
 
 
 def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
@@ -56,7 +75,7 @@ def read_ahead(ocr: Ocr, pictures: Iterable[Drawn]) -> Iterator[tuple[Drawn, Rea
     """Every picture with what was read in it, in order."""
     waiting: deque[tuple[Drawn, Future[Reading]]] = deque()
     for drawn in pictures:
-        waiting.append((drawn, ocr.read_page(*drawn)))
+        waiting.append((drawn, ocr.read_page(drawn.picture, drawn.dpi, drawn.ink.further)))
         if len(waiting) >= AHEAD:
             first, reading = waiting.popleft()
             yield first, reading.result()
@@ -70,18 +89,75 @@ def _turned(ocr: Ocr, drawn: Drawn, reading: Reading, known: str) -> list[str]:
     ``known``: skeleton of the text that is meant to stay. Only words found in it are taken away first:
     a name on its side is read upright as rubbish, and must not be taken for read.
     """
-    rest, dpi = drawn.picture.convert("L"), drawn.dpi
-    draw = ImageDraw.Draw(rest)
-    for word in reading.words:
-        if skeleton(word.text) in known:
-            draw.rectangle([side * dpi / POINTS_PER_INCH for side in word.box], fill=255)
-    factor = max(1, round(dpi / LOOK_DPI))
-    area = busy_area(rest.reduce(factor))
-    if area is None:
+    words = _expected(reading, known)
+    parts = drawn.ink.unread(words)
+    if not parts:
         return []
-    crop = rest.crop((area[0] * factor, area[1] * factor, area[2] * factor, area[3] * factor))
-    readings = [ocr.read_parts(crop.rotate(turn, expand=True), dpi) for turn in TURNS]
+    readings = [ocr.read_parts(sheet, drawn.dpi) for sheet in _sheets(drawn, words, parts)]
     return [_text(reading.result()) for reading in readings]
+
+
+def _expected(reading: Reading, known: str) -> list[Box]:
+    """The boxes of the words that are meant to stay; short ones, which are in any text, beside another."""
+    found = [(skeleton(word.text), word.box) for word in reading.words]
+    boxes = [box for text, box in found if len(text) >= LONG and text in known]
+    short = [box for text, box in found if len(text) < LONG and text in known]
+    while beside := [box for box in short if any(_stands_by(box, other) for other in boxes)]:
+        boxes += beside
+        short = [box for box in short if box not in beside]
+    return boxes
+
+
+def _stands_by(box: Box, other: Box) -> bool:
+    by = BESIDE * box.height
+    return Box(box.x0 - by, box.y0 + box.height / 3, box.x1 + by, box.y1 - box.height / 3).touches(other)
+
+
+def _sheets(drawn: Drawn, words: Sequence[Box], parts: Sequence[Box]) -> Iterator[Image.Image]:
+    """The ``parts`` of the page one below the other without its ``words``, in every plane that shows more."""
+    scale = drawn.dpi / POINTS_PER_INCH
+    every = ink.planes(drawn.picture)
+    for name in (ink.GREY, *drawn.ink.further):
+        plane = every[name].copy()
+        draw, paper = ImageDraw.Draw(plane), ImageStat.Stat(plane).median[0]
+        for word in words:
+            draw.rectangle([side * scale for side in word], fill=round(paper))
+        cuts = [plane.crop(_pixels(part, scale)) for part in parts]
+        yield _sheet(cuts)
+        # white letters on black are overlooked
+        if dark := [cut for cut in cuts if _is_dark(cut, paper)]:
+            finer = max(1, round(drawn.dpi / ink.DPI))
+            yield _sheet([_strokes(cut, paper, finer) for cut in dark])
+
+
+def _is_dark(cut: Image.Image, paper: float) -> bool:
+    dark = sum(count for level, count in enumerate(cut.histogram()) if abs(level - paper) >= ink.DARK_GROUND)
+    return dark > DARK * cut.width * cut.height
+
+
+def _strokes(cut: Image.Image, paper: float, finer: int) -> Image.Image:
+    """What stands out in it, black on white, without the scraps that stay at the corners of black areas."""
+    strokes = ink.standing_out(cut, paper, finer)
+    scraps = strokes.filter(ImageFilter.MinFilter(THICK)).filter(ImageFilter.MaxFilter(2 * THICK - 1))
+    return ImageOps.invert(ImageChops.subtract(strokes, scraps))
+
+
+def _sheet(cuts: Sequence[Image.Image]) -> Image.Image:
+    """As clear as can be, in four turns: what is faint must not drown among what is not."""
+    upright = [ImageOps.autocontrast(cut, cutoff=PALE) for cut in cuts]
+    cuts = [cut.rotate(turn, expand=True) for turn in TURNS for cut in upright]
+    width = max(cut.width for cut in cuts) + 2 * APART
+    sheet = Image.new(ink.GREY, (width, sum(cut.height + APART for cut in cuts) + APART), 255)
+    top = APART
+    for cut in cuts:
+        sheet.paste(cut, (APART, top))
+        top += cut.height + APART
+    return sheet
+
+
+def _pixels(box: Box, scale: float) -> tuple[int, int, int, int]:
+    left, top, right, bottom = (round(side * scale) for side in box)
+    return left, top, right, bottom
 
 
 def _text(reading: Reading) -> str:
