@@ -346,7 +346,7 @@ def test_verifier_with_survivors_sends_the_case_back_and_keeps_nothing(
     work()
     case = again(case)
     assert case.state == workflow.DECIDING and not PreparedCopy.objects.exists()
-    assert "masih ada yang terbaca" in case.problem and "p. 2" in case.problem_values["places"]
+    assert "masih terbaca di teks halaman" in case.problem and case.problem_values == {"pages": "2"}
     assert not any(secret in json.dumps(case.problem_values) for secret in SECRETS)
     assert verbs_of(case)[-1] == "disclosure.copy_failed"
     assert stored_files() == {case.original, case.extract}

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Mark
+from terbuka.redaction.wording import CHECKS, check_name
 from terbuka.screening.policy import label
 
 TYPES: dict[str, Promise | str] = {
@@ -66,26 +67,14 @@ ROLES: dict[str, Promise | str] = {
 }
 
 
-CHECKS: dict[str, Promise | str] = {
-    "structure": _("Susunan berkas"),
-    "bytes": _("Isi mentah dan terbongkar"),
-    "text": _("Teks yang dapat diambil"),
-    "pixels": _("Gambar halaman, dibaca mesin"),
-    "parts": _("Bagian di dalam berkas"),
-    "hash": _("Berkas tidak berubah selama diperiksa"),
-    "screening": _("Pemeriksaan ulang isi"),
-    "hidden content": _("Isi tersembunyi"),
-}
-
-
 def type_word(code: str) -> Promise | str:
     """A kind of thing in words; the word of its box for a kind that is new here."""
     return TYPES.get(code) or label(code)
 
 
-def check_word(name: str) -> Promise | str:
-    """What the verifier looked at, in words; its own name for a check that is new here."""
-    return CHECKS.get(name, name)
+def check_word(name: str) -> str:
+    """What the verifier looked at, in words; its own name for a check that there is no longer."""
+    return check_name(name) if name in CHECKS else name
 
 
 def role_word(code: str) -> Promise | str:
