@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,33 @@ def test_words_stand_in_order_inside_the_text(text: str) -> None:
     assert all(0 <= a < b <= len(text) for a, b in zip(reading.starts, reading.ends, strict=True))
     assert all(b <= a for b, a in zip(reading.ends, reading.starts[1:], strict=False))
     assert len(reading.cell_of) == len(reading) == len(reading.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Budi Wiran-\n  daka hadir", ["budi", "wirandaka", "hadir"]),
+        ("WIRAN-\r\nDAKA", ["wirandaka"]),
+        ("Wiran\u00ad\ndaka", ["wirandaka"]),
+        ("me-\nlapor", ["melapor"]),
+        ("> Wiran-\n> daka", ["wirandaka"]),
+        ("anak-\nanak", ["anak", "anak"]),
+        ("Siti-\nRahmah", ["siti", "rahmah"]),
+        ("Polda-\n2024", ["polda", "2024"]),
+        ("Wiran-\n\ndaka", ["wiran", "daka"]),
+        ("Wiran- daka", ["wiran", "daka"]),
+        ("N A M A : W I R A N D A K A", ["nama", "wirandaka"]),
+        ("B U D I  W I R A N", ["budi", "wiran"]),
+        ("A B C", ["a", "b", "c"]),
+        ("A B C Dan", ["a", "b", "c", "dan"]),
+    ],
+)
+def test_a_word_is_whole_though_a_line_breaks_it_or_blanks_part_its_letters(
+    text: str, words: list[str]
+) -> None:
+    reading = read_text(text)
+    assert reading.folds == words
+    assert all(
+        text[start].isalnum() and text[end - 1].isalnum()
+        for start, end in zip(reading.starts, reading.ends, strict=True)
+    )

@@ -160,6 +160,10 @@ def known_again(name: str, text: str) -> list[str]:
         ("Bulan Sari Dewi", "bulansaridewi"),
         ("Jamaludin bin Sapri", "SAPRI"),
         ("Siti Rahmah, S.H.", "RAHMAH"),
+        ("Budi Wiran-\n   daka", "Wirandaka"),
+        ("W I R A N D A K A", "Wirandaka"),
+        ("Wiran\u00ad\ndaka", "Wirandaka"),
+        ("wirandaka91", "Wirandaka"),
         ("Ma'ruf Amin", "Maruf"),
         ("Maruf Amin", "Ma'ruf"),
     ],
@@ -173,6 +177,7 @@ def test_a_name_is_known_again(name: str, text: str) -> None:
     [
         ("Marni", "Mami"),  # another word, and too short
         ("Li Na", "Lina"),
+        ("W I R A N D A K A", "andaka"),
         ("Siti Rahmah, S.H.", "S.H."),
         ("Bulan Sari Dewi", "bulan dan sari"),
         ("", "apa saja"),

@@ -58,8 +58,6 @@ def skeleton(text: str) -> Skeleton:
         for char in raw if raw.isascii() else plain(raw):
             if char.isalnum() or char in "|!$":
                 lowered = char.lower()[:1]
-                if not lowered:
-                    continue
                 classes.append(OCR_CLASS.get(char, OCR_CLASS.get(lowered, lowered)))
                 letters.append(lowered)
                 at.append(offset)

@@ -6,12 +6,15 @@ scanning the text again.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from terbuka.screening.folding import INVISIBLE, fold
-from terbuka.screening.lexicon import marks, words
+from terbuka.screening.lexicon import is_name_part, is_ordinary, marks, words
 
 _WORD = re.compile(rf"[^\W_]+(?:['’ʼ`´]+[^\W_]+|[{INVISIBLE}\u0300-\u036f]+[^\W_]*)*")
+_SPELLED = re.compile(r"[A-Z](?: [A-Z]){3,}(?![^\W_])")
+_BROKEN = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]\r?\n[ \t>]*([^\W\d_]{2,})(?![^\W_])")
 _BARRIER = re.compile(r"[|\t]")
 _WIDE = re.compile(r"[ \u00a0]{2,}")
 _VERY_WIDE = re.compile(r"[ \u00a0]{3,}")
@@ -154,17 +157,43 @@ def read_text(text: str) -> Reading:
     return reading
 
 
+def split_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Begin and end of every word, and the word as a reader means it."""
+    at = 0
+    while match := _WORD.search(text, at):
+        start, at, word = _whole_word(text, match)
+        yield start, at, fold(word)
+
+
 def _split_words(reading: Reading) -> None:
-    text, line, line_starts = reading.text, 0, reading.line_starts
-    following = [*line_starts[1:], len(text) + 1]
-    for match in _WORD.finditer(text):
-        start, end = match.span()
+    line, line_starts = 0, reading.line_starts
+    following = [*line_starts[1:], len(reading.text) + 1]
+    for start, end, word in split_words(reading.text):
         while start >= following[line]:
             line += 1
         reading.starts.append(start)
         reading.ends.append(end)
-        reading.folds.append(fold(text[start:end]))
+        reading.folds.append(word)
         reading.lines.append(line)
+
+
+def _whole_word(text: str, match: re.Match[str]) -> tuple[int, int, str]:
+    """The word that begins with ``match``, as it reads: spelled out, or broken over the end of its line."""
+    start, end = match.span()
+    if end - start == 1 and (spelled := _SPELLED.match(text, start)):
+        return start, spelled.end(), spelled[0].replace(" ", "")
+    broken = _BROKEN.match(text, start)
+    if broken and _is_one_word(broken[1], broken[2]):
+        return start, broken.end(), broken[1] + broken[2]
+    return start, end, match[0]
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    """``Wiran-`` and ``daka``, ``me-`` and ``lapor``; not "anak-anak", "Siti-Rahmah" or two words."""
+    if not right[0].islower() and not (left.isupper() and right.isupper()):
+        return False
+    known = [is_name_part(word) or is_ordinary(word) for word in map(fold, (left + right, left, right))]
+    return known[0] or not (known[1] and known[2])
 
 
 def _split_cells(reading: Reading) -> None:

@@ -11,6 +11,7 @@ from terbuka.screening.folding import INVISIBLE, digits
 from terbuka.screening.lexicon import is_everyday, is_name_part, is_ordinary
 from terbuka.screening.matching import Form, Matcher, form_of
 from terbuka.screening.names.degrees import DEGREE
+from terbuka.screening.reading import split_words
 
 _SHORTEST_PART = 4
 _SHORTEST_RUN_TOGETHER = 6
@@ -76,7 +77,8 @@ def thing_forms(type_: str, text: str) -> list[Form]:
 def name_forms(name: str, shortest: int = _SHORTEST_PART) -> list[Form]:
     """The forms by which a person called ``name`` is known again: each part of ``shortest`` letters or more,
     and the parts that follow each other taken together, however short they are."""
-    words = _NAME_WORD.findall(DEGREE.sub(" ", _INVISIBLE.sub("", name)))[:_LONGEST_NAME]
+    read = split_words(DEGREE.sub(" ", name))
+    words = [word for word in (word.strip("0123456789") for _, _, word in read) if word][:_LONGEST_NAME]
     forms = [form for word in words if len(word) >= shortest for form in _part(word)]
     for size in range(2, len(words) + 1):
         for at in range(len(words) - size + 1):
@@ -84,7 +86,7 @@ def name_forms(name: str, shortest: int = _SHORTEST_PART) -> list[Form]:
             letters = sum(map(len, together))
             whole = size == len(words)
             if letters >= (_SHORTEST_PART if whole else _SHORTEST_RUN_TOGETHER):
-                ordinary = all(map(is_ordinary, map(str.lower, together)))
+                ordinary = all(map(is_ordinary, together))
                 telling = whole and not ordinary and letters >= _SHORTEST_TELLING
                 forms.append(form_of(" ".join(together), ordinary=ordinary, telling=telling))
     return forms

@@ -128,3 +128,11 @@ def test_the_name_of_an_official_makes_no_namesakes() -> None:
 def test_the_fathers_name_in_a_name_is_hidden_too() -> None:
     text = f"{PRESS}Korban Sdr. Jamaludin bin Tuhalus selamat. Nama bapaknya Tuhalus, kata warga."
     assert Screened(text).hides("Tuhalus")
+
+
+@pytest.mark.parametrize(
+    "first", ["Budi Wiran-\n  daka", "B U D I  W I R A N D A K A", "Budi Wi-\nrandaka", "Budi Wirandaka-nya"]
+)
+def test_a_first_mention_that_is_broken_is_read_whole(first: str) -> None:
+    screened = Screened(f"LAPORAN POLISI\nPelapor Sdr. {first} melapor.\nKata Wirandaka, ya.")
+    assert screened.hides(first.removesuffix("-nya")) and screened.hides("Kata Wirandaka"[5:])

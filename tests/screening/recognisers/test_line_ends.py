@@ -146,6 +146,8 @@ def test_an_address_goes_on_in_the_next_line(address: str) -> None:
         ("melalui\nsiti@gmail.com", ["siti@gmail.com"]),
         ("siti@gmail.com\nSenin hadir", ["siti@gmail.com"]),
         ("siti@gmail.com\n.", ["siti@gmail.com"]),
+        ("siti@gmail.com\nsenin hadir", ["siti@gmail.com"]),
+        ("siti@gmail\nsenin hadir", []),
         ("pukul 12.30\nsiti@gmail.com", ["siti@gmail.com"]),
         ("dan @\nSenin", []),
         ("@\n", []),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from terbuka.screening.names.anchors import lead
 from terbuka.screening.names.likeness import lettered
 from terbuka.screening.people.clusters import fathers_words
+from terbuka.screening.people.misread import spread_misread
 from terbuka.screening.people.model import Mention, Person
 from terbuka.screening.people.otherwise import nearest, spread_otherwise
 from terbuka.screening.people.standing import stands_like_a_name
@@ -13,7 +14,6 @@ from terbuka.screening.reading import Reading
 _SHORTEST = 3
 _SHORTEST_RUN_TOGETHER = 6
 _INSIDE = (" ", "_", "-", ". ", ".")
-_QUOTES = ('"', "“", "'")
 
 
 def spread(reading: Reading, persons: list[Person], taken: set[int]) -> None:
@@ -23,9 +23,9 @@ def spread(reading: Reading, persons: list[Person], taken: set[int]) -> None:
     while index < len(reading):
         index += max(1, walk.step(index))
     spread_otherwise(reading, persons, taken)
+    spread_misread(reading, persons, taken)
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
-        _with_kin_word(reading, person)
 
 
 class _Walk:
@@ -108,17 +108,3 @@ def _keys(words: tuple[str, ...]) -> Iterator[str]:
             joined = "".join(words[at : at + size])
             if len(joined) >= _SHORTEST_RUN_TOGETHER:
                 yield joined
-
-
-def _with_kin_word(reading: Reading, person: Person) -> None:
-    """Where quotes make a word of kin part of the alias ("Oma Lin"), it belongs to every mention of it."""
-    called: set[str] = set()
-    for mention in person.mentions:
-        index = reading.word_at(mention.start)
-        quoted = index > 0 and reading.between(index - 1).endswith(_QUOTES)
-        if quoted and reading.tag_before(index, "title.kin") == 1:
-            called.add(reading.folds[index - 1])
-    for mention in person.mentions:
-        index = reading.word_at(mention.start)
-        if index and reading.folds[index - 1] in called and reading.between(index) == " ":
-            mention.start = reading.starts[index - 1]
