@@ -26,7 +26,7 @@ _STORED = 64  # a name in the private store
 SUFFIXES = {"pdf": ".pdf", "docx": ".docx", "text": ".txt"}
 """How the names of copies end, by their format."""
 
-# A title with control or direction marks can be made to read otherwise than it is stored.
+# With control or direction marks a title can be made to read otherwise than it is stored.
 one_line = RegexValidator(
     r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]",
     _("Tulis dalam satu baris, tanpa tanda kendali."),
@@ -237,8 +237,8 @@ class Decision(models.Model):
 
 
 class Look(models.Model):
-    """An officer has had a page on the screen. ``of``: SHA-256 of the file that it belongs to, so that a look
-    at one file can never stand for another: the original, or a copy that waits for the second person."""
+    """An officer has had a page of the file ``of`` (its SHA-256) on the screen: of the original, or of a copy
+    that waits. So a look at one file can never stand for another."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="looks")
     officer = account_key()
@@ -256,8 +256,7 @@ class Look(models.Model):
 
 
 class Picture(models.Model):
-    """A page that was drawn before, kept in the private store under ``file``. ``of``: SHA-256 of the file
-    it shows, so that a picture can never stand for another file."""
+    """A page of the file ``of`` (its SHA-256) that was drawn before, kept in the private store."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="pictures")
     of = models.CharField(max_length=_HASH)
