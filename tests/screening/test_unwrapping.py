@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from terbuka.screening.reading import read_text
 from terbuka.screening.unwrapping import Unwrapped, unwrap
-from tests.screening.screened import layout_of
+from tests.screening.screened import Screened, layout_of
 
 TOP = """\
  NO  NAMA                   JABATAN                            NO. HP          TANDA
@@ -267,3 +267,16 @@ def test_every_character_that_says_something_is_read_once_where_it_stands(text: 
         for at in range(len(whole.reading.text))
         for start, _ in whole.pieces(at, at + 1)
     )
+
+
+def test_a_word_that_its_cell_breaks_is_whole() -> None:
+    text = (
+        "NO  NAMA            NIK               ALAMAT\n"
+        "1   Siti Rah-       6371034704880003  Jl. Melati Blok\n"
+        "    mah Dewi                          B-7 RT 3\n"
+        "2   Budi Wiran-     6305025207890003  Jl. Kuripan\n"
+        "    daka\n"
+    )
+    read = layout_of(text).reading.text
+    assert "Siti Rahmah Dewi" in read and "Budi Wirandaka" in read and "Blok B-7" in read
+    assert Screened(f"{text}\nMenurut Rahmah dan Wirandaka, ya.").hides("Wirandaka")

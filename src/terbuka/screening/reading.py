@@ -188,6 +188,12 @@ def _whole_word(text: str, match: re.Match[str]) -> tuple[int, int, str]:
     return start, end, match[0]
 
 
+def is_broken(line: str, below: str) -> bool:
+    """``line`` ends with a hyphen in the middle of a word that goes on ``below``."""
+    broken = _BROKEN.fullmatch(f"{line.rpartition(' ')[2]}\n{below.partition(' ')[0]}")
+    return bool(broken and _is_one_word(broken[1], broken[2]))
+
+
 def _is_one_word(left: str, right: str) -> bool:
     """``Wiran-`` and ``daka``, ``me-`` and ``lapor``; not "anak-anak", "Siti-Rahmah" or two words."""
     if not right[0].islower() and not (left.isupper() and right.isupper()):

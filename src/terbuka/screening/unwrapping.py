@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from terbuka.screening.columns import HeadingLines, Headings, Piece, is_ruler, joins
 from terbuka.screening.grid import Grid
-from terbuka.screening.reading import Reading, read_text
+from terbuka.screening.reading import Reading, is_broken, read_text
 from terbuka.screening.row_lines import RowGatherer
 
 _WITHOUT_BLANKS = frozenset({"email", "url"})
@@ -139,11 +139,11 @@ def _write_row(
     text.add(bar)
     for column, pieces in enumerate(cells):
         without_blanks = column < len(kinds) and not _WITHOUT_BLANKS.isdisjoint(kinds[column])
-        before = ""
-        for start, end in pieces:
-            if before and not joins(before, without_blanks):
+        lines = [text.reading.text[start:end] for start, end in pieces]
+        for at, (start, end) in enumerate(pieces):
+            if at and not joins(lines[at - 1], without_blanks):
                 text.add(" ")
-            before = text.reading.text[start:end]
-            text.copy(start, end)
+            broken = at + 1 < len(lines) and is_broken(lines[at], lines[at + 1])
+            text.copy(start, end - broken)
         text.add(bar)
     text.add("\n")
