@@ -161,7 +161,13 @@ def test_what_is_hidden_after_all_was_not_kept():
 
 def test_what_was_kept_twice_is_kept_once():
     plan = make_plan(
-        document(), [finding(8, 19, Action.KEEP), finding(8, 12, Action.KEEP), finding(13, 26, Action.KEEP)]
+        document(),
+        [
+            finding(8, 19, Action.KEEP),
+            finding(8, 12, Action.KEEP),
+            finding(13, 26, Action.KEEP),
+            finding(14, 17, Action.KEEP),
+        ],
     )
     (page,) = readable_pages(plan, [])
     assert page.left_open == "Siti\n\n Rahmah\n\n datang"
