@@ -6,6 +6,12 @@ from PIL import ImageFont
 
 INSET = 0.06
 """A bar is this share of its height lower than its line, so that bars of two lines do not run together."""
+SIZES = (0.62, 0.5, 0.4, 0.3)
+"""Sizes of a label's type in line heights, tried from the largest until the line has room for it."""
+REGION_LINE = 16.0
+"""Points; the label in a drawn region is no larger than in a line of this height."""
+SHRINK = 0.8
+"""How much smaller a label is set, again and again, that is wider than its bar."""
 GLYPHLESS = "TerbukaGlyphless"
 """The font of the text layer, which draws nothing."""
 SMALLEST = 4
@@ -23,3 +29,10 @@ def label_font(size: int) -> ImageFont.FreeTypeFont:
 def label_width(label: str, size: float) -> float:
     """Width of a label in points at a type size in points."""
     return label_font(100).getlength(label) * size / 100
+
+
+def fitting(label: str, size: float, width: float) -> float:
+    """The size in points, made smaller until the label is no wider than its bar; 1 or less: there is none."""
+    while size > 1 and label_width(label, size) > width:
+        size *= SHRINK
+    return size

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from terbuka.documents import Box
+from terbuka.redaction.lettering import SIZES
 from terbuka.redaction.pieces import Piece
 
 GAP = 1.0
@@ -31,8 +32,6 @@ GRID = 36.0
 """Points; where an unconfirmed run may begin. A centred line then tells its width to 72 points only."""
 CONFIRM = 1.5
 """Points within which two runs begin at the same margin."""
-BAR_HEIGHTS = (0.62, 0.5, 0.4, 0.3)
-"""Sizes of the label's type in line heights, tried from the largest until the run fits."""
 NARROWEST = 0.45
 """Kept words may be squeezed to this share of their width before a bar gives up its label."""
 
@@ -199,7 +198,7 @@ def _fit(
     """The type size of the labels (0: none fits) and how far kept words are squeezed."""
     words = sum(item.piece.box.width for item in items if item.piece)
     spaces = SPACE * height * sum(not item.joined for item in items[1:])
-    for share in BAR_HEIGHTS:
+    for share in SIZES:
         size = share * height
         bars = sum(_bar_width(labels[item.redaction], size, measure) for item in items if item.redaction)
         if words + spaces + bars <= room:

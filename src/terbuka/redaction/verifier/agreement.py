@@ -6,8 +6,10 @@ itself. And what the pixels show and the layer does not say is a word of the pag
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from PIL import Image, ImageStat
 
@@ -20,8 +22,8 @@ from terbuka.redaction.verifier.search import skeleton, squeeze
 
 CLOSER = (2.0, 1.5)
 """How many times enlarged a word is read that was not read with the page."""
-MARGIN = 0.2
-"""Heights of a word around it that are read with it."""
+APART = 40
+"""Pixels around each of the words that are read by themselves."""
 SHARED = 0.5
 """Share of the smaller of two boxes from which on they are of one word."""
 LOW = 3.0
@@ -30,6 +32,8 @@ FEW, SMALL = 3, 24.0
 """Signs that stand by themselves, ``),`` and ``***``, and the points a side that one may have."""
 INK = 96
 """Of 255; how far a pixel lies from the paper that belongs to a sign."""
+RULED = 0.35
+"""Share of the width of a word at either side where the line of a table may stand."""
 COVERED = 0.8
 """Share of a read word that confirmed words account for, so that it says nothing more."""
 _ALIKE = str.maketrans("jq", "io")
@@ -67,6 +71,7 @@ class _Place:
 
 def agree(ocr: Ocr, drawn: Drawn, said: Sequence[LooseWord], reading: Reading) -> Agreement:
     """Hold the words ``said`` by the layer against ``reading``, which is of the page ``drawn``."""
+    drawn = Drawn(drawn.picture.convert("L"), drawn.dpi)
     signs = [word for word in said if not _folded(word.text) and _is_sign(drawn, word)]
     agreed, unshown = _compare([word for word in said if _folded(word.text)], reading.words)
     known = [word for place in agreed for word in place.read]
@@ -109,31 +114,65 @@ def _places(said: Iterable[LooseWord], read: Sequence[LooseWord]) -> list[_Place
 
 
 def _read_closer(ocr: Ocr, drawn: Drawn, words: Sequence[LooseWord], scale: float) -> list[LooseWord]:
-    """What is read on the page enlarged, in the places of ``words``, everything else wiped out."""
+    """What is read in the places of ``words``, each cut out, enlarged and on a line by itself."""
+    cuts = [cut for word in words if (cut := _cut(drawn, word, scale))]
+    if not cuts:
+        return []
+    sheet = Image.new(
+        "L",
+        (max(c.picture.width for c in cuts) + 2 * APART, sum(c.picture.height + APART for c in cuts) + APART),
+        ImageStat.Stat(drawn.picture).median[0],
+    )
+    tops = list(accumulate((cut.picture.height + APART for cut in cuts), initial=APART))
+    for cut, top in zip(cuts, tops, strict=False):
+        sheet.paste(cut.picture, (APART, top))
+    pixel = POINTS_PER_INCH / (drawn.dpi * scale)
     found: list[LooseWord] = []
-    dpi = drawn.dpi * scale
-    for turn in sorted({word.turn for word in words}):
-        picture = _alone(drawn, [word for word in words if word.turn == turn]).rotate(turn, expand=True)
-        size = round(picture.width * scale), round(picture.height * scale)
-        picture = picture.resize(size, Image.Resampling.LANCZOS)
-        width, height = (side * POINTS_PER_INCH / dpi for side in size)
-        found += [
-            replace(word, box=turned(word.box, -turn, width, height), turn=turn)
-            for word in ocr.read_block(picture, dpi).result().words
-        ]
+    for word in ocr.read_block(sheet, drawn.dpi * scale).result().words:
+        line = bisect(tops, (word.box.y0 + word.box.y1) / 2 / pixel) - 1
+        cut, top = cuts[max(0, line)], tops[max(0, line)]
+        within = Box(*(side - by * pixel for side, by in zip(word.box, (APART, top) * 2, strict=True)))
+        found.append(replace(word, box=cut.back(within, pixel), turn=cut.word.turn))
     return found
 
 
-def _alone(drawn: Drawn, words: Iterable[LooseWord]) -> Image.Image:
-    """The page with nothing on it but what stands in the place of ``words``."""
-    picture = drawn.picture
-    alone = Image.new("L", picture.size, ImageStat.Stat(picture).median[0])
-    for word in words:
-        by = MARGIN * min(word.box.width, word.box.height)
-        grown = Box(word.box.x0 - by, word.box.y0 - by, word.box.x1 + by, word.box.y1 + by)
-        if area := _pixels(drawn, grown):
-            alone.paste(picture.crop(area), area)
-    return alone
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """The pixels of one word, upright and enlarged. ``left``, ``top``: their place on the page in points."""
+
+    word: LooseWord
+    picture: Image.Image
+    left: float
+    top: float
+
+    def back(self, box: Box, pixel: float) -> Box:
+        """From the cut to the page."""
+        width, height = (side * pixel for side in self.picture.size)
+        x0, y0, x1, y1 = turned(box, -self.word.turn, width, height)
+        return Box(x0 + self.left, y0 + self.top, x1 + self.left, y1 + self.top)
+
+
+def _cut(drawn: Drawn, word: LooseWord, scale: float) -> _Cut | None:
+    area = _pixels(drawn, word.box)
+    if area is None:
+        return None
+    picture = drawn.picture.crop(area).rotate(word.turn, expand=True)
+    _wipe_rules(picture, ImageStat.Stat(drawn.picture).median[0])
+    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+    picture = picture.resize(size, Image.Resampling.LANCZOS)
+    left, top = (side * POINTS_PER_INCH / drawn.dpi for side in area[:2])
+    return _Cut(word, picture, left, top)
+
+
+def _wipe_rules(picture: Image.Image, paper: int) -> None:
+    """Take away the line of a table at either side of a word: dark from top to bottom, as no letter is."""
+    width, height = picture.size
+    lightest = [ImageStat.Stat(picture.crop((x, 0, x + 1, height))).extrema[0][1] for x in range(width)]
+    ruled = [x for x, level in enumerate(lightest) if level < paper - INK / 2]
+    left = max((x for x in ruled if x < RULED * width), default=-1)
+    right = min((x for x in ruled if x > (1 - RULED) * width), default=width)
+    picture.paste(paper, (0, 0, left + 1, height))
+    picture.paste(paper, (right, 0, width, height))
 
 
 def _is_sign(drawn: Drawn, word: LooseWord) -> bool:
@@ -144,8 +183,7 @@ def _is_sign(drawn: Drawn, word: LooseWord) -> bool:
     if len(word.text) <= FEW and max(word.box.width, word.box.height) <= SMALL:
         return True
     paper = ImageStat.Stat(drawn.picture).median[0]
-    inked = drawn.picture.crop(area).point(lambda level: 255 if abs(level - paper) >= INK else 0)
-    ink = inked.getbbox()
+    ink = drawn.picture.crop(area).point(lambda level: 255 if abs(level - paper) >= INK else 0).getbbox()
     return ink is None or ink[3] - ink[1] <= LOW * drawn.dpi / POINTS_PER_INCH
 
 

@@ -11,16 +11,18 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 
 from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
-from terbuka.redaction.lettering import INSET, SMALLEST, label_font, label_width
+from terbuka.redaction.lettering import INSET, REGION_LINE, SIZES, SMALLEST, fitting, label_font
 from terbuka.redaction.turning import turned
 from terbuka.redaction.verifier.reading import POINTS_PER_INCH, Drawn
 
-ALIKE = 0.75
-"""Correlation of the bar with its label as it is drawn: 0.8 and more, in a JPEG too; another word of its
+ALIKE = 0.8
+"""Correlation of the bar with its label as it is drawn: 0.83 and more, in a JPEG too; another word of its
 
-length in the same type has below 0.7.
+length in the same type has below 0.75.
 """
-DARK, BLACK = 64, 6
+SOFT = 0.6
+"""Pixels; how much the drawn label is blurred: between the sharp one of a fax and that of a JPEG."""
+DARK, BLACK = 64, 4
 """Beyond the letters and their rim every pixel is below the one and their mean below the other, or something
 
 shines through the bar.
@@ -36,31 +38,50 @@ SHIFTS = sorted(product(STEPS, repeat=2), key=lambda shift: abs(shift[0]) + abs(
 Area = tuple[int, int, int, int]
 
 
-def without_bars(drawn: Drawn, labels: Sequence[LooseWord]) -> tuple[Image.Image, list[LooseWord]]:
-    """(the picture with every bar of ours taken out, the labels that stand over theirs).
+def without_bars(drawn: Drawn, labels: Sequence[LooseWord]) -> tuple[Drawn, list[LooseWord]]:
+    """(the page with every bar of ours taken out, the labels that stand over theirs).
 
     ``labels``: in the order in which their bars were drawn; one may lie over an earlier one.
     """
-    picture = drawn.picture.convert("L")
+    picture = _lightest(drawn.picture)
     covered = Image.new("L", picture.size)
     standing: list[LooseWord] = []
     for label in reversed(labels):
         if area := _bar_under(label, picture, covered, drawn.dpi / POINTS_PER_INCH):
             left, top, right, bottom = area
-            by = EDGE + 1
+            by = EDGE + 2
             covered.paste(255, (left - by, top - by, right + by, bottom + by))
             standing.append(label)
-    picture.paste(ImageStat.Stat(picture).median[0], mask=covered)
-    return picture, standing
+    rest = drawn.picture.copy()
+    paper = tuple(round(level) for level in ImageStat.Stat(rest).median)
+    rest.paste(paper, mask=covered)
+    return Drawn(rest, drawn.dpi), standing
+
+
+def _lightest(picture: Image.Image) -> Image.Image:
+    """The lightest channel of every pixel: in grey, dark blue on black is as good as nothing."""
+    lightest, *others = picture.split()
+    for channel in others:
+        lightest = ImageChops.lighter(lightest, channel)
+    return lightest
 
 
 def _bar_under(label: LooseWord, picture: Image.Image, covered: Image.Image, scale: float) -> Area | None:
-    """The pixels of the bar; ``covered``: pixels of bars over it."""
+    """The pixels of the bar; ``covered``: pixels of bars over it. ``scale``: pixels of a point."""
+    sizes = _sizes(label, scale)
     for area in _areas(label, picture, scale):
         upright = [layer.crop(area).rotate(label.turn, expand=True) for layer in (picture, covered)]
-        if _is_bar(label.text, *upright):
+        if _is_bar(label.text, sizes, *upright):
             return area
     return None
+
+
+def _sizes(label: LooseWord, scale: float) -> list[int]:
+    """The sizes of type in pixels that the writer may have chosen for a bar of this box."""
+    width, height = label.place.width, label.place.height
+    chosen = [*(share * height for share in SIZES), SIZES[0] * min(height, REGION_LINE)]
+    sizes = {round(fitting(label.text, size, width) * scale) for size in chosen}
+    return sorted({max(SMALLEST, size + by) for size in sizes for by in (-1, 0, 1)}, reverse=True)
 
 
 def _areas(label: LooseWord, picture: Image.Image, scale: float) -> Iterator[Area]:
@@ -81,29 +102,22 @@ def _areas(label: LooseWord, picture: Image.Image, scale: float) -> Iterator[Are
             yield area
 
 
-def _is_bar(label: str, bar: Image.Image, covered: Image.Image) -> bool:
+def _is_bar(label: str, sizes: Sequence[int], bar: Image.Image, covered: Image.Image) -> bool:
     """Flat black, or flat black with the label in the middle."""
     seen = ImageChops.subtract(bar, covered)
     if _is_black(seen):
         return True  # too narrow for its label
-    for size, shift in product(_sizes(label, bar), SHIFTS):
+    for size, shift in product(sizes, SHIFTS):
         letters = _lettered(label, size, bar.size, shift)
-        if _likeness(seen, ImageChops.subtract(letters, covered)) >= ALIKE:
+        label_seen = ImageChops.subtract(letters.filter(ImageFilter.GaussianBlur(SOFT)), covered)
+        if _likeness(seen, label_seen) >= ALIKE:
             rim = letters.filter(ImageFilter.MaxFilter(RIM)).point(lambda level: 255 if level else 0)
             return _is_black(ImageChops.subtract(seen, rim))
     return False
 
 
-def _sizes(label: str, bar: Image.Image) -> list[int]:
-    """The sizes of type it may have, the likeliest first: in a line a bar is one em wider than its label."""
-    usual = bar.width / (label_width(label, 1.0) + 1.0)
-    room = bar.width + 4 * EDGE
-    sizes = [size for size in range(SMALLEST, bar.height + 1) if label_width(label, size) <= room]
-    return sorted(sizes, key=lambda size: abs(size - usual))
-
-
 def _lettered(
-    label: str, size: int, area: tuple[int, int], shift: tuple[float, float] = (0.0, 0.0)
+    label: str, size: int, area: tuple[int, int], shift: Sequence[float] = (0.0, 0.0)
 ) -> Image.Image:
     """The label as the writer sets it, moved by ``shift``."""
     letters = Image.new("L", area)

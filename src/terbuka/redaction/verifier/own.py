@@ -5,6 +5,7 @@ the one is hidden text and the other a gap. Here both are known for what they ar
 """
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,15 +23,15 @@ from terbuka.documents.pdf.hidden import hidden_parts
 from terbuka.documents.sandbox import Progress
 from terbuka.documents.scans import unread_of_page, unread_parts
 from terbuka.documents.source import load
-from terbuka.documents.unread import InkMap
 from terbuka.redaction.lettering import GLYPHLESS
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.agreement import Agreement, agree
 from terbuka.redaction.verifier.bars import without_bars
 from terbuka.redaction.verifier.layer import LayerPage, is_label, layer_pages
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.pdf import rendered
+from terbuka.redaction.verifier.pdf import EXTRACTORS, rendered
 from terbuka.redaction.verifier.reading import Drawn, read_ahead
+from terbuka.redaction.verifier.search import squeeze
 
 
 def read_own(request: dict[str, Any], report: Progress) -> dict[str, Any] | None:
@@ -50,8 +51,9 @@ def read_own(request: dict[str, Any], report: Progress) -> dict[str, Any] | None
             seen.append(page)
             report(len(seen), len(layers))
     document = _document(seen, request["sha256"], data)
-    survivors = [survivor for page in seen for survivor in page.survivors()]
-    check = Check("text layer", sum(len(layer.words) for layer in layers), tuple(survivors))
+    unshown = [survivor for page in seen for survivor in page.survivors()]
+    survivors = (*unshown, *_beyond(path, layers))
+    check = Check("text layer", sum(len(layer.words) for layer in layers), survivors)
     return {
         "document": document.to_json(),
         "pages": [page.readable() for page in seen],
@@ -80,17 +82,14 @@ def _fonts(page: PageObject) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _SeenPage:
-    """A page: ``labels`` that stand over bars of their own, and everything else it says and shows."""
+    """A page: ``labels`` that stand over bars of their own, and everything else that it has ``said``."""
 
     number: int
     size: tuple[float, float]
     labels: tuple[LooseWord, ...]
+    said: tuple[LooseWord, ...]
     agreement: Agreement
     unread: tuple[Unread, ...]
-
-    @property
-    def said(self) -> tuple[LooseWord, ...]:
-        return (*self.agreement.shown, *self.agreement.unshown)
 
     def words(self) -> Iterator[LooseWord]:
         """Whatever can be read or searched for; screening sees it all."""
@@ -112,27 +111,35 @@ def _seen(ocr: Ocr, path: Path, layers: Sequence[LayerPage]) -> Iterator[_SeenPa
     def bare() -> Iterator[Drawn]:
         """The pages without their bars."""
         for layer, drawn in zip(layers, rendered(path, [layer.size for layer in layers]), strict=True):
-            picture, labels = without_bars(drawn, [word for word in layer.words if is_label(word.text)])
+            rest, labels = without_bars(drawn, [word for word in layer.words if is_label(word.text)])
             barred.append(labels)
-            yield Drawn(picture, drawn.dpi)
+            yield rest
 
     for number, (drawn, reading) in enumerate(read_ahead(ocr, bare()), 1):
         layer, labels = layers[number - 1], barred[number - 1]
-        said = [word for word in layer.words if word not in labels]
+        said = tuple(word for word in layer.words if word not in labels)
         agreement = agree(ocr, drawn, said, reading)
         unread = tuple(_unread(number, layer.size, drawn, reading, agreement))
-        yield _SeenPage(number, layer.size, tuple(labels), agreement, unread)
+        yield _SeenPage(number, layer.size, tuple(labels), said, agreement, unread)
 
 
 def _unread(
     number: int, size: tuple[float, float], drawn: Drawn, reading: Reading, agreement: Agreement
 ) -> Iterator[Unread]:
     """What nobody has read beside the bars; where the layer confirms nothing, as on any scan."""
-    ink = InkMap(drawn.picture, size)
     if agreement.shown:
-        yield from unread_parts(number, ink.unread(agreement.read))
+        yield from unread_parts(number, drawn.ink.unread(agreement.read))
     else:
-        yield from unread_of_page(number, size, reading, ink)
+        yield from unread_of_page(number, size, reading, drawn.ink)
+
+
+def _beyond(path: Path, layers: Sequence[LayerPage]) -> Iterator[Survivor]:
+    """Letters on a page that only another extractor finds than the one whose words were compared."""
+    for name, extract in EXTRACTORS.items():
+        for number, (text, layer) in enumerate(zip(extract(path), layers, strict=False), 1):
+            said = Counter(squeeze("".join(word.text for word in layer.words)))
+            if Counter(squeeze(text)) - said:
+                yield Survivor("hidden-text", f"text layer: {name}", number)
 
 
 def _document(seen: Sequence[_SeenPage], sha256: str, data: bytes) -> Document:

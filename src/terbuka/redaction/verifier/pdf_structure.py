@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.pdf_streams import is_ours, is_plain
 
 Place = tuple[str, int | None]
 
@@ -20,11 +21,13 @@ ALLOWED: dict[str, dict[str, str]] = {
     "trailer": {"/Size": "", "/Root": "catalogue", "/ID": ""},
     "catalogue": {"/Type": "", "/Pages": "pages", "/Lang": ""},
     "pages": {"/Type": "", "/Kids": "page", "/Count": "", "/Parent": ""},
-    "page": {"/Type": "", "/Parent": "", "/MediaBox": "", "/Resources": "resources", "/Contents": "content"},
+    "page": {"/Type": "", "/Parent": "", "/MediaBox": "", "/Resources": "resources", "/Contents": "shown"},
     "resources": {"/XObject": "pictures", "/Font": "fonts"},
     "pictures": {"/P": "picture"},
     "fonts": {"/T": "font"},
-    "content": {"/Length": "", "/Filter": ""},
+    "shown": {"/Length": "", "/Filter": ""},
+    "map": {"/Length": "", "/Filter": ""},
+    "glyphs": {"/Length": "", "/Filter": ""},
     "picture": dict.fromkeys(
         (
             "/Type",
@@ -45,7 +48,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "/BaseFont": "",
         "/Encoding": "",
         "/DescendantFonts": "descendant",
-        "/ToUnicode": "content",
+        "/ToUnicode": "map",
     },
     "descendant": {
         "/Type": "",
@@ -54,7 +57,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "/CIDSystemInfo": "",
         "/FontDescriptor": "descriptor",
         "/DW": "",
-        "/CIDToGIDMap": "content",
+        "/CIDToGIDMap": "glyphs",
     },
     "descriptor": {
         **dict.fromkeys(
@@ -112,7 +115,7 @@ def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[
 
     every deviation counts; in a foreign file only what is known to carry content.
     """
-    walk = _Walk(reader)
+    walk = _Walk(reader, ours=ours)
     walk.visit(DictionaryObject(reader.trailer), "trailer", ("trailer", None))
     found = [s for s in walk.survivors if ours or s.kind != "structure"]
     found.extend(_around(data))
@@ -123,8 +126,9 @@ def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[
 
 
 class _Walk:
-    def __init__(self, reader: PdfReader) -> None:
+    def __init__(self, reader: PdfReader, *, ours: bool) -> None:
         self.reader = reader
+        self.ours = ours
         self.reached: set[int] = set()
         self.survivors: list[Survivor] = []
         self._page = 0
@@ -155,13 +159,23 @@ class _Walk:
                 self.survivors.append(Survivor(CARRIERS.get(key, "structure"), f"{place[0]} {key}", place[1]))
             elif target:
                 self.visit(value.raw_get(key), target, place)
-            elif isinstance(item := value.raw_get(key), IndirectObject) and key != "/Parent":
-                self.reached.add(item.idnum)  # a plain value kept as an object of its own
-        if isinstance(value, StreamObject) and role not in STREAM_ROLES:
+            elif key != "/Parent":
+                self._plain(key, value.raw_get(key), place)
+        if isinstance(value, StreamObject) and role != "trailer":
+            self._stream(value, role, place)
+
+    def _plain(self, key: str, value: Any, place: Place) -> None:
+        if isinstance(value, IndirectObject):
+            self.reached.add(value.idnum)  # a plain value kept as an object of its own
+        if self.ours and not is_plain(key, value):
+            self.survivors.append(Survivor("structure", f"{place[0]} {key} value", place[1]))
+
+    def _stream(self, stream: StreamObject, role: str, place: Place) -> None:
+        if role not in STREAM_ROLES or (self.ours and not is_ours(role, stream)):
             self.survivors.append(Survivor("structure", f"{place[0]} stream", place[1]))
 
 
-STREAM_ROLES = {"content", "picture", "font program", "trailer"}
+STREAM_ROLES = {"shown", "map", "glyphs", "picture", "font program"}
 
 
 def _around(data: bytes) -> Iterator[Survivor]:

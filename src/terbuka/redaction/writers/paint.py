@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageStat
 
 from terbuka.documents import Box, Page
-from terbuka.redaction.lettering import INSET, SMALLEST, label_font, label_width
+from terbuka.redaction.lettering import (
+    INSET,
+    REGION_LINE,
+    SIZES,
+    SMALLEST,
+    fitting,
+    label_font,
+    label_width,
+)
 from terbuka.redaction.model import Placed as PlacedBar
 from terbuka.redaction.model import Redaction
 from terbuka.redaction.pieces import Piece, covered_areas, in_lines, is_cut
@@ -68,7 +76,7 @@ def paint_page(
         bars.extend(canvas.bars)
     canvas = _Canvas(picture, page, 0)
     for number, area in regions:
-        canvas.draw_bar(number, area, labels[number], 0.62 * min(area.height, 16.0))
+        canvas.draw_bar(number, area, labels[number], SIZES[0] * min(area.height, REGION_LINE))
     words.extend(canvas.words)
     bars.extend(canvas.bars)
     return Painted(canvas.finished(), tuple(_legible(words, bars)), tuple(bars))
@@ -137,8 +145,7 @@ class _Canvas:
         left, top, right, bottom = self._pixels(Box(box.x0, box.y0 + inset, box.x1, box.y1 - inset))
         draw = ImageDraw.Draw(self.picture)
         draw.rectangle((left, top, right - 1, bottom - 1), fill=self._colour(INK))
-        while size > 1 and label_width(label, size) > box.width:
-            size *= 0.8
+        size = fitting(label, size, box.width)
         if size > 1:
             self._set(label, box, size, PAPER)
         self.words.append(Placed(label, self._back(box), self.turn))

@@ -1,0 +1,97 @@
+"""What may stand in the streams and values of a copy that Terbuka made: what the writer puts there.
+
+A comment between operators, a replacement text for a passage, the remarks of a picture's file: no reader
+shows them, and every search finds them.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameObject, TextStringObject
+
+from terbuka.redaction.lettering import GLYPHLESS
+
+_OPERATORS = re.compile(
+    rb"q N 0 0 N 0 0 cm /P Do Q|BT|3 Tr|ET|/T N Tf|N Tz|(?:-?[01] ){4}N N Tm|<[\da-f]*> Tj".replace(
+        b"N", rb"-?\d+(?:\.\d+)?"
+    )
+)
+"""The operators of a page, one to a line: its picture, and invisible words."""
+_BLOCK = re.compile(rb"<([\da-f]{2})00> <\1ff> <\1(?:00)>\n")
+_MAP = b"""/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+beginbfrange
+endbfrange
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+_SEGMENTS = frozenset({0xE0, 0xDB, 0xC0, 0xC4})
+"""Markers before the pixels of a JPEG that its picture needs; others are remarks of cameras and programs."""
+_SCAN = 0xDA
+_WORDS = frozenset(
+    f"id Adobe Identity /Catalog /Pages /Page /XRef /XObject /Image /DeviceGray /DeviceRGB /Indexed "
+    f"/CCITTFaxDecode /DCTDecode /FlateDecode /Font /Type0 /Identity-H /CIDFontType2 /FontDescriptor "
+    f"/{GLYPHLESS}".split()
+)
+"""Every string and name among the plain values."""
+_BYTES = frozenset({"/ID", "/ColorSpace"})
+"""Keys with bytes that mean nothing as text: the identifier and a palette."""
+
+
+def is_ours(role: str, stream: Any) -> bool:
+    """Whether the writer may have written the stream (of pypdf) of this role."""
+    if role == "picture":
+        return stream.get("/Filter") != "/DCTDecode" or _is_bare_jpeg(stream._data)
+    return _CHECKS[role](stream.get_data())
+
+
+def is_plain(key: str, value: Any) -> bool:
+    """Whether a value says nothing but what the writer says, however deep it is nested."""
+    value = value.get_object()
+    if isinstance(value, DictionaryObject):
+        return all(is_plain(inner, value.raw_get(inner)) for inner in value)
+    if isinstance(value, ArrayObject):
+        return all(is_plain(key, item) for item in value)
+    if isinstance(value, (NameObject, TextStringObject)):
+        return str(value) in _WORDS or (key in _BYTES and not isinstance(value, NameObject))
+    return not isinstance(value, ByteStringObject) or key in _BYTES
+
+
+def _is_page(data: bytes) -> bool:
+    return all(_OPERATORS.fullmatch(line) for line in data.split(b"\n") if line)
+
+
+def _is_map(data: bytes) -> bool:
+    return re.sub(rb"\n\d+ beginbfrange\n", b"\nbeginbfrange\n", _BLOCK.sub(b"", data)) == _MAP
+
+
+@cache
+def _program() -> bytes:
+    return files("terbuka.redaction.writers").joinpath("glyphless.ttf").read_bytes()
+
+
+_CHECKS: dict[str, Callable[[bytes], bool]] = {
+    "shown": _is_page,
+    "map": _is_map,
+    "glyphs": lambda data: data == b"\x00\x01" * 0x10000,
+    "font program": lambda data: data == _program(),
+}
+
+
+def _is_bare_jpeg(data: bytes) -> bool:
+    at = 2
+    while data[at : at + 1] == b"\xff" and data[at + 1] in _SEGMENTS:
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return data[at : at + 2] == bytes((0xFF, _SCAN)) and data.find(b"\xff\xd9", at) == len(data) - 2
