@@ -53,6 +53,10 @@ class Skeleton:
 @lru_cache(maxsize=8)
 def skeleton(text: str) -> Skeleton:
     """Reduce a text. Kept for the last few texts: a search for many secrets reads a text once."""
+    return _reduced(text)
+
+
+def _reduced(text: str) -> Skeleton:
     classes, letters, at = [], [], []
     for offset, raw in enumerate(text):
         for char in raw if raw.isascii() else plain(raw):
@@ -82,7 +86,7 @@ class Form:
 
 def form_of(text: str, *, digits: bool = False, ordinary: bool = False, telling: bool = False) -> Form:
     """The form that ``text`` itself is."""
-    bones = skeleton(text)
+    bones = _reduced(text)
     gaps = _gaps(bones, 0, len(bones.at))
     joints = frozenset(place for place, gap in gaps.items() if not _APOSTROPHE.fullmatch(gap))
     return Form(bones.classes, bones.letters, digits, ordinary, joints, telling)
