@@ -49,6 +49,7 @@ def test_the_same_letters_are_other_words(name: str, text: str) -> None:
         ("Wirandaka", "W-I-R-A-N-D-A-K-A", "W-I-R-A-N-D-A-K-A"),
         ("Wirandaka", "N A M A  W I R A N D A K A  L A H I R", "W I R A N D A K A"),
         ("Budi", "B U D I", "B U D I"),
+        ("Budi", "B . U . D . I", "B . U . D . I"),
         ("Bulan", "Bulannya", "Bulan"),
         ("Budi Wirandaka", "akunbudiwirandaka7", "budiwirandaka"),
         ("Putri Melati", "Putri\nMelati", "Putri\nMelati"),

@@ -31,7 +31,7 @@ _TORN = re.compile(
     r"[ \u00a0]{1,2}|[-–—\u2010\u2011][ \t\u00a0]*(?:\r?\n[ \t\u00a0>|]*)?|[ \t]*\r?\n[ \t\u00a0>|]*"
 )
 _APOSTROPHE = re.compile(r"['’ʼ`´]")
-_SPELLED = re.compile(r"[ \u00a0]{1,3}|\. ?| ?[-–_*·•] ?")
+_SPELLED = re.compile(r"[ \u00a0]{1,3}| ?[-–_.*·•] ?")
 _ENDING = re.compile(r"(?=[klmnpt])(?:ku|mu|nya)?(?:lah|kah|tah|pun)?(?![^\W_])", re.I)
 
 _SHORTEST_SPELLED, _SHORTEST_IN_A_LINE = 4, 6
