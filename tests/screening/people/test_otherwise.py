@@ -106,6 +106,12 @@ def test_an_officer_whose_name_is_written_alike_stays() -> None:
     assert Screened(text).shows("Wiran Daka")
 
 
+def test_a_child_whose_name_is_written_like_an_officers_is_hidden() -> None:
+    text = f"{PRESS}AKP Budi Wirandaka hadir.\nAnak Korban Wiran Daka (13) menangis."
+    screened = Screened(text)
+    assert screened.shows("Budi Wirandaka") and screened.hides("Wiran Daka")
+
+
 def test_a_wider_name_that_holds_the_mention_is_reviewed() -> None:
     text = f"{OPEN_PAPER}Hadir pula Wlrandaka Sari Santoso."
     assert Screened(text).hides("Wlrandaka")

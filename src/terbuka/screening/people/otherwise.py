@@ -74,7 +74,7 @@ class _Search:
         others = [mention for mention, person in here.values() if person not in bearers]
         if not bearers or self.taken.issuperset(words) or not self._stands(hit, words, bool(others)):
             return False
-        if any(_covers(mention, hit) for mention in own) or any(m.speaks_for(*OPEN) for m in others):
+        if any(_covers(mention, hit) for mention in own) or any(map(_is_told, others)):
             return False
         absorbed = [pair for pair in here.values() if self._inside(pair[0], words)]
         wider = [m for m in others if _covers(m, hit) and not self._inside(m, words)]
@@ -115,6 +115,11 @@ class _Search:
                 *(pair for pair in self.at.get(index, ()) if pair not in absorbed),
                 (mention, person),
             ]
+
+
+def _is_told(mention: Mention) -> bool:
+    """The text itself says at this place who that is, as an officer or as a child of the case."""
+    return mention.speaks_for(*OPEN) or any(item.explicit for item in mention.evidence)
 
 
 def _covers(mention: Mention, hit: Hit) -> bool:
