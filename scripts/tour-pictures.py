@@ -98,7 +98,12 @@ def take(browser: Browser, address: str, picture: Picture) -> int:
     """Write the picture; return its size in bytes."""
     width, height = picture.size
     context = browser.new_context(
-        base_url=address, locale="id-ID", color_scheme="light", viewport={"width": width, "height": height}
+        base_url=address,
+        locale="id-ID",
+        color_scheme="light",
+        viewport={"width": width, "height": height},
+        has_touch=picture.size == PHONE,
+        is_mobile=picture.size == PHONE,
     )
     page = log_in(context, picture.who) if picture.who else context.new_page()
     picture.walk(page)

@@ -78,6 +78,7 @@
       if (place.top < frame.top || place.bottom > frame.bottom) pane.scrollTop += place.top - frame.top - Math.max(0, (frame.height - place.height) / 3);
     } else if (moved) {
       row.scrollIntoView({ block: "nearest" });
+      headOf(row).scrollIntoView({ block: "nearest" }); // of a row taller than the room for it, its head
     }
   }
 
