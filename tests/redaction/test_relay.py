@@ -168,3 +168,47 @@ def test_untouched_lines_are_left_alone():
 def test_everything_of_a_touched_run_is_wiped():
     pieces = spaced(50, [(30, None), (40, 1)], 3)
     assert set(relay_page([pieces], PAGE, LABELS, measure)[0].wiped) == {piece.box for piece in pieces}
+
+
+def test_cell_on_another_line_of_the_text_keeps_its_place():
+    """In a scanned table neighbours are often no neighbours in the text."""
+    hidden, beside = line((50, 20, 1)), line((82, 60, None), y=103)
+    (free,) = relay_page([hidden, MARGIN_LINE], PAGE, LABELS, measure)
+    assert free.bars[0].box.x1 > 82
+    (run,) = relay_page([hidden, MARGIN_LINE, beside], PAGE, LABELS, measure)
+    assert run.bars[0].box.x1 <= 82
+
+
+def test_drawn_region_parts_a_line_and_is_not_run_into():
+    words = line((50, 40, 1), (98, 40, None), (146, 40, 2))
+    region = Box(90, 90, 97, 130)
+    first, second = relay_page([MARGIN_LINE, words], PAGE, LABELS, measure, standing=[region])
+    assert first.bars[0].box.x1 <= 90
+    assert [kept.box.x0 for kept in second.kept] == [98]
+
+
+@given(st.floats(20, 150), st.floats(20, 150))
+def test_neighbours_tell_nothing_of_the_width(one, other):
+    def relaid(width):
+        neighbours = line((260, 60, None), y=104), line((10, 30, None), y=97)
+        return places(relay_page([line((50, width, 1)), *neighbours, MARGIN_LINE], PAGE, LABELS, measure))
+
+    assert relaid(one) == relaid(other)
+
+
+@given(st.floats(4, 90), st.floats(4, 90))
+def test_run_after_a_hidden_one_tells_nothing_of_its_width(one, other):
+    """Neither where it begins nor how small its label is."""
+
+    def relaid(width):
+        words = line((100, width, 1), (206, 30, 2), y=200)
+        return places(relay_page([MARGIN_LINE, words], PAGE, LABELS, measure))
+
+    assert relaid(one) == relaid(other)
+
+
+def test_two_runs_that_both_move_do_not_run_into_each_other():
+    """The second begins further left on the grid, just where the label of the first would end."""
+    words = line((121, 40, 1), (188, 60, None), (250, 30, 2), y=200)
+    first, second = relay_page([MARGIN_LINE, words], PAGE, LABELS, measure)
+    assert first.bars[0].box.x1 <= second.kept[0].box.x0 == 180

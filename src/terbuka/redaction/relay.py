@@ -12,7 +12,7 @@ A *run* is what stands together on a line; a wide gap or a ruled line ends it, b
 of a table or form has its own place.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -102,28 +102,49 @@ def relay_page(
 
     runs = [run for line in lines for run in _runs(line, parted)]
     starts = _starts(runs)
-    boxes = [*(run.box for run in runs), *standing]
-    return [
-        _relay(run, *_room(run.box, boxes, width), starts, labels, measure) for run in runs if run.touched
-    ]
+    places = [_Spot(box, box.x0, box.x1) for box in (*(run.box for run in runs), *standing)]
+    touched = [(run, place) for run, place in zip(runs, places, strict=False) if run.touched]
+    for run, place in sorted(touched, key=lambda pair: pair[1].box.x0):
+        place.begin = _begin(place, places, starts)
+        place.end = place.begin + _least(run, labels, measure)
+    return [_relay(run, place.begin, _room(place, places, width), labels, measure) for run, place in touched]
 
 
-def _room(run: Box, boxes: Sequence[Box], width: float) -> tuple[float, float]:
-    """Where what stands to the left of the run ends, and what stands to its right begins.
+@dataclass
+class _Spot:
+    """Where something stood (``box``), where it begins now, and where it ends now at least.
 
-    In a scanned table the next cell need not be on the same line of the text. Where the run itself ends is
-    not asked: that tells how long it was.
+    Where a run with something hidden in it ended is not asked: that tells how long it was.
     """
-    beside = [
-        box
-        for box in boxes
-        if min(run.y1, box.y1) - max(run.y0, box.y0) > BESIDE * min(run.height, box.height)
-    ]
-    slack = LEANING * run.height
-    left = [box.x1 for box in beside if box.x0 < run.x0 and box.x1 <= run.x0 + slack]
-    right = [box.x0 for box in beside if box.x0 > run.x0 + slack]
-    before, after = max(left, default=0.0), min(right, default=width - SPACE * run.height)
-    return before, after
+
+    box: Box
+    begin: float
+    end: float
+
+    def beside(self, places: Iterable["_Spot"]) -> Iterator["_Spot"]:
+        """What stands on the same height: in a scanned table it need not be on the same line of the text."""
+        for other in places:
+            common = min(self.box.y1, other.box.y1) - max(self.box.y0, other.box.y0)
+            if common > BESIDE * min(self.box.height, other.box.height):
+                yield other
+
+
+def _begin(place: _Spot, places: Sequence[_Spot], starts: list[tuple[float, float, bool]]) -> float:
+    """Where the run begins: where it did if other lines begin there, else on the grid, clear of the others."""
+    x0, height = place.box.x0, place.box.height
+    if _confirmed(x0, starts):
+        return x0
+    left = [other for other in place.beside(places) if other.box.x0 < x0]
+    before = max((other.end for other in left if other.end <= x0 + LEANING * height), default=0.0)
+    return max(x0 // GRID * GRID, min(before + SPACE * height, x0))
+
+
+def _room(place: _Spot, places: Sequence[_Spot], width: float) -> float:
+    """How wide the run may be: up to where what stands to its right begins."""
+    space = SPACE * place.box.height
+    slack = LEANING * place.box.height
+    right = [other.begin for other in place.beside(places) if other.box.x0 > place.box.x0 + slack]
+    return min(right, default=width - space) - space - place.begin
 
 
 def _runs(line: Sequence[Piece], ruled: Callable[[Box, Box], bool]) -> list[_Run]:
@@ -151,23 +172,20 @@ def _confirmed(x0: float, starts: list[tuple[float, float, bool]]) -> bool:
     return len(widths) >= 3 and max(widths) - min(widths) > GRID / 2
 
 
-def _relay(
-    run: _Run,
-    before: float,
-    after: float,
-    starts: list[tuple[float, float, bool]],
-    labels: dict[int, str],
-    measure: Measure,
-) -> Relaid:
+def _relay(run: _Run, x0: float, room: float, labels: dict[int, str], measure: Measure) -> Relaid:
     box = run.box
-    x0 = box.x0
-    if not _confirmed(x0, starts):
-        x0 = max(x0 // GRID * GRID, min(before + SPACE * box.height, x0))
-    room = after - SPACE * box.height - x0
     items = _items(run)
     size, squeeze = _fit(items, room, box.height, labels, measure)
     kept, bars = _place(items, x0, box, size, squeeze, room, labels, measure)
     return Relaid(tuple(piece.box for piece in run.pieces), tuple(kept), tuple(bars))
+
+
+def _least(run: _Run, labels: dict[int, str], measure: Measure) -> float:
+    """The width of the run with its labels as small as they may be."""
+    items, height = _items(run), run.box.height
+    words = sum(item.piece.box.width for item in items if item.piece)
+    bars = (_bar_width(labels[i.redaction], SIZES[-1] * height, measure) for i in items if i.redaction)
+    return words + SPACE * height * sum(not item.joined for item in items[1:]) + sum(bars)
 
 
 @dataclass(frozen=True, slots=True)

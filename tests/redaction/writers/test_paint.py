@@ -86,3 +86,14 @@ def test_words_half_inside_a_region_go_in_one_rectangle() -> None:
     (bar, _) = result.bars
     assert bar.box.x0 <= 20 and bar.box.x1 >= 120 and bar.box.y1 < 90
     assert [word.text for word in result.words] == ["ikut", "[BAGIAN]", "[BAGIAN]"]
+
+
+def test_word_that_a_bar_stands_over_is_not_said() -> None:
+    """Text that the picture does not show is hidden text; here a line up the page crosses one along it."""
+    words = (
+        Word(0, 6, Box(60, 60, 160, 72)),
+        Word(7, 12, Box(64, 40, 76, 90), turn=90),
+        Word(13, 18, Box(64, 100, 76, 150), turn=90),
+    )
+    result = painted("Rahmah punya hasil", words, [Redaction(1, "PERSON", 0, 6, 1, "[NAMA · 17.h]")])
+    assert [word.text for word in result.words] == ["[NAMA · 17.h]", "hasil"]
