@@ -38,8 +38,9 @@ COVERED = 0.8
 """Share of a read word that confirmed words account for, so that it says nothing more."""
 _ALIKE = str.maketrans("jq", "io")
 """What reading confuses beside what ``skeleton`` makes one."""
+RULE = r"[1lI|J()\[\]]"
 STROKE, SIGN = "i", "*"
-"""What the line of a table beside a word is read as, once folded; what stands for a sign in a word."""
+"""What the line of a table beside a word is read as; the same, folded; what stands for a sign in a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,10 @@ class _Place:
     @property
     def agrees(self) -> bool:
         said, seen = ("".join(w.text for w in _in_order(words)) for words in (self.said, self.read))
-        forms = {*_bare(_folded(said)), *_bare(_signed(said))}
-        return min(_distance(f, bare) for f in forms for bare in _bare(_folded(seen))) <= _most(self.said)
+        if len(self.said) == 1 and _folded(seen) in {_folded(form) for form in _unruled(said)}:
+            return True
+        forms, most = {_folded(said), _signed(said)}, _most(self.said)
+        return any(_distance(form, bare) <= most for form in forms for bare in _bare(_folded(seen)))
 
 
 def agree(ocr: Ocr, drawn: Drawn, said: Sequence[LooseWord], reading: Reading) -> Agreement:
@@ -196,10 +199,10 @@ def _pixels(drawn: Drawn, box: Box) -> tuple[int, int, int, int] | None:
 
 
 def _most(words: Sequence[LooseWord]) -> int:
-    """Errors of reading: every fourth letter, every eighth figure, and never so many as a whole word has."""
+    """Errors of reading: every sixth letter, one in a long number, and never so many as a whole word has."""
     lengths = [len(_folded(word.text)) for word in words]
     figures = sum(character.isdigit() for word in words for character in word.text)
-    most = sum(lengths) // 8 if figures > sum(lengths) / 2 else (sum(lengths) + 1) // 4
+    most = sum(lengths) // (16 if figures > sum(lengths) / 2 else 6)
     return min(most, *(length - 1 for length in lengths), most)
 
 
@@ -211,6 +214,12 @@ def _folded(text: str) -> str:
 def _signed(text: str) -> str:
     """``_folded`` with one ``SIGN`` for the signs between, which are read as anything or nothing."""
     return SIGN.join(_folded(part) for part in re.split(r"[\W_]+", text))
+
+
+def _unruled(said: str) -> set[str]:
+    """Without the line of a table beside a word: the layer of a scan may have a letter or figure for it."""
+    left, right = re.sub(rf"^{RULE}", "", said), re.sub(rf"{RULE}$", "", said)
+    return {left, right, re.sub(rf"{RULE}$", "", left)}
 
 
 def _bare(seen: str) -> Iterator[str]:
