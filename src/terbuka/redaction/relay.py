@@ -130,7 +130,7 @@ class _Spot:
 
 
 def _begin(place: _Spot, places: Sequence[_Spot], starts: list[tuple[float, float, bool]]) -> float:
-    """Where the run begins: where it did if other lines begin there, else on the grid, clear of the others."""
+    """Where the run begins: where it did if other lines begin there, else on the grid, clear of others."""
     x0, height = place.box.x0, place.box.height
     if _confirmed(x0, starts):
         return x0
