@@ -12,6 +12,7 @@ from terbuka.screening.lexicon import is_everyday, is_name_part, is_ordinary
 from terbuka.screening.matching import Form, Matcher, form_of
 from terbuka.screening.names.degrees import DEGREE
 from terbuka.screening.reading import split_words
+from terbuka.screening.written_dates import date_forms
 
 _SHORTEST_PART = 4
 _SHORTEST_RUN_TOGETHER = 6
@@ -24,24 +25,6 @@ _THINGS = _WITH_LETTERS | {
     "NIK", "KK", "NPWP", "NIP", "NRP", "SIM", "BPJS", "PHONE", "BANK_ACCOUNT", "CARD", "IMEI",
 }  # fmt: skip
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_MONTHS = (
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
-_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
-_OTHER_SPELLINGS = {"pebruari": 2, "nopember": 11, "agt": 8, "ags": 8, "sept": 9, "nop": 11, "peb": 2}
-_WRITTEN_DATE = re.compile(r"(\d{1,2})[ .\-/]+([a-z]{3,9}|\d{1,2})\.?[ .,\-/]+(\d{4}|\d{2})")
-_ISO_DATE = re.compile(r"(\d{4})[\-/.](\d{1,2})[\-/.](\d{1,2})")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*")
 _TAKEN_FOR_EACH_OTHER = (("rn", "m"), ("m", "rn"), ("vv", "w"), ("w", "vv"), ("cl", "d"))
 _SHORTEST_MISREAD = 6
@@ -51,7 +34,7 @@ def variants(secret: str) -> Matcher:
     """A matcher for a name, a number, a date, an address or any other text."""
     secret = _INVISIBLE.sub("", secret).strip()
     forms = [form_of(secret), *number_forms(secret)]
-    forms += [form_of(date, digits=date.isdigit()) for date in _date_forms(secret)]
+    forms += [form_of(date, digits=date.isdigit()) for date in date_forms(secret)]
     if not any(char.isdigit() for char in secret):
         forms += _parts(secret)
     return Matcher(forms, anywhere=True)
@@ -134,51 +117,3 @@ def _phone_forms(number: str) -> list[str]:
     if not 8 <= len(core) <= 12 or number == core:
         return []
     return ["0" + core, "62" + core, core]
-
-
-def _date_forms(secret: str) -> list[str]:
-    """A date in figures and in words, in both orders, with two and four figures for the year."""
-    parsed = _date(secret.lower())
-    if parsed is None:
-        return []
-    day, month, year = parsed
-    forms = [
-        f"{day:02d}{month:02d}{year}",
-        f"{year}{month:02d}{day:02d}",
-        f"{day}{month}{year}",
-        f"{day:02d}{month:02d}{year % 100:02d}",
-    ]
-    names = {
-        _MONTHS[month - 1],
-        _SHORT_MONTHS[month - 1],
-        *(name for name, number in _OTHER_SPELLINGS.items() if number == month),
-    }
-    return forms + [f"{d}{name}{year}" for name in sorted(names) for d in (str(day), f"{day:02d}")]
-
-
-def _date(text: str) -> tuple[int, int, int] | None:
-    iso = _ISO_DATE.search(text)
-    if iso:
-        return _checked(int(iso[3]), int(iso[2]), int(iso[1]))
-    written = _WRITTEN_DATE.search(text)
-    if written is None:
-        return None
-    year = int(written[3]) if len(written[3]) == 4 else 1900 + int(written[3])
-    return _checked(int(written[1]), _month(written[2]), year)
-
-
-def _month(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    known = {name[:3]: number for number, name in enumerate(_MONTHS, 1)} | {
-        "peb": 2,
-        "nop": 11,
-        "agt": 8,
-        "ags": 8,
-        "aug": 8,
-    }
-    return known.get(word[:3], 0)
-
-
-def _checked(day: int, month: int, year: int) -> tuple[int, int, int] | None:
-    return (day, month, year) if 1 <= day <= 31 and 1 <= month <= 12 else None

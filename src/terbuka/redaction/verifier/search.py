@@ -16,6 +16,7 @@ import ahocorasick
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.mentions import Mentions
 from terbuka.screening.folding import plain
+from terbuka.screening.written_dates import date_forms
 
 SUBSTRING = 6
 """From this many letters and digits on a secret is looked for across spaces and punctuation."""
@@ -28,23 +29,7 @@ NAME_PART = 4
 _LOOK_ALIKE = str.maketrans("аеорсухіԁɡӏο", "aeopcyxidglo")
 _CONFUSED = str.maketrans("01l|!58", "oiiiisb")
 
-MONTHS = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
-_OTHER_SPELLINGS = {"peb": "feb", "nop": "nov", "agt": "agu", "ags": "agu"}
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_DATE = re.compile(r"\b(\d{1,2})[\s./-]{1,3}(\d{1,2}|[A-Za-z]{3,9})[\s./-]{1,3}(\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,33 +74,13 @@ def written_forms(secret: Secret) -> tuple[set[str], set[str]]:
         substrings.add(digits)
         if secret.type in ("PHONE", "TERM"):
             substrings.add(_subscriber(digits))
-    substrings |= _date_forms(secret.text)
+    substrings.update(date_forms(secret.text))
     return {form for form in substrings if len(form) >= SUBSTRING}, words
 
 
 def _subscriber(digits: str) -> str:
     """A phone number without 0 or 62 in front."""
     return digits.removeprefix("62").removeprefix("0")
-
-
-def _date_forms(text: str) -> set[str]:
-    forms: set[str] = set()
-    for day, month, year in _DATE.findall(text):
-        number = _month(month)
-        if number:
-            forms |= {
-                f"{int(day):02}{number:02}{year}",
-                f"{year}{number:02}{int(day):02}",
-                f"{int(day)}{MONTHS[number - 1]}{year}",
-            }
-    return forms
-
-
-def _month(word: str) -> int:
-    if word.isdigit():
-        return int(word) if 1 <= int(word) <= 12 else 0
-    short = _OTHER_SPELLINGS.get(word.casefold()[:3], word.casefold()[:3])
-    return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(short)), 0)
 
 
 class Hunt:

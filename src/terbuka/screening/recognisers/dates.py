@@ -2,11 +2,9 @@
 
 import re
 
-_MONTHS = (
-    "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|"
-    "january|february|march|may|june|july|august|october|december|"
-    "jan|feb|peb|mar|apr|jun|jul|agt|agu|ags|agust|aug|sep|sept|okt|oct|nov|nop|des|dec"
-)
+from terbuka.screening.written_dates import MONTHS
+
+_MONTHS = "|".join(sorted((name for names in MONTHS for name in names), key=len, reverse=True))
 _NUMBER = r"[0-9OolI]"
 DATE = re.compile(
     rf"(?<![\w/]){_NUMBER}{{1,2}}(?:st|nd|rd|th)?[ .\-/]{{1,3}}(?:{_MONTHS})\.?"
