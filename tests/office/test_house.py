@@ -173,10 +173,8 @@ def test_message_without_a_place_is_named_all_the_same() -> None:
 # --- Our own house
 
 
-@pytest.mark.parametrize("room", ["office", "organisation", "journal"])
-def test_our_own_rooms_keep_the_rules(room: str) -> None:
-    found = [*writes.problems(PACKAGE), *pages.problems(PACKAGE), *translations.problems(PACKAGE)]
-    assert [problem for problem in found if f"{room}/" in problem or problem.startswith("id:")] == []
+def test_our_own_rooms_keep_the_rules() -> None:
+    assert [*writes.problems(PACKAGE), *pages.problems(PACKAGE), *translations.problems(PACKAGE)] == []
 
 
 def test_command_prints_what_it_found_and_says_so_to_scripts(
@@ -198,8 +196,7 @@ def test_command_runs_by_itself() -> None:
         capture_output=True,
         text=True,
     )
-    assert done.returncode in {0, 1}
-    assert done.stderr == ""
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
 
 # --- Catalogues

@@ -1,8 +1,9 @@
 import pytest
 
-from terbuka.screening.fields import find_fields, find_headings, section_role
+from terbuka.screening.fields import find_fields, find_headings
 from terbuka.screening.reading import read_text
 from terbuka.screening.roles import Role
+from tests.screening.screened import layout_of
 
 
 def fields_of(text: str) -> list[tuple[tuple[str, ...], str]]:
@@ -68,8 +69,7 @@ def test_other_colons_make_no_field(line: str) -> None:
 
 def test_headings_give_roles_to_what_stands_below() -> None:
     text = "A. YANG MELAPORKAN (KORBAN)\nNama : X\nC. SAKSI-SAKSI\nNama : Y\nE. URAIAN KEJADIAN\nNama : Z\n"
-    headings = find_headings(read_text(text))
-    assert [section_role(headings, line) for line in (1, 3, 5)] == [Role.VICTIM, Role.WITNESS, None]
+    assert [layout_of(text).section(line) for line in (1, 3, 5)] == [Role.VICTIM, Role.WITNESS, None]
 
 
 def test_the_title_of_a_document_gives_no_role() -> None:

@@ -246,13 +246,3 @@ def names_a_thing(reading: Reading, words: range) -> bool:
         and "/" not in reading.between(i + 1)
         for i in words[:-1]
     )
-
-
-def section_role(headings: list[Heading], line: int) -> Role | None:
-    """The role that the last heading above ``line`` gives."""
-    role = None
-    for heading in headings:
-        if heading.line >= line:
-            break
-        role = heading.role
-    return role

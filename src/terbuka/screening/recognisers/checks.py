@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime
 from terbuka.screening.lexicon import district_codes
 
 _WOMEN_DAY = 40
-_OLDEST = 110
 
 
 def luhn(number: str) -> bool:

@@ -9,7 +9,6 @@ from terbuka.screening.recognisers.patterns import Pattern
 from terbuka.screening.recognisers.torn_mail import torn_emails
 from terbuka.screening.roles import Role
 
-_OFFICIAL_DOMAIN = re.compile(r"(?:^|\.)(?:go|mil|ac|sch|desa)\.id$|\.go\.id$|(?:^|\.)polri\.go\.id$", re.I)
 _STRICT_OFFICIAL = re.compile(r"\.(?:go|mil|desa)\.id$", re.I)
 _OFFICE_LOCAL = re.compile(
     r"(?:^|[._\-])(?:info|humas|ppid|admin|pengaduan|aduan|sekretariat|redaksi|cs|support|kontak|contact|layanan|call|help|helpdesk|halo|hello|"
