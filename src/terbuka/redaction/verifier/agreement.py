@@ -20,10 +20,12 @@ from terbuka.redaction.turning import turned
 from terbuka.redaction.verifier.reading import POINTS_PER_INCH, Drawn
 from terbuka.redaction.verifier.search import skeleton, squeeze
 
-CLOSER = (2.0, 1.5)
+CLOSER = (2.0, 1.5, 3.0)
 """How many times enlarged a word is read that was not read with the page."""
 APART = 40
 """Pixels around each of the words that are read by themselves."""
+MISREAD = 2
+"""Short words of a page with one letter wrong in every reading that pass for shown."""
 SHARED = 0.5
 """Share of the smaller of two boxes from which on they are of one word."""
 LOW = 3.0
@@ -64,43 +66,60 @@ class _Place:
     read: list[LooseWord] = field(default_factory=list)
 
     @property
-    def agrees(self) -> bool:
+    def errors(self) -> int:
+        """Letters in which what is said and what is read differ."""
         said, seen = ("".join(w.text for w in _in_order(words)) for words in (self.said, self.read))
         if len(self.said) == 1 and _folded(seen) in {_folded(form) for form in _unruled(said)}:
-            return True
-        forms, most = {_folded(said), _signed(said)}, _most(self.said)
-        return any(_distance(form, bare) <= most for form in forms for bare in _bare(_folded(seen)))
+            return 0
+        forms = {_folded(said), _signed(said)}
+        return min(_distance(form, bare) for form in forms for bare in _bare(_folded(seen)))
+
+    @property
+    def agrees(self) -> bool:
+        return self.errors <= _most(self.said)
+
+    @property
+    def is_near(self) -> bool:
+        """A word by itself, no number, of which one letter was read wrong."""
+        text = self.said[0].text
+        if len(self.said) > 1 or len(_folded(text)) < 2 or any(sign.isdigit() for sign in text):
+            return False
+        return self.errors == 1
 
 
 def agree(ocr: Ocr, drawn: Drawn, said: Sequence[LooseWord], reading: Reading) -> Agreement:
     """Hold the words ``said`` by the layer against ``reading``, which is of the page ``drawn``."""
     drawn = Drawn(drawn.picture.convert("L"), drawn.dpi)
     signs = [word for word in said if not _folded(word.text) and _is_sign(drawn, word)]
-    agreed, unshown = _compare([word for word in said if _folded(word.text)], reading.words)
-    known = [word for place in agreed for word in place.read]
-    shown = [word for place in agreed for word in place.said]
-    read = [word.box for word in (*known, *signs)] + reading.sure
+    agreed, differing = _compare([word for word in said if _folded(word.text)], reading.words)
+    known = {word.box for place in agreed for word in place.read}
+    near = [place for place in differing if place.is_near]
     for scale in CLOSER:
-        if unshown:
-            agreed, unshown = _compare(unshown, _read_closer(ocr, drawn, unshown, scale))
-            shown += [word for place in agreed for word in place.said]
-            read += [word.box for place in agreed for word in place.read]
+        if differing:
+            left = [word for place in differing for word in place.said]
+            more, differing = _compare(left, _read_closer(ocr, drawn, left, scale))
+            agreed += more
+            near += [place for place in differing if place.is_near]
+    unshown = [word for place in differing for word in place.said]
+    misread = {id(place.said[0]): place for place in near if place.said[0] in unshown}
+    if len(unshown) == len(misread) <= MISREAD:
+        agreed += misread.values()
+        unshown = []
+    shown = [word for place in agreed for word in place.said]
     sure = set(reading.sure)
-    more = [w for w in reading.words if _folded(w.text) and w.box in sure and w not in known]
-    unsaid = [word for word in more if not _is_covered(word, (*shown, *signs))]
-    return Agreement(tuple(shown), tuple(unshown), tuple(unsaid), tuple(read))
+    more_read = [w for w in reading.words if _folded(w.text) and w.box in sure - known]
+    unsaid = [word for word in more_read if not _is_covered(word, (*shown, *signs))]
+    read = [word.box for place in agreed for word in place.read] + [word.box for word in signs]
+    return Agreement(tuple(shown), tuple(unshown), tuple(unsaid), (*read, *reading.sure))
 
 
-def _compare(said: Iterable[LooseWord], read: Sequence[LooseWord]) -> tuple[list[_Place], list[LooseWord]]:
-    """(places where the same is said and read, words said where it is not)."""
+def _compare(said: Iterable[LooseWord], read: Sequence[LooseWord]) -> tuple[list[_Place], list[_Place]]:
+    """The places where the same is said and read, and those where it is not."""
     agreed: list[_Place] = []
-    unshown: list[LooseWord] = []
+    differing: list[_Place] = []
     for place in _places(said, read):
-        if place.agrees:
-            agreed.append(place)
-        else:
-            unshown += place.said
-    return agreed, unshown
+        (agreed if place.agrees else differing).append(place)
+    return agreed, differing
 
 
 def _places(said: Iterable[LooseWord], read: Sequence[LooseWord]) -> list[_Place]:
@@ -199,10 +218,10 @@ def _pixels(drawn: Drawn, box: Box) -> tuple[int, int, int, int] | None:
 
 
 def _most(words: Sequence[LooseWord]) -> int:
-    """Errors of reading: every sixth letter, one in a long number, and never so many as a whole word has."""
+    """Errors of reading: every fifth letter, one in a long number, and never so many as a whole word has."""
     lengths = [len(_folded(word.text)) for word in words]
     figures = sum(character.isdigit() for word in words for character in word.text)
-    most = sum(lengths) // (16 if figures > sum(lengths) / 2 else 6)
+    most = sum(lengths) // (16 if figures > sum(lengths) / 2 else 5)
     return min(most, *(length - 1 for length in lengths), most)
 
 
