@@ -3,7 +3,7 @@ import pytest
 from terbuka.screening.names.degrees import behind_degrees, comma_degree, degree_after, degree_at
 from terbuka.screening.names.likeness import initials, likeness, weight
 from terbuka.screening.reading import read_text
-from tests.screening.screened import names_in
+from tests.screening.screened import Screened, names_in
 
 SIGNED = (
     "Yang menerima,                    Yang menyerahkan,\n\n"
@@ -163,3 +163,15 @@ def test_degrees_behind_names() -> None:
     assert degree_at(reading, ani + 1)
     assert not degree_at(reading, ani) and not degree_at(reading, reading.folds.index("se"))
     assert not degree_after(reading, len(reading) - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("Tersangka AHMAD YANI Als ACIL Bin HAMDANI ditangkap.", "ACIL Bin HAMDANI"),
+        ("Korban MURNIATI Als ACIL MUR Binti SABERAN melapor.", "ACIL MUR Binti SABERAN"),
+        ("Tersangka Samsul alias Julak ditangkap.", "Julak"),
+    ],
+)
+def test_what_elders_are_called_is_an_alias_too(text: str, alias: str) -> None:
+    assert Screened(text).hides(alias)

@@ -80,6 +80,9 @@ def test_official_pages_and_other_text_are_left_alone(text: str) -> None:
         ("sambungan 0511-3300745", "0511-3300745", Role.INSTITUTION),
         ("Polsek ini bagus. Hubungi 0852-4411-9083", "0852-4411-9083", Role.PRIVATE),
         ("No. HP : 0511-3300745", "0511-3300745", Role.PRIVATE),
+        ("Telp ahli waris 0511-3354321", "0511-3354321", Role.PRIVATE),
+        ("Telepon rumah (0511) 3354321 milik pelapor", "(0511) 3354321", Role.PRIVATE),
+        ("Telepon Polres Banjar 0511-3354321", "0511-3354321", Role.INSTITUTION),
     ],
 )
 def test_a_telephone_is_an_offices_or_a_persons(text: str, number: str, role: Role) -> None:

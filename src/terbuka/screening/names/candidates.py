@@ -25,7 +25,8 @@ _MEANT = (
     *(tag for tag in ROLE_TAGS if tag != "role.private"),
     *("title.formal", "offspring"),
 )
-_NO_ALIAS = ("title.kin", "title", "title.formal", "post", "rank")
+_NO_ALIAS = ("title", "title.formal", "post", "rank")
+_ALSO_A_TITLE = "title.kin"  # "Als ACIL Bin Hamdani": what elders are called is what he is called
 
 
 def find_names(layout: Layout, places: list[Place], personal: bool = True) -> list[NameCandidate]:
@@ -95,10 +96,20 @@ def _called(reading: Reading, index: int, here: Lead) -> NameCandidate | None:
         words = reading.words_in(*quoted.span()) if quoted else range(0)
         if 0 < len(words) <= 4:
             return name_candidate(reading, words, 0.85, "alias", here)
-    if here.tags and "alias" in here.tags[0] and not reading.tag_at(index, *_NO_ALIAS):
+    if here.tags and "alias" in here.tags[0] and not _addresses_another(reading, index, here):
         last = grammar.labelled_extent(reading, index)
         return name_candidate(reading, range(index, last), 0.85, "alias", here)
     return None
+
+
+def _addresses_another(reading: Reading, index: int, here: Lead) -> bool:
+    """A title in front of what somebody is called ("dipanggil Pak Kumis"), not the alias itself."""
+    if reading.tag_at(index, *_NO_ALIAS):
+        return True
+    after = index + reading.tag_at(index, _ALSO_A_TITLE)
+    if after == index or reading.folds[here.last - 1] in ("als", "alias"):
+        return False
+    return after < len(reading) and reading.between(after) == " " and reading.capital(after)
 
 
 def _end(reading: Reading, index: int, here: Lead, taken: set[int]) -> int | None:

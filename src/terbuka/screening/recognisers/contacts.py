@@ -194,6 +194,8 @@ def _said(layout: Layout, index: int) -> Role | None:
             return None
         if reading.tag_before(at, "officecontact", "org.government"):
             return Role.INSTITUTION
-        if reading.tag_before(at, "personal.contact", "title.formal", "role.private", "rank"):
+        if reading.tag_before(
+            at, "personal.contact", "title.formal", "role.private", "role.relative", "rank"
+        ):
             return Role.PRIVATE
     return None

@@ -1,4 +1,4 @@
-"""Passports by their label: one or two letters and six or seven digits (Permenkumham 8/2014)."""
+"""Passports by their label: one or two letters and six to eight digits (Permenkumham 8/2014)."""
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank

@@ -27,7 +27,7 @@ _PARTS = {
     "geo": r"[-−]?\d{1,2}[.,]\d{4,}\s*[,;/ ]\s*[-−]?\d{2,3}[.,]\d{4,}"
     rf"|{_DEGREES}{_MINUTES} ?(?:LS|LU|S|N)[ ,;/\-–]*{_DEGREES}{_MINUTES} ?(?:BT|E)",
     "ipv4": r"\d{1,3}(?:\.\d{1,3}){3}",
-    "passport": r"[A-Z]{1,2} ?\d{6,7}",
+    "passport": r"[A-Z]{1,2} ?\d{6,8}",
     "serial": r"[A-Z0-9]{2,5}[A-Z0-9\-]{4,24}",
 }
 _JOINED = re2.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PARTS.items()))
