@@ -74,7 +74,7 @@ def test_a_serial_number_without_label_is_no_chassis() -> None:
     assert texts_of("S/N M9N0CV07K381412, BANJARMASIN", things("S/N M9N0CV07K381412, BANJARMASIN")) == []
 
 
-@pytest.mark.parametrize("number", ["C7719204", "X 1930472", "NX4471209"])
+@pytest.mark.parametrize("number", ["C7719204", "X 1930472", "NX4471209", "E12345678"])
 def test_a_passport_needs_its_label(number: str) -> None:
     assert texts_of(f"paspor No. {number}", things(f"paspor No. {number}"), "PASSPORT") == [number]
     assert texts_of(f"barang {number}", things(f"barang {number}"), "PASSPORT") == []
