@@ -350,3 +350,14 @@ def test_offices_and_public_places_stay(text: str, place: str) -> None:
 )
 def test_numerals_in_words(words: str, number: tuple[int, int] | None) -> None:
     assert in_words(words.split()) == number
+
+
+@pytest.mark.parametrize("number", ["Nomor: SKET/12/IX/2023\n", ""])
+def test_adult_whose_birth_is_the_only_date_is_no_child(number: str) -> None:
+    text = f"SURAT KETERANGAN\n{number}Nama : Wahyu Nugroho\nTempat, tanggal lahir : Rantau, 2 Maret 1992\n"
+    assert [f.role for f in Screened(text).findings if f.type == "PERSON"] == ["private"]
+
+
+def test_child_by_the_year_of_a_letter_number_is_a_child() -> None:
+    text = "SURAT KETERANGAN\nNomor: SKET/12/IX/2009\nNama : Wahyu Nugroho\nTanggal lahir : 2 Maret 1995\n"
+    assert [f.role for f in Screened(text).findings if f.type == "PERSON"] == ["child"]

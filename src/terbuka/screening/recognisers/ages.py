@@ -23,6 +23,7 @@ _SEX = words("sex")
 _PUNISHED = words("sentence-of-court")
 _REASON = N_("Usia seseorang yang dilindungi.")
 _ADULT = 18
+_NUMBER_OF_A_LETTER = re.compile(r"/(\d{4})(?!\d)")  # "SKET/12/IX/2023"
 _VALID_UNTIL = re.compile(r"(?:berlaku|s\.?d\.?|sampai|hingga|kedaluwarsa|expired)\W*(?:dengan\W*)?$", re.I)
 
 
@@ -142,7 +143,7 @@ _AGE_ROLES = frozenset({Role.COMPLAINANT, Role.CHILD_RELATIVE, Role.PRIVATE, Rol
 
 def from_births(cast: Cast, births: list[Candidate], numbers: list[Candidate]) -> None:
     """Tell each person without an age the one that birth date or NIK give in the document's year."""
-    year = _document_year(cast.layout.reading.text)
+    year = _document_year(cast.layout.reading.text, births)
     for candidate in [*births, *(number for number in numbers if number.type == "NIK")]:
         owner = cast.near(candidate.start)
         born = _year_of_birth(cast.layout.reading.text, candidate)
@@ -150,15 +151,19 @@ def from_births(cast: Cast, births: list[Candidate], numbers: list[Candidate]) -
             owner.age = year - born
 
 
-def _document_year(text: str) -> int:
-    """The latest year in a date of the document that has come and is no end of validity."""
+def _document_year(text: str, births: list[Candidate]) -> int:
+    """The latest year in a date or a number of the document that has come; no end of validity, and no birth:
+    in the year of the only birth date an adult would be new-born."""
     this_year = today().year
+    born = {at for birth in births for at in range(birth.start, birth.end)}
     years = [
         int(match[0][-4:])
         for match in DATE.finditer(text)
         if match[0][-4:].isdigit()
+        and match.start() not in born
         and not _VALID_UNTIL.search(text[max(0, match.start() - 18) : match.start()])
     ]
+    years += [int(match[1]) for match in _NUMBER_OF_A_LETTER.finditer(text)]
     return max((year for year in years if 1945 <= year <= this_year), default=this_year)
 
 
