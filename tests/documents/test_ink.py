@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image, ImageDraw
 
-from terbuka.documents.ink import Ink, Mask, has_ink, planes
+from terbuka.documents.ink import Ink, Mask, has_ink, planes, without_dust
 
 WHITE = Image.new("RGB", (600, 400), "white")
 
@@ -61,3 +61,19 @@ def test_mask_comes_back_as_it_was() -> None:
     mask.paste(255, (3, 2, 8, 5))
     packed = Mask.of(mask)
     assert packed.picture().tobytes() == mask.tobytes()
+
+
+def test_specks_of_one_pixel_are_dust_and_the_thinnest_stroke_is_not() -> None:
+    page = Image.new("L", (60, 60), 250)
+    for at in ((10, 10), (31, 14), (50, 55)):
+        page.putpixel(at, 0)
+    ImageDraw.Draw(page).line((5, 40, 40, 25), fill=0, width=1)
+    clean = without_dust(page)
+    assert all(clean.getpixel(at) == 250 for at in ((10, 10), (31, 14), (50, 55)))
+    assert sum(clean.histogram()[:100]) == 36
+
+
+def test_specks_of_colour_are_dust_in_every_channel() -> None:
+    page = Image.new("RGB", (20, 20), (250, 250, 250))
+    page.putpixel((7, 7), (250, 0, 0))
+    assert without_dust(page).getpixel((7, 7)) == (250, 250, 250)

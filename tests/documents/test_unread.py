@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import shutil
 from collections.abc import Callable
 
@@ -400,3 +401,11 @@ def test_unread_parts_survive_json() -> None:
     )
     assert document.unread
     assert Document.from_json(json.loads(json.dumps(document.to_json()))) == document
+
+
+def test_page_with_the_dust_of_a_scanner_has_no_unread_part() -> None:
+    page = blank()
+    places = random.Random(7)
+    for _ in range(3000):
+        page.putpixel((places.randrange(page.width), places.randrange(page.height)), (90, 90, 90))
+    assert InkMap(page, SIZE).is_blank and unread(page) == []

@@ -51,6 +51,17 @@ def planes(picture: Image.Image) -> dict[str, Image.Image]:
     return {**grey, "R": red, "G": green, "B": blue}
 
 
+def without_dust(picture: Image.Image) -> Image.Image:
+    """The picture with no pixel darker than its darkest neighbour: specks of one pixel go, strokes stay."""
+    darkest = None
+    for x, y in ((1, 0), (0, 1), (1, 1), (1, -1)):
+        for way in (1, -1):
+            neighbour = ImageChops.offset(picture, way * x, way * y)
+            darkest = neighbour if darkest is None else ImageChops.darker(darkest, neighbour)
+    assert darkest is not None
+    return ImageChops.lighter(picture, darkest)
+
+
 def has_ink(picture: Image.Image) -> bool:
     """Whether there is more on the page than paper and dust."""
     for plane in planes(picture).values():

@@ -11,7 +11,7 @@ from functools import reduce
 
 from PIL import Image, ImageChops
 
-from terbuka.documents.ink import CELL, DPI, GREY, Cell, Ink, Mask, planes
+from terbuka.documents.ink import CELL, DPI, GREY, Cell, Ink, Mask, planes, without_dust
 from terbuka.documents.marks import say_nothing
 from terbuka.documents.model import Box
 
@@ -39,7 +39,8 @@ class InkMap:
     def __init__(self, picture: Image.Image, size: tuple[float, float]) -> None:
         """``picture``: the page at any resolution; ``size``: of the page in points."""
         scale = max(1, round(picture.width / size[0] * 72 / DPI))
-        looked_at = picture.reduce(scale) if scale > 1 else picture
+        # one pixel is dust only where a stroke is wider than that
+        looked_at = without_dust(picture).reduce(scale) if scale > 1 else picture
         ink = {name: Ink(plane) for name, plane in planes(looked_at).items()}
         self._size = size
         self._points = size[0] / looked_at.width  # of a pixel
