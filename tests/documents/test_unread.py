@@ -405,7 +405,7 @@ def test_unread_parts_survive_json() -> None:
 
 def test_page_with_the_dust_of_a_scanner_has_no_unread_part() -> None:
     page = blank()
-    places = random.Random(7)
+    places = random.Random(7)  # noqa: S311
     for _ in range(3000):
         page.putpixel((places.randrange(page.width), places.randrange(page.height)), (90, 90, 90))
     assert InkMap(page, SIZE).is_blank and unread(page) == []
