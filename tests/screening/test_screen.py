@@ -230,3 +230,18 @@ def test_text_that_is_turned_around_is_read_as_it_is_seen(turned: str) -> None:
 
 def test_kept_text_that_is_turned_around_stays() -> None:
     assert Screened(f"Rapat di {RLO}alua{PDF} Polres, Kapolres hadir.").shows("alua")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("bahwa Saudara Drs. [NAMA · 17.h] telah memasuki batas usia pensiun", ""),
+        ("Sasaran Haji [NAMA · 17.h] alias [NAMA · 17.h] berencana menerima kiriman", ""),
+        ("Nama : [KORBAN · 17.a.2]\nIbu kandung : Rahmah [NAMA · 17.h]", "Rahmah"),
+        ("Saudara Drs. Rahmadi telah melapor, lalu Saudara Drs. [NAMA · 17.h] datang", "Rahmadi"),
+    ],
+)
+def test_title_in_front_of_a_label_is_no_name_and_a_name_is_one(text: str, left: str) -> None:
+    """A copy that is screened again shows the titles of those who are hidden in it."""
+    told = [text[f.start : f.end] for f in Screened(text).findings if f.action.hides]
+    assert told == ([left] if left else [])

@@ -7,6 +7,7 @@ its column), behind it (a degree, an age, an alias), or because its words are kn
 import re
 
 from terbuka.screening.fields import ROLE_TAGS
+from terbuka.screening.folding import BLOT
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import is_everyday, is_name_part
 from terbuka.screening.names import grammar
@@ -19,12 +20,14 @@ from terbuka.screening.names.places import Place
 from terbuka.screening.names.sight import AGE_BEHIND, RULES, Sight, in_list
 from terbuka.screening.reading import Reading
 
+_LABEL_BEHIND = re.compile(rf"[ .,]*{BLOT}")
 _QUOTED = re.compile(r"[^\"”'’\n]{2,40}(?=[\"”'’])")
 _ADDRESSED = ("title.formal", "title.kin", "alias", "role.relative", "offspring")
 _MEANT = (
     *(tag for tag in ROLE_TAGS if tag != "role.private"),
     *("title.formal", "offspring"),
 )
+_TITLES = ("title.kin", "title.formal", "title.clergy", "title.doctor", "title")
 _NO_ALIAS = ("title", "title.formal", "post", "rank")
 _ALSO_A_TITLE = "title.kin"  # "Als ACIL Bin Hamdani": what elders are called is what he is called
 
@@ -42,12 +45,19 @@ def find_names(layout: Layout, places: list[Place], personal: bool = True) -> li
             name = announced_name(reading, index, kinds, taken)
         else:
             name = None if index in taken else _in_text(layout, index, taken, found, personal)
-        if name:
+        if name and not _stood_before_a_name(reading, name):
             found.append(name)
             index = name.last
         else:
             index += 1
     return found
+
+
+def _stood_before_a_name(reading: Reading, name: NameCandidate) -> bool:
+    """Titles before the label of somebody who is hidden already: what a public copy leaves of him."""
+    if not _LABEL_BEHIND.match(reading.text, reading.ends[name.last - 1]):
+        return False
+    return all(reading.tag_at(index, *_TITLES) for index in range(name.first, name.last))
 
 
 def _in_text(
@@ -126,8 +136,7 @@ def _end(reading: Reading, index: int, here: Lead, taken: set[int]) -> int | Non
 
 def _is_title(reading: Reading, index: int) -> bool:
     """A word of address in front of a capitalised word is no part of the name ("Mbak Dian")."""
-    tags = ("title.kin", "title.formal", "title.clergy", "title.doctor", "title")
-    after = index + reading.tag_at(index, *tags)
+    after = index + reading.tag_at(index, *_TITLES)
     if not index < after < len(reading) or not reading.capital(after):
         return False
     return reading.between(after) in (" ", ". ")
