@@ -15,7 +15,6 @@ OPEN_LINES = 8
 """Lines a further word may still belong to; side by side columns keep several open."""
 RAISED = 0.15
 """Share of its height by which a smaller sign stands off its word: the mark of a note, which would
-
 lengthen a number if it were joined to it.
 """
 SMALLER = 0.85

@@ -9,7 +9,6 @@ from terbuka.language import N_
 
 SURE_PAGE = 80.0
 """Mean confidence (0 to 100) of a page that may pass for read: clean scans reach 89 to 94, a blurred one
-
 with half its numbers wrong 75.
 """
 UNREAD = N_("Halaman %(page)d tidak terbaca oleh mesin. Baca sendiri halaman ini sebelum memutuskan.")

@@ -2,8 +2,8 @@
 
 A text is reduced to its skeleton (letters and digits in classes of what can be taken for each other) with the
 offsets kept; forms are sought there all at once. A hit counts when it begins and ends where words do, and
-when what stands there reads like the form. Screening and the verifier ask here, so that what the one calls a
-mention the other calls a survivor.
+when what stands there reads like the form. Screening and the verifier ask here (its
+``mentions``), so that what the one calls a mention the other calls a survivor.
 """
 
 import re

@@ -17,14 +17,12 @@ from terbuka.redaction.verifier.reading import POINTS_PER_INCH, Drawn
 
 ALIKE = 0.8
 """Correlation of the bar with its label as it is drawn: 0.83 and more, in a JPEG too; another word of its
-
 length in the same type has below 0.75.
 """
 SOFT = 0.6
 """Pixels; how much the drawn label is blurred: between the sharp one of a fax and that of a JPEG."""
 DARK, BLACK = 64, 4
 """Beyond the letters and their rim every pixel is below the one and their mean below the other, or something
-
 shines through the bar.
 """
 RIM = 7
