@@ -176,6 +176,21 @@ class TestVerify:
         assert "- Di dalam berkas: teksnya masih memuat yang harus ditutup (DITUTUP)." in outcome.out
         assert "Rahmah" not in outcome.out and NIK not in outcome.out
 
+    def test_badly_redacted_page_is_told_in_words_and_in_english(
+        self, tmp_path: Path, terbuka: Terbuka
+    ) -> None:
+        """Black over text that is still there: what people ask about who redact with other tools."""
+        sheet = text_sheet(["Surat keterangan kegiatan.", STORY.strip()])
+        sheet.content += b"0 g 60 740 400 16 re f\n"
+        path = tmp_path / "lain.pdf"
+        path.write_bytes(pdf(sheet))
+        outcome = terbuka("verify", path)
+        assert outcome.status == 3
+        assert "- Halaman 1: ada teks yang tidak terlihat pembaca." in outcome.out
+        assert "hidden-text" not in outcome.out and "Rahmah" not in outcome.out
+        use_language("en")
+        assert "Page 1: it holds text that no reader sees." in terbuka("verify", path).out
+
     def test_json_tells_checks_and_survivors(self, story: Path, terbuka: Terbuka) -> None:
         outcome = terbuka("verify", story, "--json")
         told = json.loads(outcome.out)
@@ -183,7 +198,7 @@ class TestVerify:
         assert {check["name"] for check in told["checks"]} >= {"structure", "bytes", "text", "screening"}
         assert NIK not in outcome.out
 
-    @pytest.mark.parametrize("format", ["text", "docx"])
+    @pytest.mark.parametrize("format", FORMATS)
     def test_copy_passes_by_itself(self, tmp_path: Path, terbuka: Terbuka, format: str) -> None:
         path, out = tmp_path / "asal", tmp_path / "salinan"
         path.write_bytes(FORMATS[format]())
