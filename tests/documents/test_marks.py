@@ -39,6 +39,7 @@ MARKS: dict[str, Draw] = {
     "hairline": lambda draw: draw.line((40, 20, 40, 80), fill=255, width=2),
     "hole": lambda draw: draw.ellipse((40, 40, 64, 64), fill=255),
     "bullet": lambda draw: draw.rectangle((40, 40, 49, 49), fill=255),
+    "arrowhead": lambda draw: draw.polygon([(40, 40), (60, 50), (40, 60)], fill=255),
     "staple": lambda draw: draw.line((40, 20, 70, 45), fill=255, width=2),
     "tick box": lambda draw: draw.rectangle((40, 40, 55, 55), outline=255, width=2),
     "two tick boxes": several(
@@ -66,6 +67,15 @@ WRITING: dict[str, Draw] = {
     "name beside a hole": several(lambda draw: draw.ellipse((10, 40, 34, 64), fill=255), text("Adi")),
     "thin letters on a slope": lambda draw: draw.line((40, 60, 50, 30, 56, 60, 70, 35), fill=255, width=1),
     "marker": text("AB", 40),
+    "LI": several(
+        lambda draw: draw.rectangle((40, 30, 43, 50), fill=255),
+        lambda draw: draw.rectangle((40, 47, 52, 50), fill=255),
+        lambda draw: draw.rectangle((57, 30, 60, 50), fill=255),
+    ),
+    "heavy L": several(
+        lambda draw: draw.rectangle((40, 30, 44, 49), fill=255),
+        lambda draw: draw.rectangle((40, 45, 51, 49), fill=255),
+    ),
     "large": lambda draw: draw.ellipse((20, 10, 110, 90), fill=255),
 }
 

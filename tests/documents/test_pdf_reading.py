@@ -142,13 +142,17 @@ def test_annotations_and_fields_are_read_as_they_are_printed() -> None:
 
 
 def test_ligatures_and_invisible_characters_are_letters_and_nothing() -> None:
-    said = meaning({"A": "\ufb01", "!": "\u00ad", "|": "\u200b", "D": "\u00a0"})
-    sheet = Sheet(
-        text_line("deAnisi ka!ta ta|npa jauhDdekat", 72, 700, font="L"),
-        fonts={"L": lambda document: helvetica(document, said)},
-    )
-    document = read(sheet)
+    def font(document: pikepdf.Pdf) -> pikepdf.Object:
+        made = helvetica(document, meaning({"A": "\ufb01", "!": "\u00ad", "|": "\u200b", "D": "\u00a0"}))
+        drawn = {33: Name.space, 65: Name.fi, 68: Name.space, 124: Name.space}
+        made.Encoding = Dictionary(
+            Type=Name.Encoding, Differences=Array([item for code in drawn.items() for item in code])
+        )
+        return made
+
+    document = read(Sheet(text_line("deAnisi ka!ta ta|npa jauhDdekat", 72, 700, font="L"), fonts={"L": font}))
     assert document.text == "definisi kata tanpa jauh dekat"
+    assert sources(document) == [PageSource.TEXT]
     assert [len(word.edges) for word in document.pages[0].words] == [9, 5, 6, 5, 6]
 
 
@@ -456,12 +460,6 @@ def test_light_words_on_dark_ground_are_compared_as_well() -> None:
         fonts={"L": lambda document: helvetica(document, meaning(ROT13))},
     )
     assert len(read(sheet).notices) == 1
-
-
-@pytest.mark.ocr
-def test_word_that_ocr_cannot_read_is_no_witness_against_its_font() -> None:
-    crowd = b"".join(text_line(word, 72, 700) for word in ("MAWAR", "SITIX", "88888", "OKEHW"))
-    assert read(Sheet(crowd)).notices == ()
 
 
 # without tesseract

@@ -18,15 +18,16 @@ THIN = 3.0
 """Points; what is lower, or narrower, is a dash, a leader, a colon: no letter."""
 SMALL = 45.0
 """Points along and across; a larger mark is looked at by a person, whatever it is."""
-STROKE, LEAST_STROKE = 6, 5
-"""A stroke of writing is thinner than this part of the whole, or thinner than so many pixels; what is
-
+STROKE, LEAST_STROKE = 0.4, 5
+"""The strokes of a letter are thinner than this share of it, or thinner than so many pixels; what is
 thicker is a blot: the hole of a folder, a bullet, the head of an arrow.
 """
 STAPLE = 4.5
 """Points; what is not thicker, laid level, is a staple or a stroke of the pen."""
-TICK_BOX, SQUARE, RIM = 20.0, 0.75, 0.25
-"""Points a side at most; one side in terms of the other; share of a side that belongs to the rim."""
+TICK_BOX, SQUARE, RIM, WHOLE = 20.0, 0.75, 0.25, 0.9
+"""Points a side at most; one side in terms of the other; share of a side that belongs to the rim, and of the
+rim that must be drawn.
+"""
 
 
 _HALF = [255 if level >= 128 else 0 for level in range(256)]
@@ -86,7 +87,7 @@ def _ink(mask: Image.Image, area: Area) -> int:
 
 def _is_blot(solid: Image.Image, area: Area, points: float) -> bool:
     """Thicker than any stroke, but for its corners."""
-    least = max(LEAST_STROKE, max(area[2] - area[0], area[3] - area[1]) // STROKE) | 1
+    least = max(LEAST_STROKE, round(STROKE * max(area[2] - area[0], area[3] - area[1]))) | 1
     around = Image.new("L", (area[2] - area[0] + 2 * least, area[3] - area[1] + 2 * least))
     around.paste(solid.crop(area), (least, least))
     thick = around.filter(ImageFilter.MinFilter(least)).filter(ImageFilter.MaxFilter(2 * least - 1))
@@ -108,9 +109,16 @@ def _is_straight(strokes: Image.Image, area: Area, thickness: float) -> bool:
 
 
 def _is_empty_box(strokes: Image.Image, area: Area) -> bool:
-    """Ink in all four corners and none within: an O has no corners."""
-    left, top, right, bottom = area
-    across, down = round(RIM * (right - left)), round(RIM * (bottom - top))
-    if _ink(strokes, (left + across, top + down, right - across, bottom - down)):
+    """Ink all along its four sides and none within: an O has no corners, a U no lid."""
+    box = strokes.crop(area)
+    width, height = box.size
+    across, down = round(RIM * width), round(RIM * height)
+    if box.crop((across, down, width - across, height - down)).getbbox():
         return False
-    return all(strokes.getpixel((x, y)) for x in (left + 1, right - 2) for y in (top + 1, bottom - 2))
+    lids = ((0, 0, width, down), (0, height - down, width, height))
+    walls = ((0, 0, across, height), (width - across, 0, width, height))
+    return all(
+        sum(box.crop(side).getprojection()[at]) >= WHOLE * length
+        for sides, at, length in ((lids, 0, width), (walls, 1, height))
+        for side in sides
+    )

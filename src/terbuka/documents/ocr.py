@@ -83,11 +83,14 @@ class Ocr:
     @cached_property
     def language(self) -> str | None:
         """``"ind"``, or ``"eng"`` where Indonesian is missing; None without tesseract."""
+        return next((language for language in ("ind", "eng") if language in self._installed), None)
+
+    @cached_property
+    def _installed(self) -> list[str]:
         if not shutil.which("tesseract"):
-            return None
+            return []
         listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, check=False)  # noqa: S607
-        installed = listed.stdout.decode(errors="replace").split()
-        return next((language for language in ("ind", "eng") if language in installed), None)
+        return listed.stdout.decode(errors="replace").split()
 
     def read_page(self, picture: Image.Image, dpi: float, further: Sequence[str] = ()) -> Future[Reading]:
         """Read a page of which ``dpi`` pixels are an inch, whichever way it lies.
@@ -105,9 +108,13 @@ class Ocr:
         """Read one block of upright lines; only what is read surely."""
         return self._pool.submit(_read, picture.convert("L"), dpi, self._any_language(), "6", SURE_LINE)
 
-    def read_block(self, picture: Image.Image, dpi: float) -> Future[Reading]:
-        """Read one block of upright lines; also what is not read surely, for who knows what it may be."""
-        return self._pool.submit(_read, picture.convert("L"), dpi, self._any_language(), "6")
+    def read_block(self, picture: Image.Image, dpi: float, *, english: bool = False) -> Future[Reading]:
+        """Read one block of upright lines; also what is not read surely, for who knows what it may be.
+
+        ``english``: with the eyes of a language that has a q, where it is installed.
+        """
+        language = "eng" if english and "eng" in self._installed else self._any_language()
+        return self._pool.submit(_read, picture.convert("L"), dpi, language, "6")
 
     def _submit(
         self, read: "_Reader", picture: Image.Image, dpi: float, further: Sequence[str]

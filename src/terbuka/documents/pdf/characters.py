@@ -9,8 +9,10 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from terbuka.documents.model import Box
+from terbuka.documents.pdf.glyphs import Origin
 from terbuka.documents.pdf.pages import Geometry, SeenPage
 
+SPACE = " "
 UNMAPPED = "\ufffd"
 """Stands for a glyph of which the file does not say what it means."""
 ASCENT, DESCENT = 0.8, 0.22
@@ -24,7 +26,8 @@ class Character(NamedTuple):
     """One glyph. ``text`` may hold several characters (a ligature).
 
     ``box``: ascender to descender, the width of the advance. ``ink``: the glyph's own outline.
-    ``turn``: clockwise, 0, 90, 180 or 270. ``parted``: white space or a new line stands before it.
+    ``turn``: clockwise, 0, 90, 180 or 270. ``parted``: white space or a new line stands before it. ``em``:
+    the size of its type. ``origin``: where its glyph begins, in the units of the page.
     """
 
     text: str
@@ -33,11 +36,12 @@ class Character(NamedTuple):
     turn: int
     slanted: bool
     parted: bool
-    font: str
+    em: float
+    origin: Origin
 
 
 def read_characters(page: SeenPage) -> Iterator[Character]:
-    """Every character with a place on the page, in the order of the file."""
+    """Every character with a place on the page, in the order of the file; white space as ``SPACE``."""
     text_page = page.raw.get_textpage()
     try:
         yield from _characters(text_page.raw, text_page.count_chars(), page.geometry)
@@ -47,7 +51,7 @@ def read_characters(page: SeenPage) -> Iterator[Character]:
 
 def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> Iterator[Character]:
     boxes = _Boxes(raw, geometry)
-    fonts = _Fonts(raw)
+    x, y = ctypes.c_double(), ctypes.c_double()
     parted, high, angle = True, 0, -1.0
     turn, slanted = 0, False
     for index in range(count):
@@ -57,14 +61,14 @@ def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> It
             continue
         text = _meaning(raw, index, code, high)
         high = 0
-        if text.isspace():
-            parted = True
-        if not text or text.isspace():
+        if not text or (text == SPACE and pdfium.FPDFText_IsGenerated(raw, index) == 1):
+            parted = parted or bool(text)
             continue
         tilted = pdfium.FPDFText_GetCharAngle(raw, index)
         if tilted != angle:
             angle = tilted
             turn, slanted = _turn(angle, geometry.rotation)
+        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         yield Character(
             text,
             boxes.full(index, angle, slanted),
@@ -72,9 +76,10 @@ def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> It
             turn,
             slanted,
             parted,
-            fonts.name(index, parted),
+            boxes.em(index) * geometry.unit,
+            (x.value, y.value),
         )
-        parted = False
+        parted = text == SPACE
 
 
 def _meaning(raw: pdfium.FPDF_TEXTPAGE, index: int, code: int, high: int) -> str:
@@ -114,7 +119,7 @@ class _Boxes:
         rect = self._loose
         pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        em = self._em(index)
+        em = self.em(index)
         if not slanted and 0 < em <= LARGEST_EM:
             x, y, *_ = self._sides
             pdfium.FPDFText_GetCharOrigin(self._raw, index, x, y)
@@ -127,7 +132,8 @@ class _Boxes:
                 left, right = min(left, *sides), max(right, *sides)
         return self._geometry.box(left, bottom, right, top)
 
-    def _em(self, index: int) -> float:
+    def em(self, index: int) -> float:
+        """The size of its type, in the units of the page."""
         matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
         size = pdfium.FPDFText_GetFontSize(self._raw, index)
@@ -138,19 +144,3 @@ class _Boxes:
         left, right, bottom, top = self._sides
         pdfium.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
         return self._geometry.box(left.value, bottom.value, right.value, top.value)
-
-
-class _Fonts:
-    """Font names, asked once a word."""
-
-    def __init__(self, raw: pdfium.FPDF_TEXTPAGE) -> None:
-        self._raw = raw
-        self._buffer = ctypes.create_string_buffer(128)
-        self._name = ""
-
-    def name(self, index: int, parted: bool) -> str:
-        if parted:
-            flags = ctypes.c_int()
-            length = pdfium.FPDFText_GetFontInfo(self._raw, index, self._buffer, len(self._buffer), flags)
-            self._name = self._buffer.raw[: max(0, min(length, len(self._buffer)) - 1)].decode("latin-1")
-        return self._name

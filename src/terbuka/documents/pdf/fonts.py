@@ -1,145 +1,201 @@
 """Do the fonts of a PDF mean what they show?
 
-A font may draw "Siti" and say it means "Meja": searching the text then finds nothing to hide, and the
-name stays in the pixels. So a few words of every font are cut out of the pages, read by OCR and
-compared. Reading every page would take a hundred times as long.
+A font may draw "Siti" and say that it means "Meja": searching the text then finds nothing to hide, and the
+name stays in the pixels. It may lie about one name alone, with codes that nothing else uses, or beside an
+honest font of the same name. So every *sign*, a glyph and what it is said to mean, is held against the
+pixels: words are cut out of the pages until each sign stands in some of them, read by OCR and compared
+letter by letter. A sign that was never read as it says is not believed, nor is a word that it stands in.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import groupby
 
-from PIL import Image, ImageOps
-
-from terbuka.documents.model import Box
+from terbuka.documents.lines import LooseWord
 from terbuka.documents.ocr import Ocr, Reading
-from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, page_picture
+from terbuka.documents.pdf.characters import Character
+from terbuka.documents.pdf.glyphs import Glyph, Glyphs, Origin
+from terbuka.documents.pdf.specimens import SHEET_DPI, Specimen, by_row, is_blank, set_sheet
 from terbuka.documents.pdf.words import PageText
 
-SAMPLES = 8
-"""Words taken of one font, letters and figures apart."""
-MOST_KINDS = 128
-SHEET = 40
-"""Words on one sheet for OCR."""
-DPI = 200
-HEIGHT, MARGIN, WIDTH = 48, 24, 800
-"""Pixels: of a word on the sheet, around it, of the sheet."""
-ALIKE = 0.5
-"""Similarity from which on a reading is taken for the word: OCR errs, but not in every second letter."""
-ALIKE_FIGURES = 0.75
-"""For numbers, of which ten figures make all, so that any two look a little alike."""
-FITTING = re.compile(r"[A-Za-z]{4,20}|[0-9]{4,20}")
+Sign = tuple[tuple[Glyph, ...], str]
+"""Glyphs, and what they are said to mean; no glyphs where it is not known what is drawn."""
+Spelled = tuple[Sign, ...]
+"""A word."""
+
+ROUNDS = ((1, 48, False), (3, 34, False), (4, 68, True), (6, 48, True))
+"""In how many words every sign is read that is not believed yet; how high they are (pixels); whether in
+
+English: OCR errs, and at another size and in another language in other letters.
+"""
+BEST = (4, 12)
+"""Signs of a word that OCR reads well."""
+ROWS = 40
+"""Words on one sheet."""
+MOST_MARKS = 4
+"""Different bullets, ticks and the like on a page that need not be believed."""
+OTHERS = 2
+"""Latin letters and figures too many from which on something else was read."""
+SURE = 60.0
+"""Confidence from which on what was read there is something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A word as the font says it, and where it stands. ``kind``: its font, letters and figures apart."""
+class FontCheck:
+    """Collects the words of a file page by page, and finds the pages that are not to be believed."""
 
-    font: str
-    kind: str
-    text: str
-    page: int
-    box: Box
+    def __init__(self, glyphs: Glyphs, ocr: Ocr) -> None:
+        self._glyphs, self._ocr = glyphs, ocr
+        self._specimens: dict[Spelled, Specimen] = {}
+        self._pages: dict[int, set[Spelled]] = {}
+        self._blank: dict[Glyph, bool] = {}
+        self._believed: set[Sign] = set()
+        self._tried: set[Spelled] = set()
+        self._marks: set[Spelled] = set()  # say no letter, and show one at most
+        self._sheets: list[tuple[list[Spelled], int, Future[Reading]]] = []
 
+    def are_blank(self, spaces: Iterable[Character], glyphs: Mapping[Origin, tuple[Glyph, ...]]) -> bool:
+        """Whether nothing is to be seen of what is said to be white space."""
+        drawn = {glyph for space in spaces for glyph in glyphs.get(space.origin, ())}
+        for glyph in drawn - self._blank.keys():
+            self._blank[glyph] = is_blank(self._glyphs, glyph)
+        return all(self._blank[glyph] for glyph in drawn)
 
-class FontSamples:
-    """Collects words of every font while the pages are read, evenly over the document."""
+    def take(self, number: int, text: PageText, glyphs: Mapping[Origin, tuple[Glyph, ...]]) -> None:
+        """Note the words of page ``number``."""
+        on_page = self._pages.setdefault(number, set())
+        for word, run in zip(text.words, text.runs, strict=True):
+            spelled = tuple((glyphs.get(c.origin, ()), letter) for c in run for letter in c.text)
+            on_page.add(spelled)
+            if spelled not in self._specimens:
+                self._specimens[spelled] = _specimen(word, run, glyphs)
 
-    def __init__(self) -> None:
-        self._seen: dict[str, int] = defaultdict(int)
-        self._samples: dict[str, list[Sample]] = defaultdict(list)
+    def begin(self, round_: int = 0) -> None:
+        """Begin to read every sign that is not believed."""
+        times, height, english = ROUNDS[round_]
+        words = self._chosen(times)
+        self._tried.update(words)
+        self._sheets = []
+        for at in range(0, len(words), ROWS):
+            rows = words[at : at + ROWS]
+            sheet = set_sheet(self._glyphs, [self._specimens[word] for word in rows], height)
+            self._sheets.append((rows, height, self._ocr.read_block(sheet, SHEET_DPI, english=english)))
 
-    def take(self, number: int, text: PageText) -> None:
-        """Look at the words of page ``number``."""
-        for word, font in zip(text.words, text.fonts, strict=True):
-            if word.turn or word.slanted or not FITTING.fullmatch(word.text):
-                continue
-            kind = f"{font} {word.text.isdigit()}"
-            self._seen[kind] += 1
-            if _is_milestone(self._seen[kind]) and self._has_room(kind):
-                self._samples[kind].append(Sample(font, kind, word.text, number, word.box))
+    def doubtful_pages(self) -> set[int]:
+        """The pages with a word that may show something else than it says."""
+        self._judge()
+        for round_ in range(1, len(ROUNDS)):
+            if self._in_doubt():
+                self.begin(round_)
+                self._judge()
+        return self._in_doubt()
 
-    def _has_room(self, kind: str) -> bool:
-        return len(self._samples.get(kind, ())) < SAMPLES and (
-            kind in self._samples or len(self._samples) < MOST_KINDS
-        )
+    def _judge(self) -> None:
+        """Believe the signs that were read as they say."""
+        for words, height, reading in self._sheets:
+            rows = by_row(reading.result().words, len(words), height)
+            for word, row in zip(words, rows, strict=True):
+                self._believed.update(_borne_out(word, row))
+                if len(_folded(_text(row))) <= 1 and not _said(word):
+                    self._marks.add(word)
 
-    def send(self, pdf: Pdf, ocr: Ocr) -> "SentSamples":
-        """Cut the words out of their pages and begin to read them."""
-        samples = sorted(
-            (sample for of_kind in self._samples.values() for sample in of_kind),
-            key=lambda s: (s.page, s.box),
-        )
-        crops = list(_crops(pdf, samples))
-        return SentSamples(
-            [
-                (samples[at : at + SHEET], ocr.read_lines(_sheet(crops[at : at + SHEET]), 300))
-                for at in range(0, len(crops), SHEET)
-            ]
-        )
+    def _in_doubt(self) -> set[int]:
+        return {page for page, words in self._pages.items() if self._has_doubts(words)}
 
+    def _has_doubts(self, words: Iterable[Spelled]) -> bool:
+        doubtful = {word for word in words if not self._believed.issuperset(word)}
+        marks = len(doubtful & self._marks)
+        return marks < len(doubtful) or marks > MOST_MARKS
 
-@dataclass(frozen=True, slots=True)
-class SentSamples:
-    """Words on sheets that OCR is reading."""
+    def _chosen(self, times: int) -> list[Spelled]:
+        chosen: list[Spelled] = []
+        count: Counter[Sign] = Counter()
+        for word in sorted(self._specimens, key=self._rank):
+            signs = set(word) - self._believed
+            if any(count[sign] < times for sign in signs) and all(glyphs for glyphs, _ in word):
+                chosen.append(word)
+                count.update(signs)
+        return chosen
 
-    sheets: list[tuple[list[Sample], Future[Reading]]]
-
-    def lying_fonts(self) -> set[str]:
-        """The fonts that show other words than they say."""
-        verdicts: dict[tuple[str, str], list[bool]] = defaultdict(list)
-        for on_sheet, reading in self.sheets:
-            for sample, read in zip(on_sheet, _by_row(reading.result(), len(on_sheet)), strict=True):
-                if read:
-                    verdicts[sample.kind, sample.font].append(_alike(sample.text, read))
-        return {font for (_, font), alike in verdicts.items() if sum(alike) < len(alike) / 2}
-
-
-def _is_milestone(count: int) -> bool:
-    """The first words of a font, then ever fewer: 1, 2, 3, 4, 6, 8, 12, 16, 24 …"""
-    step = 1 << max(0, count.bit_length() - 2)
-    return count % step == 0
-
-
-def _crops(pdf: Pdf, samples: list[Sample]) -> Iterator[Image.Image]:
-    page, picture = 0, Image.new("RGB", (1, 1))
-    for sample in samples:
-        if sample.page != page:
-            page, picture = sample.page, page_picture(pdf, sample.page, DPI)
-            with pdf.page(page) as seen:
-                scale = picture.width / seen.size[0]
-        yield _legible(picture.crop(tuple(round(side * scale) for side in sample.box)))  # type: ignore[arg-type]
-
-
-def _legible(crop: Image.Image) -> Image.Image:
-    """Dark on light, as high as a line on the sheet."""
-    grey = ImageOps.autocontrast(crop.convert("L"))
-    if grey.resize((1, 1)).getpixel((0, 0)) < 128:  # type: ignore[operator]
-        grey = ImageOps.invert(grey)
-    width = min(WIDTH - 2 * MARGIN, max(1, round(grey.width * HEIGHT / grey.height)))
-    return grey.resize((width, HEIGHT), Image.Resampling.LANCZOS)
+    def _rank(self, word: Spelled) -> tuple[bool, bool, int]:
+        """What OCR reads best comes first, then what tells most."""
+        least, most = BEST
+        return word in self._tried, not least <= len(word) <= most, -len(set(word))
 
 
-def _sheet(crops: list[Image.Image]) -> Image.Image:
-    sheet = Image.new("L", (WIDTH, (HEIGHT + MARGIN) * len(crops) + MARGIN), 255)
-    for row, crop in enumerate(crops):
-        sheet.paste(crop, (MARGIN, MARGIN + row * (HEIGHT + MARGIN)))
-    return sheet
+def _specimen(
+    word: LooseWord, run: Sequence[Character], glyphs: Mapping[Origin, tuple[Glyph, ...]]
+) -> Specimen:
+    """The word as it is to be set: a ligature, which is told letter by letter, once."""
+    drawn = tuple(
+        glyph for origin, _ in groupby(run, key=lambda c: c.origin) for glyph in glyphs.get(origin, ())
+    )
+    across = word.box.width if word.turn % 180 else word.box.height
+    return Specimen(drawn, 1.0 if word.slanted else run[0].em / max(across, 0.1))
 
 
-def _by_row(reading: Reading, rows: int) -> list[str]:
-    """What was read in each row of a sheet; empty where nothing was read surely enough."""
-    read = [""] * rows
-    for word in reading.words:
-        middle = (word.box.y0 + word.box.y1) / 2 * 300 / POINTS_PER_INCH
-        row = int((middle - MARGIN / 2) // (HEIGHT + MARGIN))
-        read[max(0, min(row, rows - 1))] += word.text
-    return read
+def _borne_out(word: Spelled, row: Sequence[LooseWord]) -> Iterable[Sign]:
+    """The signs of a word that were read as they say."""
+    said, seen = _said(word), _folded(_text(row))
+    if not said:
+        return () if seen else word
+    if not _latin(said):
+        # letters that the reader does not know; but others it would know
+        sure = _folded(_text(read for read in row if read.confidence >= SURE))
+        return word if _latin(sure) < min(OTHERS, len(word)) else ()
+    if said == seen:
+        return word
+    if len(said) == len(seen):
+        return _in_place(word, seen)
+    return [*_from_the_start(word, seen), *_from_the_start(word[::-1], seen[::-1])]
 
 
-def _alike(said: str, seen: str) -> bool:
-    matcher = SequenceMatcher(None, said.casefold(), seen.casefold(), autojunk=False)
-    return matcher.ratio() >= (ALIKE_FIGURES if said.isdigit() else ALIKE)
+def _in_place(word: Spelled, seen: str) -> Iterator[Sign]:
+    """The letters read in their place, and the marks between two of them."""
+    at, agrees, marks = 0, True, list[Sign]()
+    for sign in word:
+        letters = _folded(sign[1])
+        if not letters:
+            marks.append(sign)
+            continue
+        agreed = letters == seen[at : at + len(letters)]
+        if agreed:
+            yield sign
+            yield from marks if agrees else ()
+        at, agrees, marks = at + len(letters), agreed, []
+    yield from marks if agrees else ()
+
+
+def _from_the_start(word: Spelled, seen: str) -> Iterator[Sign]:
+    """The letters that agree with what was read up to the first that does not, and the marks between them.
+
+    Not the last of them: what it stands for may be more than it says.
+    """
+    waiting: list[Sign] = []
+    for sign in word:
+        letters = _folded(sign[1])
+        if letters and not seen.startswith(letters):
+            return
+        if letters:
+            yield from waiting
+            waiting, seen = [], seen[len(letters) :]
+        waiting.append(sign)
+
+
+def _said(word: Spelled) -> str:
+    return "".join(_folded(meaning) for _, meaning in word)
+
+
+def _text(row: Iterable[LooseWord]) -> str:
+    return "".join(read.text for read in row)
+
+
+def _folded(text: str) -> str:
+    """Letters and figures only, small and without accents."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def _latin(text: str) -> int:
+    return sum(letter.isascii() for letter in text)

@@ -98,6 +98,11 @@ class Pdf:
     def __len__(self) -> int:
         return len(self._document)
 
+    @property
+    def raw(self) -> pdfium.FPDF_DOCUMENT:
+        """PDFium's own document."""
+        return self._document.raw
+
     @contextmanager
     def page(self, number: int) -> Iterator[SeenPage]:
         """The page, loaded for the time of the block. Raises ``UnreadableFile`` when it is damaged."""

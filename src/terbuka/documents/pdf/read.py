@@ -15,7 +15,8 @@ from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSourc
 from terbuka.documents.ocr import AT_ONCE, DPI, Ocr, Reading
 from terbuka.documents.pdf.characters import read_characters
 from terbuka.documents.pdf.drawings import drawn_area
-from terbuka.documents.pdf.fonts import FontSamples, SentSamples
+from terbuka.documents.pdf.fonts import FontCheck
+from terbuka.documents.pdf.glyphs import Glyphs
 from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, SeenPage, drawable_dpi, render
 from terbuka.documents.pdf.sight import PageSight
 from terbuka.documents.pdf.words import Unseen, page_text
@@ -47,7 +48,6 @@ class _Draft:
     size: tuple[float, float]
     source: PageSource = PageSource.TEXT
     words: tuple[LooseWord, ...] = ()
-    fonts: frozenset[str] = frozenset()
     unseen: tuple[Unseen, ...] = ()
     notices: list[Notice] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
@@ -61,14 +61,14 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
     """Read the PDF in ``data``. ``report`` is told the pages done."""
     pdf = Pdf(data)
     with Ocr() as ocr:
-        reader = _Reader(pdf, ocr, report)
+        reader = _Reader(pdf, ocr, Glyphs(data), report)
         drafts = reader.drafts()
-        samples = reader.send_samples()
+        reader.begin_comparing()
         # while the samples are being read; so is the library loaded
         from terbuka.documents.pdf.hidden import hidden_parts
 
         hidden_elsewhere = hidden_parts(data)
-        notices = reader.compare_fonts(drafts, samples)
+        notices = reader.compare(drafts)
         layout = Layout()
         hidden: list[HiddenPart] = []
         unread: list[Unread] = []
@@ -86,11 +86,12 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
 
 
 class _Reader:
-    def __init__(self, pdf: Pdf, ocr: Ocr, report: Progress) -> None:
+    def __init__(self, pdf: Pdf, ocr: Ocr, glyphs: Glyphs, report: Progress) -> None:
         self._pdf = pdf
         self._ocr = ocr
+        self._glyphs = glyphs
         self._report = report
-        self._samples = FontSamples()
+        self._fonts = FontCheck(glyphs, ocr)
         self._pictures: dict[tuple[object, ...], Future[Reading]] = {}
         self._underway: deque[Future[Reading]] = deque()
 
@@ -118,10 +119,18 @@ class _Reader:
                 draft.notices.append(Notice(RUBBISH, {"page": number}, number))
             self._reread(draft)
             return draft
-        draft.words, draft.fonts = text.words, frozenset(text.fonts)
-        self._samples.take(number, text)
+        glyphs = self._glyphs.on_page(number, [character.origin for character in characters])
+        if sight.unaccounted(text.boxes()) or not self._fonts.are_blank(text.spaces, glyphs):
+            self._disbelieve(draft)
+            return draft
+        draft.words = text.words
+        self._fonts.take(number, text, glyphs)
         self._read_pictures(draft, page, sight.bare)
         return draft
+
+    def _disbelieve(self, draft: _Draft) -> None:
+        draft.notices.append(Notice(DISAGREES, {"page": draft.number}, draft.number))
+        self._reread(draft)
 
     def _reread(self, draft: _Draft) -> None:
         """Read a page whole whose text was hidden to see what stands behind it."""
@@ -131,7 +140,7 @@ class _Reader:
     def _read_whole(self, draft: _Draft, page: SeenPage) -> None:
         dpi = drawable_dpi(*page.size, DPI)
         picture = render(page, dpi)
-        draft.words, draft.fonts, draft.unread = (), frozenset(), []
+        draft.words, draft.unread = (), []
         ink = InkMap(picture, page.size)
         if not ink.is_blank or has_ink(picture):
             draft.source, draft.ink, draft.whole = PageSource.OCR, ink, True
@@ -168,20 +177,20 @@ class _Reader:
         while len(self._underway) > 2 * AT_ONCE:
             self._underway.popleft().result()
 
-    def send_samples(self) -> SentSamples | None:
-        """Begin to compare the fonts with what they show; None without tesseract."""
-        return self._samples.send(self._pdf, self._ocr) if self._ocr.language else None
+    def begin_comparing(self) -> None:
+        """Begin to compare the words with what they show."""
+        if self._ocr.language:
+            self._fonts.begin()
 
-    def compare_fonts(self, drafts: list[_Draft], samples: SentSamples | None) -> list[Notice]:
-        """Read the pages whole whose fonts show other words than they say."""
-        if samples is None:
+    def compare(self, drafts: list[_Draft]) -> list[Notice]:
+        """Read the pages whole that may show other words than they say."""
+        if not self._ocr.language:
             return [Notice(NOT_COMPARED, {})]
-        lying = samples.lying_fonts()
+        doubtful = self._fonts.doubtful_pages()
         for draft in drafts:
-            if draft.fonts & lying:
-                draft.notices.append(Notice(DISAGREES, {"page": draft.number}, draft.number))
+            if draft.number in doubtful:
                 draft.origin = 0.0, 0.0
-                self._reread(draft)
+                self._disbelieve(draft)
                 self._keep_pace()
                 self._report(draft.number, len(drafts))
         return []

@@ -6,15 +6,17 @@ text but something hidden.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 import pypdfium2.raw as pdfium
-from PIL import ImageChops
+from PIL import ImageChops, ImageDraw
 
+from terbuka.documents.ink import INK
 from terbuka.documents.model import Box
 from terbuka.documents.pdf.characters import Character
 from terbuka.documents.pdf.pages import POINTS_PER_INCH, SeenPage, drawable_dpi, render
+from terbuka.documents.unread import InkMap
 
 DPI = 100
 FAINT = 4
@@ -27,6 +29,8 @@ TINY = 3.3
 """Points from ascender to descender: type of 3 points, which nobody reads."""
 THIN = 2.0
 """Pixels; a stroke so thin lies between the rows as often as on them."""
+RIM = 2
+"""Pixels around a word that its letters may reach into."""
 DEEPEST = 16
 """Levels of form XObjects that are searched for text."""
 
@@ -43,7 +47,7 @@ class PageSight:
     """The two pictures of one page. Taking them hides the text of the loaded page for good."""
 
     def __init__(self, page: SeenPage) -> None:
-        width, height = page.size
+        self._size = width, height = page.size
         self._scale = drawable_dpi(width, height, DPI) / POINTS_PER_INCH
         full = render(page, DPI)
         for text in _text_objects(page.raw.raw):
@@ -63,6 +67,17 @@ class PageSight:
         if not self._strongest(ink):
             return Sight.NOTHING
         return Sight.TRACE if tiny or not self._is_marked(ink) else Sight.SEEN
+
+    def unaccounted(self, boxes: Iterable[Box]) -> bool:
+        """Whether text shows anything to read beside these ``boxes``: letters that are said to be nothing."""
+        left = self._change.copy()
+        draw = ImageDraw.Draw(left)
+        for box in boxes:
+            x0, y0, x1, y1 = (side * self._scale for side in box)
+            draw.rectangle((x0 - RIM, y0 - RIM, x1 + RIM, y1 + RIM), fill=0)
+        if left.getextrema()[1] < INK:  # type: ignore[operator]
+            return False
+        return not InkMap(ImageChops.invert(left), self._size).is_blank
 
     def _strongest(self, box: Box) -> int:
         area = self._pixels(box)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from terbuka.documents.lines import LooseWord, is_raised, reads_leftward
 from terbuka.documents.model import Box
-from terbuka.documents.pdf.characters import UNMAPPED, Character
+from terbuka.documents.pdf.characters import SPACE, UNMAPPED, Character
 from terbuka.documents.pdf.sight import PageSight, Sight
 
 LEAP = 0.6
@@ -28,30 +28,44 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """What the text layer of a page says. ``fonts``: the font of each word. ``rubbish``: not believable."""
+    """What a text layer says. ``runs``: the characters of each word; ``spaces``: those between the words.
+
+    ``rubbish``: not to be believed.
+    """
 
     words: tuple[LooseWord, ...]
-    fonts: tuple[str, ...]
+    runs: tuple[tuple[Character, ...], ...]
+    spaces: tuple[Character, ...]
     unseen: tuple[Unseen, ...]
     rubbish: bool
+
+    def boxes(self) -> Iterator[Box]:
+        """All of the page that text takes; of what is slanted letter by letter."""
+        for word, run in zip(self.words, self.runs, strict=True):
+            if word.slanted:
+                yield from (character.ink for character in run)
+            else:
+                yield word.box
+        yield from (part.box for part in self.unseen if part.box)
 
 
 def page_text(on_page: list[Character], sight: PageSight) -> PageText:
     """Gather the characters of a page into words, seen and unseen."""
     words: list[LooseWord] = []
-    fonts: list[str] = []
+    runs: list[tuple[Character, ...]] = []
     unseen: list[Unseen] = []
-    for order, run in enumerate(_runs(on_page)):
+    spaces = [character for character in on_page if character.text == SPACE]
+    for order, run in enumerate(_runs(character for character in on_page if character.text != SPACE)):
         for seen, part in _by_sight(run, sight):
             characters = [character for _, character in part]
             if seen:
                 words.append(_word(characters, order))
-                fonts.append(characters[0].font)
+                runs.append(tuple(characters))
             else:
                 traces = [character for sight_of, character in part if sight_of is Sight.TRACE]
                 text = "".join(character.text for character in characters)
                 unseen.append(Unseen(text, _around(traces) if traces else None))
-    return PageText(tuple(words), tuple(fonts), tuple(unseen), _is_rubbish(words))
+    return PageText(tuple(words), tuple(runs), tuple(spaces), tuple(unseen), _is_rubbish(words))
 
 
 def _runs(characters: Iterable[Character]) -> list[list[Character]]:
