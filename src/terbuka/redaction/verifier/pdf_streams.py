@@ -37,7 +37,7 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 """
-_SEGMENTS = frozenset({0xE0, 0xDB, 0xC0, 0xC4})
+_SEGMENTS = frozenset({b"\xe0", b"\xdb", b"\xc0", b"\xc4"})
 """Markers before the pixels of a JPEG that its picture needs; others are remarks of cameras and programs."""
 _SCAN = 0xDA
 _WORDS = frozenset(
@@ -92,6 +92,6 @@ _CHECKS: dict[str, Callable[[bytes], bool]] = {
 
 def _is_bare_jpeg(data: bytes) -> bool:
     at = 2
-    while data[at : at + 1] == b"\xff" and data[at + 1] in _SEGMENTS:
+    while data[at : at + 1] == b"\xff" and data[at + 1 : at + 2] in _SEGMENTS:
         at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
     return data[at : at + 2] == bytes((0xFF, _SCAN)) and data.find(b"\xff\xd9", at) == len(data) - 2
