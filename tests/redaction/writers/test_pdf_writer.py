@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from terbuka.documents import Box
 from terbuka.documents.reader import open_document
 from terbuka.redaction.writers.pdf import write
+from tests.documents.samples.pdf import Sheet, pdf, text_line
 
 from ..conftest import plan_hiding
 
@@ -137,6 +138,22 @@ def test_trace_of_tiny_text_is_wiped(typeset, tmp_path):
         scale = picture.width / 300
         area = picture.convert("L").crop([round(side * scale) for side in traces[0].box])
         assert area.getextrema() == (255, 255)
+
+
+@pytest.mark.parametrize("left", [0.0, 0.15, 0.3, 0.6, 1.0])
+def test_tips_of_letters_under_a_bar_are_gone_and_the_bar_is_whole(tmp_path, left):
+    """Where the tips stood tells the letters; where a gap is, the length of the name."""
+    bar = f"0 g 60 590 300 {18.75 - left} re f\n".encode()  # the tallest letters reach to 608.75
+    source, bare = tmp_path / "bar.pdf", tmp_path / "bare.pdf"
+    heading = text_line("Laporan kegiatan", 72, 700)
+    source.write_bytes(pdf(Sheet(heading + text_line("Pelapor Siti Rahmadhli", 72, 600) + bar)))
+    bare.write_bytes(pdf(Sheet(heading + bar)))
+    document = open_document(source)
+    assert document.text == "Laporan kegiatan"
+    made(source, plan_hiding(document, r"$^"), tmp_path / "copy.pdf")
+    made(bare, plan_hiding(open_document(bare), r"$^"), tmp_path / "other.pdf")
+    pictures = [Image.open(io.BytesIO(_drawn(tmp_path / name))) for name in ("copy.pdf", "other.pdf")]
+    assert pictures[0].tobytes() == pictures[1].tobytes()
 
 
 def test_photograph_becomes_a_pdf_of_the_same_shape(tmp_path, typeset):

@@ -4,5 +4,6 @@ Everything here parses the file and so runs inside the sandbox only.
 """
 
 from terbuka.documents.pdf.pages import Pdf, open_pdf, page_picture
+from terbuka.documents.pdf.sight import picture_without
 
-__all__ = ["Pdf", "open_pdf", "page_picture"]
+__all__ = ["Pdf", "open_pdf", "page_picture", "picture_without"]

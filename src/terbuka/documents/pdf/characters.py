@@ -39,6 +39,11 @@ class Character(NamedTuple):
     em: float
     origin: Origin
 
+    @property
+    def outline(self) -> Box:
+        """Where it shows: its ink, or its box where the file does not tell the ink."""
+        return self.ink if min(self.ink.width, self.ink.height) > 0 else self.box
+
 
 def read_characters(page: SeenPage) -> Iterator[Character]:
     """Every character with a place on the page, in the order of the file; white space as ``SPACE``."""

@@ -2,9 +2,9 @@
 
 A font may draw "Siti" and say that it means "Meja": searching the text then finds nothing to hide, and the
 name stays in the pixels. It may lie about one name alone, with codes that nothing else uses, or beside an
-honest font of the same name. So every *sign*, a glyph and what it is said to mean, is held against the
-pixels: words are cut out of the pages until each sign stands in some of them, read by OCR and compared
-letter by letter. A sign that was never read as it says is not believed, nor is a word that it stands in.
+honest font of the same name. So every *sign*, a glyph and what it is said to mean, is held against what it
+draws: words are set anew until each sign stands in some of them, read by OCR and compared letter by letter.
+A sign that was never read as it says is not believed, nor is a word that it stands in.
 """
 
 import unicodedata

@@ -6,19 +6,22 @@ text but something hidden.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
+from functools import cached_property
 
 import pypdfium2.raw as pdfium
-from PIL import ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from terbuka.documents.ink import INK
 from terbuka.documents.model import Box
 from terbuka.documents.pdf.characters import Character
-from terbuka.documents.pdf.pages import POINTS_PER_INCH, SeenPage, drawable_dpi, render
+from terbuka.documents.pdf.pages import Pdf, SeenPage, render
 from terbuka.documents.unread import InkMap
 
 DPI = 100
+FINE_DPI = 200
+"""Of a second look for traces: that of a public copy."""
 FAINT = 4
 """Of 255; a weaker change is called a trace: nobody reads it, but its pixels could be sharpened."""
 CORE = 0.25
@@ -44,64 +47,131 @@ class Sight(IntEnum):
 
 
 class PageSight:
-    """The two pictures of one page. Taking them hides the text of the loaded page for good."""
+    """The two pictures of one page. Taking them hides the text of the loaded page."""
 
     def __init__(self, page: SeenPage) -> None:
-        self._size = width, height = page.size
-        self._scale = drawable_dpi(width, height, DPI) / POINTS_PER_INCH
+        self._page = page
         full = render(page, DPI)
-        for text in _text_objects(page.raw.raw):
-            pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
-        self.bare = render(page, DPI)
+        self._text = [
+            (item, pdfium.FPDFTextObj_GetTextRenderMode(item)) for item in _text_objects(page.raw.raw)
+        ]
+        self.bare = _without_text(page, DPI)
         """The page without its text: pictures, lines and drawings, at ``DPI`` or less."""
-        red, green, blue = ImageChops.difference(full, self.bare).split()
-        self._change = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+        self._change = _Change(full, self.bare, page)
 
     def of(self, character: Character) -> Sight:
         """How much of the character a reader sees."""
         across = character.turn in (90, 270)
-        ink = character.ink if min(character.ink.width, character.ink.height) > 0 else character.box
+        ink = character.outline
         tiny = (character.box.width if across else character.box.height) < TINY
-        if not tiny and self._strongest(ink if character.slanted else _core(ink, across)) >= FAINT:
+        if not tiny and self._change.strongest(ink if character.slanted else _core(ink, across)) >= FAINT:
             return Sight.SEEN
-        if not self._strongest(ink):
+        if not self._change.strongest(ink):
             return Sight.NOTHING
-        return Sight.TRACE if tiny or not self._is_marked(ink) else Sight.SEEN
+        return Sight.TRACE if tiny or self._change.share(ink) < MARKED else Sight.SEEN
+
+    def leaves_trace(self, character: Character) -> bool:
+        """Whether anything at all shows of a character that nobody sees, in a finer picture too."""
+        return self._finer.strongest(character.outline, widely=True) > 0
 
     def unaccounted(self, boxes: Iterable[Box]) -> bool:
         """Whether text shows anything to read beside these ``boxes``: letters that are said to be nothing."""
-        left = self._change.copy()
+        left = self._change.without(boxes)
+        if left.getextrema()[1] < INK:  # type: ignore[operator]
+            return False
+        return not InkMap(ImageChops.invert(left), self._page.size).is_blank
+
+    @cached_property
+    def _finer(self) -> "_Change":
+        for item, mode in self._text:
+            pdfium.FPDFTextObj_SetTextRenderMode(item, mode)
+        full = render(self._page, FINE_DPI)
+        return _Change(full, _without_text(self._page, FINE_DPI), self._page)
+
+
+class _Change:
+    """How much the picture of a page changes where its text is taken away."""
+
+    def __init__(self, full: Image.Image, bare: Image.Image, page: SeenPage) -> None:
+        red, green, blue = ImageChops.difference(full, bare).split()
+        self._picture = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+        self._scale = full.width / page.size[0]
+
+    def strongest(self, box: Box, *, widely: bool = False) -> int:
+        """Of 255; of any pixel in the box."""
+        area = self._pixels(box, widely)
+        return int(self._picture.crop(area).getextrema()[1]) if area else 0  # type: ignore[arg-type]
+
+    def share(self, box: Box) -> float:
+        """How much of the box changes: little where something covers all but the tips of a character."""
+        area = self._pixels(box)
+        if area is None:
+            return 0.0
+        crop = self._picture.crop(area)
+        return sum(crop.histogram()[FAINT:]) / (crop.width * crop.height)
+
+    def without(self, boxes: Iterable[Box]) -> Image.Image:
+        """The change outside of the boxes and their rims."""
+        left = self._picture.copy()
         draw = ImageDraw.Draw(left)
         for box in boxes:
             x0, y0, x1, y1 = (side * self._scale for side in box)
             draw.rectangle((x0 - RIM, y0 - RIM, x1 + RIM, y1 + RIM), fill=0)
-        if left.getextrema()[1] < INK:  # type: ignore[operator]
-            return False
-        return not InkMap(ImageChops.invert(left), self._size).is_blank
+        return left
 
-    def _strongest(self, box: Box) -> int:
-        area = self._pixels(box)
-        return int(self._change.crop(area).getextrema()[1]) if area else 0  # type: ignore[arg-type]
+    def _pixels(self, box: Box, widely: bool = False) -> tuple[int, int, int, int] | None:
+        """The pixels of a box; None where it lies outside the picture.
 
-    def _is_marked(self, box: Box) -> bool:
-        """Whether more changes than the tips of a character that something covers."""
-        area = self._pixels(box)
-        crop = self._change.crop(area)
-        return sum(crop.histogram()[FAINT:]) >= MARKED * crop.width * crop.height
-
-    def _pixels(self, box: Box) -> tuple[int, int, int, int] | None:
-        """The pixels of a box; None where it lies outside the picture."""
-        (x0, x1), (y0, y1) = self._span(box.x0, box.x1), self._span(box.y0, box.y1)
-        width, height = self._change.size
+        Rounded so that a neighbour's edge stays out; what is thin, and all where it is looked at
+        ``widely``, takes every pixel it touches.
+        """
+        (x0, x1), (y0, y1) = self._span(box.x0, box.x1, widely), self._span(box.y0, box.y1, widely)
+        width, height = self._picture.size
         area = max(0, x0), max(0, y0), min(width, x1), min(height, y1)
         return area if area[0] < area[2] and area[1] < area[3] else None
 
-    def _span(self, low: float, high: float) -> tuple[int, int]:
-        """Rounded so that a neighbour's edge stays out; what is thin takes every pixel it touches."""
+    def _span(self, low: float, high: float, widely: bool) -> tuple[int, int]:
         low, high = low * self._scale, high * self._scale
-        if high - low < THIN:
+        if widely or high - low < THIN:
             return math.floor(low), math.ceil(high)
         return round(low), round(high)
+
+
+def picture_without(
+    pdf: Pdf, number: int, dpi: float, traces: Sequence[Box], words: Iterable[tuple[Box, bool]]
+) -> Image.Image:
+    """The page as a reader sees it, at ``dpi`` or less, and nothing left of the text that is not ``words``.
+
+    ``traces``: where such text still shows; there the page is drawn as it is without its text, so that no
+    gap tells where it stood. ``words``: boxes of what is read, and whether it runs up or down the page.
+    """
+    with pdf.page(number) as page:
+        picture = render(page, dpi)
+        if not traces:
+            return picture
+        full, bare = picture.copy(), _without_text(page, dpi)
+        scale = picture.width / page.size[0]
+        for box in traces:
+            _paste(picture, bare, box, scale)
+        for box, across in words:
+            if any(box.touches(trace) for trace in traces):
+                _paste(picture, full, _core(box, across), scale)
+        return picture
+
+
+def _paste(picture: Image.Image, other: Image.Image, box: Box, scale: float) -> None:
+    left, top = (math.floor(side * scale) for side in box[:2])
+    right, bottom = (math.ceil(side * scale) for side in box[2:])
+    area = max(0, left - 1), max(0, top - 1), min(picture.width, right + 1), min(picture.height, bottom + 1)
+    if area[0] < area[2] and area[1] < area[3]:
+        picture.paste(other.crop(area), area)
+
+
+def _without_text(page: SeenPage, dpi: float) -> Image.Image:
+    """The page without its text, which stays hidden."""
+    for text in _text_objects(page.raw.raw):
+        pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+    return render(page, dpi)
 
 
 def _core(ink: Box, across: bool) -> Box:

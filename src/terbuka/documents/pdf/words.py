@@ -62,7 +62,7 @@ def page_text(on_page: list[Character], sight: PageSight) -> PageText:
                 words.append(_word(characters, order))
                 runs.append(tuple(characters))
             else:
-                traces = [character for sight_of, character in part if sight_of is Sight.TRACE]
+                traces = [c for sight_of, c in part if sight_of is Sight.TRACE or sight.leaves_trace(c)]
                 text = "".join(character.text for character in characters)
                 unseen.append(Unseen(text, _around(traces) if traces else None))
     return PageText(tuple(words), tuple(runs), tuple(spaces), tuple(unseen), _is_rubbish(words))

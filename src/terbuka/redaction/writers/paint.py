@@ -51,11 +51,10 @@ def paint_page(
     pieces: Sequence[Piece],
     text: str,
     redactions: Sequence[Redaction],
-    traces: Sequence[Box] = (),
 ) -> Painted:
     """Paint one page. ``picture``: the rendered page (RGB or L); ``pieces`` and ``redactions``: of this
 
-    page; ``traces``: boxes in points to wipe to the colour of the paper.
+    page.
     """
     labels = {redaction.number: redaction.label for redaction in redactions}
     drawn = [r for r in redactions if r.start == r.end and r.page == page.number]
@@ -65,8 +64,6 @@ def paint_page(
     words: list[Placed] = []
     bars: list[PlacedBar] = []
     canvas = _Canvas(picture, page, 0)
-    for box in traces:
-        canvas.wipe(box)
     for turn in sorted({piece.turn for piece in pieces} | {0}):
         lines = in_lines((p for p in pieces if p.turn == turn and p.redaction not in in_regions), text)
         canvas = _Canvas(picture, page, turn)

@@ -15,7 +15,7 @@ from PIL import Image
 
 from terbuka.documents import Box, Page
 from terbuka.documents.images import frame_picture, open_pictures
-from terbuka.documents.pdf import open_pdf, page_picture
+from terbuka.documents.pdf import open_pdf, picture_without
 from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
@@ -28,19 +28,18 @@ DPI = 200
 
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy; returns where each redaction's bars stand (points on the public page)."""
-    draw = _drawer(source, plan.document.format)
+    draw = _drawer(source, plan)
     pdf = pikepdf.new()
     pdf.Root.Lang = pikepdf.String("id")
     layer = TextLayer(pdf)
     placed: list[Placed] = []
     for page in plan.document.pages:
         painted = paint_page(
-            draw(page.number),
+            draw(page),
             page,
             page_pieces(page, plan.redactions),
             plan.document.text,
             _of_page(plan, page),
-            _traces(plan, page),
         )
         image = image_stream(pdf, encode(painted.picture))
         added = pdf.add_blank_page(page_size=(page.width, page.height))
@@ -80,12 +79,17 @@ class _Patient(io.RawIOBase):
         return len(data)
 
 
-def _drawer(source: Path, format: str) -> Callable[[int], Image.Image]:
-    if format == "image":
+def _drawer(source: Path, plan: Plan) -> Callable[[Page], Image.Image]:
+    if plan.document.format == "image":
         pictures = open_pictures(source)
-        return lambda number: frame_picture(pictures, number, DPI)
+        return lambda page: frame_picture(pictures, page.number, DPI)
     original = open_pdf(source)
-    return lambda number: page_picture(original, number, DPI)
+
+    def draw(page: Page) -> Image.Image:
+        words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
+        return picture_without(original, page.number, DPI, _traces(plan, page), words)
+
+    return draw
 
 
 def _of_page(plan: Plan, page: Page) -> list[Redaction]:
