@@ -226,19 +226,12 @@ def attachment(document: pikepdf.Pdf) -> None:
     document.attachments["asal.txt"] = pikepdf.AttachedFileSpec(document, NAME.encode(), filename="asal.txt")
 
 
-def actual_text(document: pikepdf.Pdf) -> None:
-    page = document.pages[0]
-    marked = b"/Span << /ActualText (SITI AMINAH) >> BDC " + page.Contents.read_bytes() + b" EMC"
-    page.obj.Contents = document.make_stream(marked)
-
-
 @pytest.mark.parametrize(
     ("change", "kinds"),
     [
         (metadata, {"metadata"}),
         (annotation, {"annotation", "comment"}),
         (attachment, {"attachment"}),
-        (actual_text, {"structure"}),
     ],
 )
 def test_name_elsewhere_in_the_file_is_found(
@@ -248,6 +241,18 @@ def test_name_elsewhere_in_the_file_is_found(
         change(document)
         document.save(copy)
     assert kinds <= set().union(*found(copy).values())
+
+
+def test_name_that_only_another_extractor_reads_is_found(copy: Path) -> None:
+    """A replacement text: poppler gives it out, pdfminer the letters that it replaces."""
+    with pikepdf.open(copy, allow_overwriting_input=True) as document:
+        page = document.pages[0]
+        content = page.Contents.read_bytes().removesuffix(b"ET")
+        marked = b"/Span << /ActualText (SITI AMINAH) >> BDC\n<0020> Tj\nEMC\nET"
+        page.obj.Contents = document.make_stream(content + marked)
+        document.save(copy, deterministic_id=True)
+    places = {(survivor.kind, survivor.place) for survivor in verify(copy).survivors}
+    assert {("hidden-text", "text layer: poppler"), ("structure", "page stream")} <= places
 
 
 def test_name_in_an_earlier_revision_is_found(copy: Path) -> None:
@@ -343,6 +348,21 @@ def test_foreign_file_that_calls_its_font_ours_is_held_to_be_ours(tmp_path: Path
     path.write_bytes(pdf(sheet))
     survivors = found(path)
     assert "structure" in survivors["structure"] and survivors["text layer"] == {"hidden-text"}
+
+
+def test_scan_of_another_tool_without_any_text_is_read_as_any_file(tmp_path: Path) -> None:
+    """Black over a scan is no gap, and a scan without a text layer hides nothing."""
+    picture = page_image(["Surat keterangan kegiatan bulan Maret", "Pelapor Siti Aminah hadir"])
+    path = tmp_path / "lain.pdf"
+
+    def bare(document: pikepdf.Pdf) -> None:
+        del document.pages[0].Resources.Font
+
+    path.write_bytes(pdf(image_sheet(picture), finish=bare))
+    assert found(path) == {"screening": {"screening"}}
+    ImageDraw.Draw(picture).rectangle((100, 260, 1600, 330), fill="black")
+    path.write_bytes(pdf(image_sheet(picture), finish=bare))
+    assert "hidden content" not in found(path)
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"])
