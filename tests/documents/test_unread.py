@@ -102,6 +102,11 @@ class TestInk:
         page = drawn(lambda d: d.text((600, 1500), text, fill=(20, 30, 90), font=ImageFont.load_default(30)))
         assert len(unread(page)) == 1
 
+    @pytest.mark.parametrize("text", ["Adi", "P"])
+    def test_short_writing_that_grey_hardly_shows_is_said(self, text: str) -> None:
+        page = drawn(lambda d: d.text((600, 1500), text, fill=(255, 255, 0), font=ImageFont.load_default(30)))
+        assert len(unread(page)) == 1
+
     @pytest.mark.parametrize("size", [(14, 9), (20, 10), (30, 12)])
     def test_short_handwriting_is_said(self, size: tuple[int, int]) -> None:
         page = blank()

@@ -14,8 +14,10 @@ DPI = 100.0
 """Of the picture that is looked at, about; the figures below are measured at it."""
 CELL = 12
 """Pixels a side of a cell: about one line of text."""
-COLOURED = 8
-"""Of 255; channels that nowhere differ by more show the same."""
+COLOURED = 12
+"""Of 255; how much more or less a channel must show of something for it to be looked at by itself."""
+LETTER = 10
+"""Pixels of the smallest letter."""
 INK = 48
 """Of 255; how far a pixel must stand out from the paper to be ink."""
 FAINT = 5
@@ -40,26 +42,32 @@ Cell = tuple[int, int]
 
 
 def planes(picture: Image.Image) -> dict[str, Image.Image]:
-    """The picture in grey, and in each of its channels where they show anything else."""
-    grey = {GREY: picture.convert(GREY)}
+    """The picture in grey, and in each of its channels that shows anything else."""
+    grey = picture.convert(GREY)
     if picture.mode != "RGB":
-        return grey
-    red, green, blue = picture.split()
-    apart = [ImageChops.difference(red, other).getextrema()[1] for other in (green, blue)]
-    if max(apart) <= COLOURED:  # type: ignore[operator]
-        return grey
-    return {**grey, "R": red, "G": green, "B": blue}
+        return {GREY: grey}
+    seen = _contrast(grey)
+    channels = {name: picture.getchannel(name) for name in "RGB"}
+    return {GREY: grey} | {
+        name: channel for name, channel in channels.items() if _differs(_contrast(channel), seen)
+    }
+
+
+def _contrast(plane: Image.Image) -> Image.Image:
+    paper = ImageStat.Stat(plane).median[0]
+    return plane.point([round(abs(level - paper)) for level in range(256)])
+
+
+def _differs(contrast: Image.Image, other: Image.Image) -> bool:
+    return sum(ImageChops.difference(contrast, other).histogram()[COLOURED:]) >= LETTER
 
 
 def without_dust(picture: Image.Image) -> Image.Image:
     """The picture with no pixel darker than its darkest neighbour: specks of one pixel go, strokes stay."""
-    darkest = None
-    for x, y in ((1, 0), (0, 1), (1, 1), (1, -1)):
-        for way in (1, -1):
-            neighbour = ImageChops.offset(picture, way * x, way * y)
-            darkest = neighbour if darkest is None else ImageChops.darker(darkest, neighbour)
-    assert darkest is not None
-    return ImageChops.lighter(picture, darkest)
+    beside = ImageChops.darker(ImageChops.offset(picture, 1, 0), ImageChops.offset(picture, -1, 0))
+    row = ImageChops.darker(beside, picture)
+    above, below = ImageChops.offset(row, 0, 1), ImageChops.offset(row, 0, -1)
+    return ImageChops.lighter(picture, ImageChops.darker(beside, ImageChops.darker(above, below)))
 
 
 def has_ink(picture: Image.Image) -> bool:

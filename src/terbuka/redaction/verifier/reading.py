@@ -116,9 +116,8 @@ def _stands_by(box: Box, other: Box) -> bool:
 def _sheets(drawn: Drawn, words: Sequence[Box], parts: Sequence[Box]) -> Iterator[Image.Image]:
     """The ``parts`` of the page one below the other without its ``words``, in every plane that shows more."""
     scale = drawn.dpi / POINTS_PER_INCH
-    every = ink.planes(drawn.picture)
     for name in (ink.GREY, *drawn.ink.further):
-        plane = every[name].copy()
+        plane = drawn.picture.convert(name) if name == ink.GREY else drawn.picture.getchannel(name)
         draw, paper = ImageDraw.Draw(plane), ImageStat.Stat(plane).median[0]
         for word in words:
             draw.rectangle([side * scale for side in word], fill=round(paper))
