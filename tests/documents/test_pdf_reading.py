@@ -412,7 +412,8 @@ def test_font_that_says_other_words_than_it_shows_is_found_out() -> None:
     assert document.text == "\n".join(shown)
     assert sources(document) == [PageSource.OCR]
     assert notices(document) == [
-        "Teks halaman 1 di dalam berkas berbeda dari yang terlihat; halaman dibaca dari gambarnya."
+        "Teks halaman 1 di dalam berkas tidak terbukti sama dengan yang terlihat; "
+        "halaman dibaca dari gambarnya."
     ]
 
 

@@ -26,7 +26,8 @@ from terbuka.language import N_
 
 RUBBISH = N_("Teks halaman %(page)d di dalam berkas tidak bermakna; halaman dibaca dari gambarnya.")
 DISAGREES = N_(
-    "Teks halaman %(page)d di dalam berkas berbeda dari yang terlihat; halaman dibaca dari gambarnya."
+    "Teks halaman %(page)d di dalam berkas tidak terbukti sama dengan yang terlihat; "
+    "halaman dibaca dari gambarnya."
 )
 NO_READER = N_("Gambar ini tidak dibaca karena pembaca gambar belum terpasang.")
 PICTURES_UNREAD = N_(
