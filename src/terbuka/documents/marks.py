@@ -81,10 +81,6 @@ def _says_nothing(strokes: Image.Image, solid: Image.Image, area: Area, points: 
     )
 
 
-def _ink(mask: Image.Image, area: Area) -> int:
-    return mask.crop(area).histogram()[255]
-
-
 def _is_blot(solid: Image.Image, area: Area, points: float) -> bool:
     """Thicker than any stroke, but for its corners."""
     least = max(LEAST_STROKE, round(STROKE * max(area[2] - area[0], area[3] - area[1]))) | 1

@@ -29,7 +29,6 @@ SURE_SIGN = 50.0
 """Confidence a word without letter or digit needs: specks and rules are read as such signs."""
 SURE_PART = 65.0
 """Mean confidence a line in a picture needs: a coat of arms is read as words, too."""
-SURE_LINE = 70.0
 SURE_LETTERS = 3
 """Letters and figures a line needs to be sure of itself."""
 VERTICAL_LETTERS = 4
@@ -103,10 +102,6 @@ class Ocr:
     def read_parts(self, picture: Image.Image, dpi: float, further: Sequence[str] = ()) -> Future[Reading]:
         """Read what stands here and there in a picture; what is read from its patterns is left out."""
         return self._submit(_read_parts, picture, dpi, further)
-
-    def read_lines(self, picture: Image.Image, dpi: float) -> Future[Reading]:
-        """Read one block of upright lines; only what is read surely."""
-        return self._pool.submit(_read, picture.convert("L"), dpi, self._any_language(), "6", SURE_LINE)
 
     def read_block(self, picture: Image.Image, dpi: float, *, english: bool = False) -> Future[Reading]:
         """Read one block of upright lines; also what is not read surely, for who knows what it may be.
