@@ -66,9 +66,6 @@ class _Patient(io.RawIOBase):
         self._file = file
         self.refusal: OSError | None = None
 
-    def writable(self) -> bool:
-        return True
-
     def write(self, data: Any) -> int:
         view = memoryview(data).cast("B")
         while view and not self.refusal:
