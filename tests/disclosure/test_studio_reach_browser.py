@@ -62,6 +62,21 @@ def test_studio_hinders_nobody(
         expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_key_pressed_right_after_a_dialog_closes_is_heard(
+    page: Page, enter: Enter, team: Team, doubtful: Case
+) -> None:
+    open_studio(page, enter, team.screener, doubtful)
+    page.keyboard.press("g")
+    page.get_by_role("dialog").get_by_role("combobox").first.focus()
+    page.evaluate(
+        """() => {
+          document.querySelector("dialog[open]").close();
+          document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "?", bubbles: true}));
+        }"""
+    )
+    expect(page.get_by_role("dialog", name="Papan ketik dan tanda")).to_be_visible()
+
+
 def test_decision_buttons_can_be_tapped_below_the_picture_on_a_phone(
     browser: Browser, live_server: Any, enter: Enter, team: Team, doubtful: Case
 ) -> None:

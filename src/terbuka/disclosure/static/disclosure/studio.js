@@ -304,7 +304,9 @@
 
   document.addEventListener("keydown", function (event) {
     if (!shortcuts || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    if (event.target.closest && event.target.closest("input, select, textarea")) return;
+    // The field of a dialog that has just been closed keeps the focus until the next frame is drawn.
+    var field = event.target.closest && event.target.closest("input, select, textarea");
+    if (field && field.getClientRects().length) return;
     var key = event.key.toLowerCase();
     if (!KEYS[key] || (event.repeat && key !== "j" && key !== "k")) return; // a key held down decides once
     event.preventDefault();
