@@ -1,3 +1,6 @@
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 
 from terbuka.screening import lexicon
@@ -45,3 +48,10 @@ def test_every_group_names_tags_that_exist() -> None:
 def test_an_unknown_set_is_an_error() -> None:
     with pytest.raises(KeyError):
         lexicon.words("no-such-set")
+
+
+def test_every_set_is_asked_for_by_the_code() -> None:
+    room = Path(str(files("terbuka.screening")))
+    code = "".join(path.read_text(encoding="utf-8") for path in room.rglob("*.py"))
+    names = lexicon.sections((room / "lexicon/sets.txt").read_text(encoding="utf-8"))
+    assert [name for name in names if f'"{name}"' not in code] == []

@@ -140,6 +140,13 @@ def test_health_of_a_person_is_hidden_to_the_end_of_the_clause(text: str, health
     assert Screened(text).hides(health)
 
 
+def test_clause_of_a_medical_paper_ends_at_a_word_that_says_nothing_of_health() -> None:
+    done = Screened(
+        "VISUM ET REPERTUM\nNama : Frans\n\nMengeluh nyeri perut bahwa kemarin jatuh lalu pingsan."
+    )
+    assert done.hides("nyeri perut") and done.hides("pingsan") and done.shows("bahwa kemarin jatuh")
+
+
 @pytest.mark.parametrize(
     "text",
     [

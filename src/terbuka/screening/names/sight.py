@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from terbuka.screening.fields import ROLE_TAGS
 from terbuka.screening.layout import Layout
-from terbuka.screening.lexicon import is_everyday
+from terbuka.screening.lexicon import is_everyday, words
 from terbuka.screening.names.anchors import Lead
 from terbuka.screening.names.degrees import degree_after
 from terbuka.screening.names.likeness import weight
@@ -18,9 +18,7 @@ _DATELINE = re.compile(r",\s*(?:tanggal\s*)?\d{1,2}[ \-/.]")
 _QUOTES = tuple("\"“'‘")
 _KIN = ("title.kin", "role.relative", "offspring")
 _LEAST_LIKENESS, _LEAST_IN_CAPITALS = 0.5, 0.6
-_TO_A_PERSON = frozenset(
-    {"terhadap", "kepada", "oleh", "bersama", "milik", "menurut", "bernama", "rumah", "kediaman"}
-)
+_TO_A_PERSON = words("to-a-person")
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     behind = behind_degrees(reading, name.last)
     first = reading.word_at(behind)
     for at in range(first, min(first + _RIGHT_REACH, len(reading))):
-        if _breaks(reading, at) or _names_another(around, at, name):
+        if _breaks(reading, at) or _names_another(around, at):
             break
         if not _leads_to(reading.text[reading.ends[name.last - 1] : reading.starts[at]]):
             continue
@@ -88,7 +88,7 @@ def _breaks(reading: Reading, at: int) -> bool:
     return "\n" in gap and bool(gap.strip(" .,\r\n"))
 
 
-def _names_another(around: Surroundings, at: int, name: NameCandidate) -> bool:
+def _names_another(around: Surroundings, at: int) -> bool:
     """Word ``at`` begins a line that speaks of somebody else: the next of a list."""
     reading = around.layout.reading
     if "\n" not in reading.between(at) or "," in reading.between(at) or reading.wraps(at):

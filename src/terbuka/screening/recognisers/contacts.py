@@ -50,7 +50,7 @@ def contacts(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
         if pattern.kind == "email":
             found.append(_email(layout, pattern))
         elif pattern.kind == "handle":
-            found.append(_handle(layout, pattern))
+            found.append(_handle(pattern))
         elif pattern.kind == "url":
             found += _page(layout, pattern)
     for match in _NAMED_ACCOUNT.finditer(layout.reading.text):
@@ -96,7 +96,7 @@ def _in_identity(layout: Layout, offset: int) -> bool:
     return "email" in layout.kinds_at(offset)
 
 
-def _handle(layout: Layout, pattern: Pattern) -> Candidate:
+def _handle(pattern: Pattern) -> Candidate:
     office = bool(_OFFICE_WORDS.search(pattern.text))
     role = Role.INSTITUTION if office else None
     return Candidate(

@@ -174,7 +174,8 @@ def _counted(reading: Reading, index: int) -> bool:
 
 
 def _bridge(reading: Reading, index: int, medical: bool) -> bool:
-    """One other word between two medical ones; in a medical paper the clause goes on to its end."""
+    """One other word between two medical ones; in a medical paper the clause goes on to its end, or to a mark
+    of any kind (``health.stop`` holds those that mark nothing else)."""
     after = index + 1
     if reading.capital(index):
         return False

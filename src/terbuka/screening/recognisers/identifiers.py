@@ -88,7 +88,7 @@ def _classify(layout: Layout, run: Run, barrier: int) -> list[Candidate]:
 def _alone(layout: Layout, run: Run, barrier: int) -> tuple[Candidate | None, bool]:
     """What the run is as a whole, and whether a label says so."""
     kind, label = _label(layout, run, barrier)
-    labelled = _by_label(layout, run, kind, label)
+    labelled = _by_label(run, kind, label)
     return labelled or _by_form(layout, run), labelled is not None
 
 
@@ -206,7 +206,7 @@ def _numeric_mark(layout: Layout, last: int) -> tuple[int, str]:
     return best, kind
 
 
-def _by_label(layout: Layout, run: Run, kind: str, label: str) -> Candidate | None:
+def _by_label(run: Run, kind: str, label: str) -> Candidate | None:
     if kind == "number":
         return _kept(run, label) if len(run.digits) >= _LOOKALIKE_DIGITS else None
     known = _KINDS.get(kind)
