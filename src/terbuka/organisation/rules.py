@@ -33,11 +33,6 @@ def memberships(account: Visitor, on: datetime.date | None = None) -> tuple[Memb
     return kept[day]
 
 
-def forget(account: Account) -> None:
-    """Read the memberships anew at the next question; for whoever has just changed them."""
-    account.__dict__.pop("_memberships", None)
-
-
 def roles_held(
     account: Visitor, unit: Unit | None = None, *, on: datetime.date | None = None
 ) -> frozenset[str]:
