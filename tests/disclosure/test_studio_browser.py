@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Case, Mark
+from terbuka.disclosure.pictures import WIDTH
 from terbuka.disclosure.studio import actions as studio
 from terbuka.organisation.models import Account
 from tests.disclosure.conftest import Team, mark
@@ -67,6 +68,13 @@ def go_to(page: Page, found: Mark) -> None:
     for _step in range(abs(way)):
         page.keyboard.press("j" if way > 0 else "k")
     assert here(page) == f"m{found.number}"
+
+
+def see_copy(page: Page) -> None:
+    """The page as the copy will show it has come, and nothing else is to be seen."""
+    expect(page.locator("#copy")).to_have_js_property("naturalWidth", WIDTH)
+    expect(page.locator("#copy")).to_be_visible()
+    expect(page.locator("[data-sheet] > img").first).to_be_hidden()
 
 
 def now(found: Mark) -> Mark:
@@ -135,11 +143,19 @@ def test_pages_preview_and_help_are_keys_too(page: Page, enter: Enter, team: Tea
     page.keyboard.press("m")
     expect(page).to_have_url(re.compile(r"/studio/1/"))
     here(page)
-    press(page, "v", "Pratinjau")
+    press(page, "v", "Pratinjau: begini tampaknya nanti.")
+    see_copy(page)
     assert page.locator(".overlay .box-kept").first.is_hidden()
     press(page, "a", decided(1, "Ditutup"))
     expect(page.locator("[data-sheet]")).to_have_class(re.compile("is-preview"))
+    expect(page.locator("#copy")).to_have_attribute("src", re.compile("keputusan=1$"))  # drawn anew
+    see_copy(page)
     press(page, "v", "Kembali ke tampilan kerja.")
+    assert page.locator(".overlay .box-kept").first.is_visible()
+    page.keyboard.press("v")
+    page.keyboard.press("b")  # a box is drawn on the original: in the copy words stand elsewhere
+    expect(page.locator("[data-sheet]")).not_to_have_class(re.compile("is-preview"))
+    page.keyboard.press("Escape")
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Papan ketik dan tanda")).to_be_visible()
     page.keyboard.press("Escape")

@@ -1,13 +1,17 @@
 """The studio's pages and acts, with its script and without. All persons and numbers are invented."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from terbuka.disclosure.models import Case, Decision, Mark
+from terbuka.disclosure.pictures import WIDTH
 from terbuka.disclosure.studio import actions as studio
+from terbuka.documents import Box
+from terbuka.documents.pictures import page_picture_png
 from terbuka.office.storage import PrivateStorage
 from tests.disclosure.asking import HERE, REASON, SCRIPT, Enter, Work, again, at, now, text_of
 from tests.disclosure.conftest import (
@@ -15,6 +19,7 @@ from tests.disclosure.conftest import (
     certified,
     mark,
     prepared,
+    stored_files,
 )
 
 # --- The studio
@@ -138,6 +143,26 @@ def test_picture_is_drawn_beforehand_without_being_sent(client_of: Client, case:
     assert (answer.status_code, answer.content, case.pictures.count()) == (200, b"", 1)
     assert not case.looks.exists()
     assert client_of.head(at(case, "gambar/", page=3)).status_code == 404
+
+
+def test_picture_of_the_copy_is_what_the_copy_shows_when_it_is_made(
+    client_of: Client, case: Case, team: Team, work: Work
+) -> None:
+    box = Box(60, 300, 200, 330)
+    studio.hide_region(team.screener, case, 2, box, type="HEALTH", ground="17.h", seen=0)
+    there = stored_files()
+    shown = [client_of.get(at(case, "gambar/salinan/", page)) for page in (1, 2)]
+    assert [answer["Content-Type"] for answer in shown] == ["image/png"] * 2
+    assert stored_files() == there  # nobody has proven it: nothing of it is kept
+    made = Path(PrivateStorage().path(prepared(case, team.screener, work).prepared_copy.file))
+    assert [answer.content for answer in shown] == [page_picture_png(made, page, WIDTH) for page in (1, 2)]
+
+
+def test_picture_of_the_copy_follows_the_decisions(client_of: Client, case: Case, team: Team) -> None:
+    before = client_of.get(at(case, "gambar/salinan/")).content
+    studio.keep(team.screener, case, mark(case, role="witness").number, seen=0)
+    assert client_of.get(at(case, "gambar/salinan/")).content != before
+    assert "keputusan=1" in text_of(client_of.get(at(case)))
 
 
 def test_back_from_the_log_in_the_officer_is_at_the_page(client_of: Client, case: Case) -> None:

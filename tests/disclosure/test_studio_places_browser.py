@@ -13,7 +13,7 @@ from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Case, Mark
 from terbuka.organisation.models import Account
 from tests.disclosure.conftest import Team, mark
-from tests.disclosure.test_studio_browser import decided, here, now, open_studio, row, said
+from tests.disclosure.test_studio_browser import decided, here, now, open_studio, row, said, see_copy
 
 pytestmark = pytest.mark.browser
 Enter = Callable[[Account], Client]
@@ -174,6 +174,7 @@ def test_everything_is_decided_without_a_script(
     expect(said(plain)).to_have_text(decided(5, "Ditutup di 1 tempat"))
     plain.get_by_role("link", name="Pratinjau").click()
     expect(plain.locator("[data-sheet]")).to_have_class(re.compile("is-preview"))
+    see_copy(plain)
     plain.get_by_role("link", name="Halaman berikutnya").click()
     expect(plain).to_have_url(re.compile("/studio/2/"))
     plain.get_by_role("link", name="Bantuan").click()

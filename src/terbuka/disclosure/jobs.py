@@ -1,37 +1,30 @@
 """The long work of this desk: reading and screening a file, making and proving a copy."""
 
 import json
-import shutil
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.files.base import ContentFile, File
 
 from terbuka.disclosure import workflow
 from terbuka.disclosure.decisions import Kind, Standing
-from terbuka.disclosure.errors import FileGone
 from terbuka.disclosure.extract import Extract, open_extract, saved_extract, sheet_bounds
 from terbuka.disclosure.marking import to_findings, to_marks
 from terbuka.disclosure.models import Case, PreparedCopy, Target
 from terbuka.disclosure.outcome import actions as outcome
+from terbuka.disclosure.workplace import stored, workplace
 from terbuka.documents import Document
 from terbuka.documents.reader import open_document
 from terbuka.language import N_
 from terbuka.office.jobs import Progress, job
-from terbuka.office.keys import private_directory
 from terbuka.office.storage import PrivateStorage, clear_when_full
 from terbuka.redaction.log import RedactionLog
 from terbuka.redaction.redact import redact
 from terbuka.screening.policy import DEFAULT
 from terbuka.screening.screen import screen
 from terbuka.screening.terms import find_terms
-
-_DAY = 24 * 3600
 
 
 @job(attempts=3, on_failed=outcome.not_screened)
@@ -40,7 +33,7 @@ def screen_file(progress: Progress, *, case: int) -> None:
     found = Case.objects.filter(pk=case, state=workflow.RECEIVED).first()
     if found is None:
         return
-    document = open_document(_stored(found.original), on_progress=_reading(progress))
+    document = open_document(stored(found.original), on_progress=_reading(progress))
     progress(1, 1, N_("Mencari apa yang tidak boleh terbuka."))
     screening = screen(document, profile=DEFAULT)
     bounds = sheet_bounds(document)
@@ -60,7 +53,7 @@ def make_copy(progress: Progress, *, case: int, decisions: int) -> None:
     )
     if prepared is None:
         return
-    with clear_when_full(), _workplace() as place:
+    with clear_when_full(), workplace() as place:
         copy = place / "copy"
         with open_extract(prepared.case.extract) as extract:
             log = _redact(prepared.case, extract, copy, progress)
@@ -73,7 +66,7 @@ def make_copy(progress: Progress, *, case: int, decisions: int) -> None:
 def _redact(case: Case, extract: Extract, copy: Path, progress: Progress) -> RedactionLog:
     document = extract.document()
     return redact(
-        _stored(case.original),
+        stored(case.original),
         copy,
         to_findings(case.marks.all(), paged=case.has_pictures),
         document=document,
@@ -126,25 +119,6 @@ def _kept(copy: Path, log: RedactionLog) -> Iterator[dict[str, Any]]:
             made["extract"] = stack.enter_context(saved_extract(written))
             made["pages"] = len(sheet_bounds(written))
         yield made
-
-
-def _stored(name: str) -> Path:
-    path = Path(PrivateStorage().path(name))
-    if not name or not path.is_file():
-        raise FileGone
-    return path
-
-
-@contextmanager
-def _workplace() -> Iterator[Path]:
-    """A directory beside the store for a file that is being made. What a killed worker left there goes
-    the next time."""
-    making = private_directory(Path(settings.PRIVATE_FILES) / ".making")
-    for left in making.iterdir():
-        if left.stat().st_mtime < time.time() - _DAY:
-            shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(dir=making) as place:
-        yield Path(place)
 
 
 def _reading(progress: Progress) -> Callable[[int, int], None]:

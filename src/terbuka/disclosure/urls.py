@@ -20,6 +20,7 @@ urlpatterns = [
     path("<int:pk>/studio/<int:number>/", studio.page, name="studio"),
     path("<int:pk>/studio/<int:number>/bantuan/", studio.keys, name="studio-keys"),
     path("<int:pk>/studio/<int:number>/gambar/", studio.picture, name="picture"),
+    path("<int:pk>/studio/<int:number>/gambar/salinan/", studio.copy_picture, name="copy-picture"),
     path("<int:pk>/studio/<int:number>/putuskan/", studio.decide, name="decide"),
     path("<int:pk>/studio/<int:number>/temuan/<int:mark>/dasar/", dialogs.ground, name="ground"),
     path("<int:pk>/studio/<int:number>/temuan/<int:mark>/buka/", dialogs.lift, name="lift"),

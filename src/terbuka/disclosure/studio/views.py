@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Case
 from terbuka.disclosure.pages import is_opened
-from terbuka.disclosure.pictures import page_picture
+from terbuka.disclosure.pictures import copy_picture_png, page_picture
 from terbuka.disclosure.rules import STUDIO
 from terbuka.disclosure.studio import actions
 from terbuka.disclosure.studio.answers import (
@@ -59,13 +59,25 @@ def keys(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
 @office_page(*STUDIO)
 def picture(request: OfficeRequest, pk: int, number: int) -> HttpResponseBase:
     """The picture of a page of the original."""
-    case = studio_case(request, pk)
-    if not case.has_pictures or not 1 <= number <= case.pages:
-        raise Http404
+    case = _case_with_page(request, pk, number)
     name = page_picture(case, case.original, case.sha256, number)
     if request.method == "HEAD":  # the studio has the next page drawn while this one is read
         return HttpResponse(content_type="image/png")
     return send_file(PrivateStorage(), name, as_name="halaman.png", content_type="image/png", inline=True)
+
+
+@office_page(*STUDIO)
+def copy_picture(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
+    """The picture of a page as the copy would show it by the decisions so far."""
+    case = _case_with_page(request, pk, number)
+    return HttpResponse(copy_picture_png(case, number), content_type="image/png")
+
+
+def _case_with_page(request: OfficeRequest, pk: int, number: int) -> Case:
+    case = studio_case(request, pk)
+    if not case.has_pictures or not 1 <= number <= case.pages:
+        raise Http404
+    return case
 
 
 def whole_number(text: str) -> int | None:

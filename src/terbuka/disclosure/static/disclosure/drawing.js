@@ -73,6 +73,7 @@
   }
 
   function draw() {
+    if (studio.isPreview()) studio.does.preview(); // in the copy words stand elsewhere
     var page = size(), box = one(".box.is-current rect");
     sheet.classList.add("is-drawing");
     paint(box
@@ -115,7 +116,7 @@
   function press(event) {
     drawn = false;
     var drawing = sheet.classList.contains("is-drawing");
-    if (event.button !== 0 || (event.pointerType !== "mouse" && !drawing)) return;
+    if (event.button !== 0 || studio.isPreview() || (event.pointerType !== "mouse" && !drawing)) return;
     start = point(event);
     if (drawing) event.preventDefault();
   }

@@ -167,6 +167,7 @@
     });
     if (tiles) one(".strip ol").scrollLeft = along;
     sheet().classList.toggle("is-preview", shown);
+    if (shown) drawCopy(function () {});
     one("[data-said]").replaceChildren.apply(one("[data-said]"), Array.from(page.querySelector("[data-said]").childNodes));
     all("dialog[open]").forEach(function (dialog) { dialog.close(); });
     prepareControls();
@@ -263,7 +264,19 @@
     var on = sheet().classList.toggle("is-preview"), button = one('[data-do="preview"]');
     if (on) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
-    say(word(on ? "preview-on" : "preview-off"));
+    if (!on) say(word("preview-off"));
+    else if (drawCopy(function () { say(word("preview-on")); })) say(word("preview-wait"));
+    else say(word("preview-on"));
+  }
+
+  // Has the page drawn as the copy will show it; false where there is nothing to draw or to wait for.
+  function drawCopy(drawn) {
+    var picture = one("[data-copy]");
+    if (!picture || (picture.complete && picture.naturalWidth)) return false;
+    picture.onload = function () { if (isPreview()) drawn(); };
+    picture.onerror = function () { if (isPreview()) say(word("preview-lost"), true); };
+    picture.src = picture.dataset.copy;
+    return true;
   }
 
   function press(key) {
@@ -322,7 +335,7 @@
   }
 
   window.terbukaStudio = {
-    all: all, one: one, word: word, say: say, show: show, choose: choose, current: current, clear: clear, set: set, does: does
+    all: all, one: one, word: word, say: say, show: show, choose: choose, current: current, clear: clear, set: set, does: does, isPreview: isPreview
   };
 
   prepareControls();
