@@ -138,6 +138,35 @@ def test_bulk_says_what_it_left_alone(client_of: Client, doubtful: Case, team: T
     assert "1 tidak diubah karena baru diputuskan petugas lain" in page
 
 
+def current(answer: Any) -> int:
+    """The mark to which the studio's page points."""
+    [found] = re.findall(r'<li id="m(\d+)" class="mark [^"]*is-current', text_of(answer))
+    return int(found)
+
+
+def test_officer_stays_with_what_was_added_or_taken_back(client_of: Client, case: Case) -> None:
+    witness, official = mark(case, role="witness"), mark(case, role="official")
+
+    def hide(term: str, query: str) -> int:
+        form = {"istilah-term": term, "istilah-ground": "17.h", "istilah-seen": again(case).decisions}
+        return current(client_of.post(at(case, f"istilah/{query}"), form, **SCRIPT))
+
+    at_witness = f"?pilih={witness.number}"
+    added = hide("melihat kejadian", at_witness)
+    assert now(mark(case, added_by=1)).number == added
+    assert hide("diantar oleh", at_witness) == witness.number  # it stands on the other page
+    assert hide("diantar oleh", at_witness) == witness.number  # nothing has changed
+    assert hide("menerima laporan", f"?sisa=0&jenis=PERSON&pilih={witness.number}") == witness.number
+
+    def act(said: str, query: str) -> int:
+        return current(client_of.post(at(case, f"putuskan/{query}"), {"act": said}, **SCRIPT))
+
+    assert act(f"keep:{official.number}:0", at_witness) == official.number
+    assert act("undo:4", at_witness) == official.number
+    assert act(f"keep-person:{official.entity}:9", at_witness) == witness.number
+    assert act("undo:1", at_witness) == witness.number  # refused
+
+
 def test_picture_is_drawn_beforehand_without_being_sent(client_of: Client, case: Case) -> None:
     answer = client_of.head(at(case, "gambar/"))
     assert (answer.status_code, answer.content, case.pictures.count()) == (200, b"", 1)

@@ -51,7 +51,7 @@ def test_box_is_drawn_with_the_pointer(page: Page, enter: Enter, team: Team, cas
     [box] = drawn(case).boxes
     assert box == pytest.approx([84, 126, 210, 147], abs=1.5)
     assert (drawn(case).type, drawn(case).standing) == ("HEALTH", Standing.HIDDEN)
-    here(page)
+    assert here(page) == f"m{drawn(case).number}"  # at the new one, not at the first of the page
     page.keyboard.press("b")
     page.keyboard.press("Enter")
     expect(kind).to_have_value("")
@@ -124,7 +124,7 @@ def test_term_is_hidden_from_its_dialog(page: Page, enter: Enter, team: Team, ca
     dialog.get_by_label("Tutup istilah ini di mana pun").fill("melihat kejadian")
     page.keyboard.press("Enter")
     expect(said(page)).to_have_text(decided(1, "Ditutup di 1 tempat"))
-    here(page)
+    assert here(page) == f"m{drawn(case).number}"
     assert drawn(case).type == "TERM"
     opener.click()
     expect(dialog.get_by_label("Tutup istilah ini di mana pun")).to_have_value("")

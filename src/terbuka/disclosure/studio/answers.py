@@ -129,6 +129,16 @@ def address(request: OfficeRequest, case: Case, number: int, chosen: int | None 
     return f"{reverse('disclosure:studio', args=[case.pk, number])}{query}{anchor}"
 
 
+def whole_number(text: str) -> int | None:
+    """What somebody put into the address, if it is a number that could be meant."""
+    return int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else None
+
+
+def pointed_at(request: OfficeRequest) -> int | None:
+    """The mark at which the officer is."""
+    return whole_number(request.GET.get("pilih", ""))
+
+
 def refusal(error: TerbukaError) -> str:
     """Why an act was refused; to who was overtaken also by whom, and what they decided."""
     if not isinstance(error, Overtaken):

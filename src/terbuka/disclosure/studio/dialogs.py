@@ -16,8 +16,18 @@ from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.models import Case, Mark
 from terbuka.disclosure.rules import STUDIO
 from terbuka.disclosure.studio import actions
-from terbuka.disclosure.studio.answers import address, answer, for_script, happened, refusal, studio_case
+from terbuka.disclosure.studio.answers import (
+    address,
+    answer,
+    for_script,
+    happened,
+    pointed_at,
+    refusal,
+    studio_case,
+    whole_number,
+)
 from terbuka.disclosure.studio.choosing import Effect
+from terbuka.disclosure.studio.filters import Filter
 from terbuka.disclosure.studio.forms import (
     POINTS_PER_MM,
     GroundForm,
@@ -26,7 +36,7 @@ from terbuka.disclosure.studio.forms import (
     RegionForm,
     TermForm,
 )
-from terbuka.disclosure.studio.views import whole_number
+from terbuka.disclosure.studio.page import landing
 from terbuka.errors import TerbukaError
 from terbuka.office.forms import carry_out
 from terbuka.organisation.access import OfficeRequest, office_page
@@ -188,6 +198,9 @@ def _act(
     (422), and a success the studio's page."""
     done = carry_out(form, lambda form: act(form.cleaned_data), refused=_say_above)
     if done:
+        if chosen is None:
+            filter = Filter.read(request.GET)
+            chosen = landing(case, number, filter, done.result.decision, pointed_at(request))
         return answer(request, case, number, happened(name, done.result), chosen=chosen)
     if for_script(request):
         return render(request, "disclosure/studio/fields.html", {"form": form}, status=422)

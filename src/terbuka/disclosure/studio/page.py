@@ -194,6 +194,19 @@ def following(marks: Iterable[Mark], after: int) -> int:
     return next((mark.number for mark in turned if mark.standing == Standing.UNDECIDED), after)
 
 
+def landing(
+    case: Case, number: int, filter: Filter, decision: Decision | None, here: int | None
+) -> int | None:
+    """The mark of page ``number`` to go to after ``decision``: one that it added, else one that it changed;
+    where the list shows neither, ``here``: the one at which the officer was."""
+    if decision is None:
+        return here
+    touched = _there(case).filter(page=number, touched=decision.number).order_by("start", "number")
+    shown = [mark for mark in touched if filter.lets_through(mark)]
+    added = [mark for mark in shown if mark.added_by == decision.number]
+    return next((mark.number for mark in [*added, *shown]), here)
+
+
 def _decisions(case: Case, marks: Sequence[Mark]) -> dict[int, Decision]:
     numbers = {mark.decision for mark in marks if mark.decision}
     found = case.decision_list.filter(number__in=numbers).select_related("officer__person")

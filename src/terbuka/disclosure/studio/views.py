@@ -15,12 +15,15 @@ from terbuka.disclosure.studio import actions
 from terbuka.disclosure.studio.answers import (
     answer,
     happened,
+    pointed_at,
     refusal,
     render_page,
     studio_case,
+    whole_number,
 )
 from terbuka.disclosure.studio.choosing import Effect
-from terbuka.disclosure.studio.page import following
+from terbuka.disclosure.studio.filters import Filter
+from terbuka.disclosure.studio.page import following, landing
 from terbuka.errors import TerbukaError
 from terbuka.office.downloads import send_file
 from terbuka.office.storage import PrivateStorage
@@ -46,7 +49,7 @@ def page(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     case = studio_case(request, pk)
     if is_opened(request):
         actions.look(request.user, case, number)
-    return render_page(request, case, number, chosen=whole_number(request.GET.get("pilih", "")))
+    return render_page(request, case, number, chosen=pointed_at(request))
 
 
 @office_page(*STUDIO)
@@ -78,11 +81,6 @@ def _case_with_page(request: OfficeRequest, pk: int, number: int) -> Case:
     if not case.has_pictures or not 1 <= number <= case.pages:
         raise Http404
     return case
-
-
-def whole_number(text: str) -> int | None:
-    """What somebody put into the address, if it is a number that could be meant."""
-    return int(text) if text.isdecimal() and text.isascii() and len(text) < 10 else None
 
 
 # --- Acts of one button -----------------------------------------------------------------------------
@@ -140,14 +138,16 @@ def decide(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     if request.method != "POST":  # back from the log-in
         return redirect("disclosure:studio", pk, number)
     name, *given = request.POST.get("act", "").split(":")
-    mark = whole_number(given[0]) if name in _OF_ONE_MARK and given else None
+    mark = whole_number(given[0]) if name in _OF_ONE_MARK and given else pointed_at(request)
     try:
         effect = ACTS[name](request, case, number, given)
     except TerbukaError as error:
         return answer(request, case, number, refusal(error), chosen=mark, refused=True)
     except (KeyError, ValueError, IndexError):
         raise Http404 from None
-    if mark is not None:
+    if name == "undo":
+        chosen = landing(case, number, Filter.read(request.GET), effect.decision, mark)
+    else:
         marks = case.marks.filter(page=number).order_by("start", "number")
-        mark = following(marks, mark)
-    return answer(request, case, number, happened(name, effect), chosen=mark)
+        chosen = following(marks, mark) if mark else None
+    return answer(request, case, number, happened(name, effect), chosen=chosen)

@@ -110,6 +110,7 @@
     if (studio.getAttribute("aria-busy") === "true") return;
     studio.setAttribute("aria-busy", "true");
     var target = new URL(form.action);
+    if (current()) target.searchParams.set("pilih", numberOf(current())); // where one is to stay
     fetch(target, { method: "POST", body: data, headers: { "HX-Request": "true" }, credentials: "same-origin" })
       .then(function (response) {
         if (response.redirected && new URL(response.url).pathname !== target.pathname) {
