@@ -44,6 +44,7 @@ from tests.disclosure.conftest import (
     verbs_of,
 )
 from tests.rows import Office
+from tests.waiting import until
 
 Work = Callable[[], None]
 PAST = timezone.now() - 10 * LEASE
@@ -151,13 +152,6 @@ def start_worker(transactional_db: None) -> Iterator[Start]:
     for child in started:
         child.kill()
         child.wait()
-
-
-def until(happened: Callable[[], bool], seconds: float = 40) -> None:
-    deadline = time.monotonic() + seconds
-    while not happened():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.01)
 
 
 def test_workers_killed_while_reading_and_while_copying_lose_nothing(

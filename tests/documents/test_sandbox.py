@@ -4,7 +4,7 @@ import os
 import resource
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 from terbuka.documents import sandbox
 from terbuka.documents.sandbox import MEBIBYTE, Limits, run_in_sandbox
 from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
+from tests.waiting import ended_when_it_hangs, until
 
 TASKS = "sandbox_tasks"
 HAS_WORLDS = not all(
@@ -31,6 +32,13 @@ def _tasks_importable(monkeypatch: pytest.MonkeyPatch) -> None:
         "from terbuka.documents.sandbox_child import main; main()"
     )
     monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-I", "-c", script])
+
+
+@pytest.fixture(autouse=True)
+def _ended() -> Iterator[None]:
+    """A child that is not ended would go on for ever, and its caller with it."""
+    with ended_when_it_hangs():
+        yield
 
 
 def run(task: str, request: Any = None, limits: Limits = PATIENT, **options: Any) -> Any:
@@ -71,17 +79,13 @@ def test_printing_is_not_taken_for_the_answer() -> None:
 
 
 def test_loop_is_ended_after_a_step() -> None:
-    began = time.monotonic()
     with pytest.raises(LimitExceeded):
         run("loop", limits=Limits(step_seconds=1))
-    assert time.monotonic() - began < 5
 
 
 def test_busy_child_is_ended_after_the_whole_time() -> None:
-    began = time.monotonic()
     with pytest.raises(LimitExceeded):
         run("stay_busy", limits=Limits(step_seconds=1, total_seconds=2))
-    assert time.monotonic() - began < 5
 
 
 def test_child_that_eats_memory_is_stopped() -> None:
@@ -140,12 +144,10 @@ def test_child_dead_before_it_listens_is_an_unreadable_file(monkeypatch: pytest.
 
 
 def test_child_that_does_not_leave_after_its_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    script = "import time; print('{\"result\": 1}', flush=True); time.sleep(60)"
+    script = "import time; print('{\"result\": 1}', flush=True); time.sleep(3600)"
     monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-c", script])
     monkeypatch.setattr(sandbox, "LEAVE_SECONDS", 0.2)
-    began = time.monotonic()
     assert run("answer") == 1
-    assert time.monotonic() - began < 5
 
 
 def is_running(mark: Path) -> bool:
@@ -158,8 +160,7 @@ def test_whatever_the_child_started_dies_with_it(tmp_path: Path) -> None:
     with pytest.raises(LimitExceeded):
         run("leave_a_process", {"mark": str(mark), "daemon": HAS_WORLDS}, limits=Limits(step_seconds=3))
     assert mark.exists()
-    time.sleep(0.2)
-    assert not is_running(mark)
+    until(lambda: not is_running(mark))
 
 
 def test_child_sees_little_of_the_world(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,17 +181,12 @@ def test_child_ends_when_its_caller_is_killed(tmp_path: Path) -> None:
         f"sandbox.run_in_sandbox('{TASKS}:leave_a_process', {request!r})"
     )
     caller = subprocess.Popen([sys.executable, "-c", script])
-    for _ in range(100):
-        if mark.exists():
-            break
-        time.sleep(0.1)
-    assert mark.exists()
+    until(mark.exists)
     caller.kill()
     caller.wait()
-    time.sleep(0.5)
-    assert not is_running(child)
+    until(lambda: not is_running(child))
     if HAS_WORLDS:  # elsewhere what the child itself has started is not promised to end
-        assert not is_running(mark)
+        until(lambda: not is_running(mark))
 
 
 def test_machine_without_worlds_reads_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from terbuka.organisation.models import Account
 from terbuka.organisation.roles import Role
 from tests.office import sample_jobs
 from tests.rows import Office
+from tests.waiting import until
 
 Officer = Callable[..., Account]
 Work = Callable[[], None]
@@ -281,13 +281,6 @@ def test_busy_database_does_not_lose_the_lease(db: None, monkeypatch: pytest.Mon
 
 
 # --- Real processes
-
-
-def until(condition: Callable[[], Any], seconds: float = 20) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def database_url() -> str:
