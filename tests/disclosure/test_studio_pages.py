@@ -242,6 +242,16 @@ def test_acts_with_a_form(
     assert not now(child).hides
 
 
+@pytest.mark.parametrize(("language", "left"), [("", "12,5"), ("", "12.5"), ("/en", "12.5")])
+def test_box_is_measured_as_the_page_writes_numbers(
+    client_of: Client, case: Case, language: str, left: str
+) -> None:
+    box = {"kotak-left": left, "kotak-top": 10, "kotak-width": 30, "kotak-height": 9, "kotak-seen": 0}
+    answer = client_of.post(f"{language}{at(case, 'kotak/')}", {**box, "kotak-type": "REGION"})
+    assert answer.status_code == 302
+    assert mark(case, added_by=1).boxes[0][0] == pytest.approx(12.5 * 72 / 25.4, abs=0.01)
+
+
 def test_box_is_drawn_by_two_clicks(client_of: Client, case: Case) -> None:
     first = text_of(client_of.get(at(case, "kotak/")))
     assert "sudut pertama" in first

@@ -26,7 +26,7 @@ def drawn(case: Case) -> Mark:
 
 def test_box_is_drawn_with_the_pointer(page: Page, enter: Enter, team: Team, case: Case) -> None:
     open_studio(page, enter, team.screener, case)
-    paper = page.locator("[data-sheet] img").bounding_box()
+    paper = page.locator("[data-sheet] img").first.bounding_box()
     assert paper is not None
     page.mouse.move(paper["x"] + paper["width"] * 0.2, paper["y"] + paper["width"] * 0.3)
     page.mouse.down()
@@ -35,6 +35,13 @@ def test_box_is_drawn_with_the_pointer(page: Page, enter: Enter, team: Team, cas
     dialog = page.get_by_role("dialog", name="Tutup kotak ini")
     kind = dialog.get_by_label("Jenis")
     expect(kind).to_be_focused()
+    left, top, width, height = (
+        dialog.get_by_label(name).input_value() for name in ("Dari kiri", "Dari atas", "Lebar", "Tinggi")
+    )
+    assert all(re.fullmatch(r"\d+,\d", measure) for measure in (left, top, width, height))
+    expect(said(page)).to_have_text(
+        f"Kotak {left} mm dari kiri, {top} mm dari atas, {width} kali {height} mm."
+    )
     dialog.get_by_role("button", name="Tutup kotak").click()
     expect(dialog).to_be_visible()  # nothing is chosen for the officer
     assert kind.evaluate("kind => kind.matches(':invalid')")

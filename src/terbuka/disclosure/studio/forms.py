@@ -102,13 +102,19 @@ class PassageForm(_Hidden):
     quote = forms.CharField(widget=forms.HiddenInput, max_length=5000, strip=False)
 
 
+def _millimetres(label: Any) -> forms.FloatField:
+    """Written as the page writes numbers, not as the browser would: with the comma of Indonesian."""
+    widget = forms.TextInput({"inputmode": "decimal", "autocomplete": "off"})
+    return forms.FloatField(label=label, min_value=0, localize=True, widget=widget)
+
+
 class RegionForm(_Hidden):
     """A box drawn on a page, in millimetres from the top left."""
 
-    left = forms.FloatField(label=_("Dari kiri (mm)"), min_value=0)
-    top = forms.FloatField(label=_("Dari atas (mm)"), min_value=0)
-    width = forms.FloatField(label=_("Lebar (mm)"), min_value=0)
-    height = forms.FloatField(label=_("Tinggi (mm)"), min_value=0)
+    left = _millimetres(_("Dari kiri (mm)"))
+    top = _millimetres(_("Dari atas (mm)"))
+    width = _millimetres(_("Lebar (mm)"))
+    height = _millimetres(_("Tinggi (mm)"))
     field_order = ("type", "ground", "left", "top", "width", "height", "seen")
 
     def box(self) -> Box:

@@ -64,13 +64,12 @@
     drawKeys.hidden = true;
   }
 
-  function mm(points) { return (points * 25.4 / 72).toFixed(1); }
+  // The same words in the line that is spoken and in the fields of the dialog.
+  var NUMBER = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false });
+
+  function mm(points) { return NUMBER.format(points * 25.4 / 72); }
   function measures() { return { left: mm(area.x), top: mm(area.y), width: mm(area.width), height: mm(area.height) }; }
-  function spoken() {
-    var found = measures();
-    Object.keys(found).forEach(function (side) { found[side] = Number(found[side]).toLocaleString(document.documentElement.lang); });
-    return found;
-  }
+  function tell() { say(word("box", measures())); }
 
   function draw() {
     if (studio.isPreview()) studio.does.preview(); // in the copy words stand elsewhere
@@ -82,7 +81,7 @@
     drawKeys.hidden = false;
     drawKeys.focus();
     studio.show(draft);
-    say(word("box", spoken()));
+    tell();
   }
 
   function point(event) {
@@ -97,7 +96,7 @@
         ? { x: area.x, y: area.y, width: area.width + by[0], height: area.height + by[1] }
         : { x: area.x + by[0], y: area.y + by[1], width: area.width, height: area.height });
       studio.show(draft);
-      say(word("box", spoken()));
+      tell();
     } else if (event.key === "Enter") {
       ask("kotak", measures(), stop);
     } else if (event.key === "Escape") {
@@ -131,7 +130,10 @@
   }
 
   function release() {
-    if (start && drawn) ask("kotak", measures(), stop);
+    if (start && drawn) {
+      tell();
+      ask("kotak", measures(), stop);
+    }
     start = null;
   }
 
