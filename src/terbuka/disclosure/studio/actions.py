@@ -71,7 +71,7 @@ def keep(actor: Account, case: Case, number: int, *, seen: int) -> Effect:
         raise NotPossible(
             N_(
                 "Temuan ini terkunci karena menyangkut anak atau korban kekerasan seksual. Hanya Atasan "
-                "PPID yang dapat membuka ini."
+                "PPID yang dapat membuka ini: kirimkan tautan temuan ini beserta dasarnya kepadanya."
             )
         )
     if mark.standing == Standing.KEPT and mark.decision:

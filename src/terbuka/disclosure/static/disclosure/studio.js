@@ -282,7 +282,9 @@
 
   function press(key) {
     var button = key === "z" ? one('#undo [data-key="z"]') : inActs(key);
+    var locked = key === "t" && current() && current().querySelector("[data-locked]");
     if (button) button.click();
+    else if (locked) say(locked.textContent, true);
     else say(word(key === "z" ? "not-undone" : "not-here"));
   }
 
