@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from terbuka.cli import run
+from tests.waiting import ended_when_it_hangs
 
 COMMAND = [sys.executable, "-c", "from terbuka.cli import main; main()"]
 STORY = "Pelapor Siti Rahmah, NIK 6371034704880003, melapor kepada AIPTU Fahrul Rozi.\n"
@@ -41,7 +42,8 @@ def terbuka(capsys: pytest.CaptureFixture[str]) -> Terbuka:
 
     def call(*arguments: object) -> Outcome:
         capsys.readouterr()
-        status = run([str(argument) for argument in arguments])
+        with ended_when_it_hangs():
+            status = run([str(argument) for argument in arguments])
         return Outcome(status, *capsys.readouterr())
 
     return call

@@ -10,7 +10,6 @@ import os
 import resource
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -96,11 +95,10 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path, terbuka: Terbuka, case: 
     name, make, said = REFUSED[case]
     path = tmp_path / name
     path.write_bytes(make())
-    began = time.monotonic()
     more = ("--out", tmp_path / "salinan", "--log", tmp_path / "catatan.json") if command == "redact" else ()
     outcome = terbuka(command, path, *more)
     assert outcome.status == 2 and said in outcome.sentence
-    assert left_in(tmp_path) == {name} and time.monotonic() - began < 15
+    assert left_in(tmp_path) == {name}
 
 
 @pytest.mark.parametrize("case", ["empty", "truncated pdf", "locked pdf", "zip bomb", "image bomb"])
@@ -130,17 +128,17 @@ def test_what_is_no_file_is_refused(
 @pytest.mark.parametrize(
     ("size", "said"), [(300, "Berkas teks terlalu panjang"), (600, "Berkas terlalu besar: 600 MiB")]
 )
-def test_huge_file_is_refused_quickly_and_in_little_memory(tmp_path: Path, size: int, said: str) -> None:
+def test_huge_file_is_refused_in_little_memory(tmp_path: Path, size: int, said: str) -> None:
     path = tmp_path / "besar.txt"
     line = STORY.encode() * 1000
     with path.open("wb") as file:
         for _ in range(size * MEBIBYTE // len(line) + 1):
             file.write(line)
         file.truncate(size * MEBIBYTE)
-    outcome, seconds, memory = measured("screen", path)
+    outcome, memory = measured("screen", path)
     path.unlink()
     assert outcome.status == 2 and said in outcome.sentence
-    assert seconds < 20 and memory < 1500 * MEBIBYTE
+    assert memory < 1500 * MEBIBYTE
 
 
 def test_pdf_of_300_megabytes_is_read(tmp_path: Path) -> None:
@@ -151,10 +149,10 @@ def test_pdf_of_300_megabytes_is_read(tmp_path: Path) -> None:
 
     path = tmp_path / "besar.pdf"
     path.write_bytes(pdf(text_sheet([STORY.strip()]), finish=finish))
-    outcome, seconds, memory = measured("screen", path, "--json")
+    outcome, memory = measured("screen", path, "--json")
     path.unlink()
     assert outcome.status == 0 and "NIK" in {row["type"] for row in json.loads(outcome.out)["findings"]}
-    assert seconds < 60 and memory < 4096 * MEBIBYTE
+    assert memory < 4096 * MEBIBYTE
 
 
 def test_two_thousand_pages_are_read(tmp_path: Path) -> None:
@@ -162,11 +160,11 @@ def test_two_thousand_pages_are_read(tmp_path: Path) -> None:
     lines = [["Tidak ada pelapor"], [STORY.strip()]]
     sheets = (text_sheet(lines[page % 10 == 0], size=(400.0, 140.0), points=9) for page in range(2000))
     path.write_bytes(pdf(*sheets))
-    outcome, seconds, memory = measured("screen", path, "--json")
+    outcome, memory = measured("screen", path, "--json")
     told = json.loads(outcome.out)
     assert (outcome.status, told["document"]["pages"]) == (0, 2000)
     assert sum(row["type"] == "NIK" for row in told["findings"]) == 200
-    assert seconds < 240 and memory < 2048 * MEBIBYTE
+    assert memory < 2048 * MEBIBYTE
 
 
 def test_more_pages_than_one_document_may_have_are_refused(tmp_path: Path, terbuka: Terbuka) -> None:
@@ -179,9 +177,8 @@ def test_more_pages_than_one_document_may_have_are_refused(tmp_path: Path, terbu
     assert outcome.status == 2 and "5001 halaman" in outcome.sentence
 
 
-def measured(*arguments: object) -> tuple[Outcome, float, int]:
-    """A command, its seconds, and the bytes that it or a process of it held at most."""
-    began = time.monotonic()
+def measured(*arguments: object) -> tuple[Outcome, int]:
+    """A command, and the bytes that it or a process of it held at most."""
     code = (
         "import json, resource, subprocess, sys;"
         "done = subprocess.run([sys.executable, '-c', 'from terbuka.cli import main; main()', *sys.argv[1:]],"
@@ -198,7 +195,7 @@ def measured(*arguments: object) -> tuple[Outcome, float, int]:
         env={**os.environ, "LANG": "id_ID.UTF-8", "TERBUKA_LANG": "id"},
     )
     status, out, err, memory = json.loads(done.stdout)
-    return Outcome(status, out, err), time.monotonic() - began, memory
+    return Outcome(status, out, err), memory
 
 
 class TestStrangeButGood:
@@ -219,9 +216,8 @@ class TestStrangeButGood:
     def test_page_of_five_metres(self, tmp_path: Path, terbuka: Terbuka) -> None:
         path = tmp_path / "spanduk.pdf"
         path.write_bytes(pdf(text_sheet([STORY.strip()], size=(14173.0, 14173.0), points=300)))
-        began = time.monotonic()
         copy = self.copied(terbuka, path)
-        assert time.monotonic() - began < 60 and copy.stat().st_size < 20 * MEBIBYTE
+        assert copy.stat().st_size < 20 * MEBIBYTE
         assert NIK not in terbuka("screen", copy, "--json", "--show-text").out
 
     @pytest.mark.ocr

@@ -4,11 +4,9 @@ import contextlib
 import json
 import os
 import pty
-import resource
 import signal
 import subprocess
-import time
-from collections.abc import Callable
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,6 +14,7 @@ import pytest
 
 from tests.cli.conftest import STORY, left_in, process, real
 from tests.documents.samples import pdf, text_sheet
+from tests.waiting import until
 
 PAGES = 60
 
@@ -32,12 +31,28 @@ def test_json_alone_is_on_standard_output(story: Path) -> None:
     assert (outcome.status, outcome.err) == (0, "") and json.loads(outcome.out)["findings"]
 
 
-def test_start_is_quick(story: Path) -> None:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert real("screen", story, measured=False).status == 0
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    # of the processor: 0.4 s on an idle machine, more where it shares its caches
-    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 1.2
+def test_start_loads_nothing_of_the_office_and_of_other_formats(story: Path) -> None:
+    """What makes a start slow are libraries that a text does not need."""
+    code = (
+        "import sys; from terbuka.cli import run; status = run(['screen', sys.argv[1]]);"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules})); sys.exit(status)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, story], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert {"terbuka", "typer"} <= loaded
+    heavy = {
+        "django",
+        "babel",
+        "cryptography",
+        "PIL",
+        "lxml",
+        "pdfminer",
+        "pikepdf",
+        "pypdf",
+        "pypdfium2",
+        "typst",
+    }
+    assert loaded & heavy == set()
 
 
 def test_progress_is_shown_on_a_terminal_and_not_in_the_answer(long_file: Path) -> None:
@@ -88,13 +103,6 @@ def everything_from(terminal: int) -> bytes:
             shown += piece
     os.close(terminal)
     return shown
-
-
-def until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def children(number: int) -> list[int]:
