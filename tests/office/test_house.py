@@ -1,15 +1,19 @@
 """The checks of the house find what they look for; and our own house passes them."""
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import write_po
 
 from terbuka.office import catalogues
+from terbuka.office.catalogues import po_file
 from terbuka.office.checks import __main__ as house
 from terbuka.office.checks import pages, translations, writes
 from terbuka.office.keys import kept_secret, new_secret_key, private_directory
@@ -121,49 +125,58 @@ def test_good_template_passes(desk: Path, source: str) -> None:
 
 # --- Translations
 
+DAYS = 'ngettext("%(n)d hari", "%(n)d hari", n)'
 
-def said(*messages: tuple[Any, Any]) -> Catalog:
+
+def spoken(package: Path, code: str, *written: tuple[Any, Any], guessed: Collection[str] = ()) -> Path:
+    """A package that says what is in ``code`` and is translated as ``written``."""
     catalogue = Catalog(locale="en")
-    for text, string in messages:
-        catalogue.add(text, string, locations=[("x.py", 1)])
-    return catalogue
+    for text, string in written:
+        catalogue.add(text, string, locations=[("x.py", 1)], flags=["fuzzy"] if text in guessed else ())
+    package.mkdir(exist_ok=True)
+    (package / "x.py").write_text(code)
+    for language in catalogues.LANGUAGES:
+        po_file(language, package).parent.mkdir(parents=True)
+    with po_file("en", package).open("wb") as file:
+        write_po(file, catalogue)
+    shutil.copy(po_file("id"), po_file("id", package))
+    return package
 
 
 @pytest.mark.parametrize(
-    ("source", "string", "problem"),
+    ("code", "source", "string", "problem"),
     [
-        ("Simpan", "", "no translation"),
-        ("Halaman %(page)d", "Page", "other placeholders"),
-        ("Halaman %(page)d", "Page %(side)d", "other placeholders"),
-        (("%(n)d hari", "%(n)d hari"), ("%(n)d day", ""), "no translation"),
-        (("%(n)d hari", "%(n)d hari"), ("%(n)d day", "days"), "other placeholders"),
+        ('_("Simpan")', "Simpan", "", "no translation"),
+        ('_("Halaman %(page)d")', "Halaman %(page)d", "Page", "other placeholders"),
+        ('_("Halaman %(page)d")', "Halaman %(page)d", "Page %(side)d", "other placeholders"),
+        (DAYS, ("%(n)d hari", "%(n)d hari"), ("%(n)d day", ""), "no translation"),
+        (DAYS, ("%(n)d hari", "%(n)d hari"), ("%(n)d day", "days"), "other placeholders"),
     ],
 )
 def test_translation_that_does_not_fit_is_found(
-    monkeypatch: pytest.MonkeyPatch, source: Any, string: Any, problem: str
+    tmp_path: Path, code: str, source: Any, string: Any, problem: str
 ) -> None:
-    monkeypatch.setattr(translations, "extracted", lambda: said((source, "")))
-    monkeypatch.setattr(translations, "read_catalogue", lambda language: said((source, string)))
-    found = list(translations._own())
+    found = list(translations.problems(spoken(tmp_path, code, (source, string))))
     assert len(found) == 1 and problem in found[0] and "x.py" in found[0]
 
 
-def test_missing_guessed_and_obsolete_messages_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    written = said(("Lama", "Old"), ("Kira-kira", "Roughly"))
-    written["Kira-kira"].flags.add("fuzzy")
-    monkeypatch.setattr(translations, "extracted", lambda: said(("Baru", ""), ("Kira-kira", "")))
-    monkeypatch.setattr(translations, "read_catalogue", lambda language: written)
-    found = " ".join(translations._own())
-    assert "no translation: x.py: 'Baru'" in found
-    assert "only guessed (fuzzy): x.py: 'Kira-kira'" in found
-    assert "nobody says this any more: x.py: 'Lama'" in found
+def test_missing_guessed_and_obsolete_messages_are_found(tmp_path: Path) -> None:
+    written = (("Lama", "Old"), ("Kira-kira", "Roughly"))
+    package = spoken(tmp_path, '_("Baru")\n_("Kira-kira")\n', *written, guessed=["Kira-kira"])
+    assert sorted(translations.problems(package)) == [
+        "en: no translation: x.py: 'Baru'",
+        "en: nobody says this any more: x.py: 'Lama'",
+        "en: only guessed (fuzzy): x.py: 'Kira-kira'",
+    ]
 
 
-def test_message_of_another_package_without_indonesian_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        translations, "messages", lambda package: iter([("mfa/x.py", 1, "Never said before", None)])
-    )
-    assert list(translations._foreign()) == ["id: allauth says this in English: 'Never said before'"]
+def test_message_of_another_package_without_indonesian_is_found(tmp_path: Path) -> None:
+    foreign = spoken(tmp_path / "foreign", "")
+    for shown in ("mfa", "usersessions"):  # the second is not installed
+        (foreign / shown).mkdir()
+        (foreign / shown / "x.py").write_text(f'_("Never said before by {shown}")\n_("Password")')
+    found = list(translations._foreign(spoken(tmp_path / "ours", ""), foreign))
+    assert found == ["id: allauth says this in English: 'Never said before by mfa'"]
 
 
 def test_message_without_a_place_is_named_all_the_same() -> None:
@@ -178,15 +191,15 @@ def test_our_own_rooms_keep_the_rules() -> None:
 
 
 def test_command_prints_what_it_found_and_says_so_to_scripts(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for module in (writes, pages, translations):
-        monkeypatch.setattr(module, "problems", lambda package: iter(()))
-    assert house.main() == 0
+    package = spoken(desk.parent, '_("Simpan")', ("Simpan", "Save"))
+    assert house.main(package) == 0
     assert "are kept" in capsys.readouterr().out
-    monkeypatch.setattr(writes, "problems", lambda package: iter(["x.py:1: bad"]))
-    assert house.main() == 1
-    assert capsys.readouterr().out == "x.py:1: bad\n1 problems\n"
+    (desk / "views.py").write_text("case.save()\n")
+    assert house.main(package) == 1
+    said = capsys.readouterr().out
+    assert said == "desk/views.py:1: .save( writes rows; that belongs into actions.py\n1 problems\n"
 
 
 def test_command_runs_by_itself() -> None:
@@ -203,7 +216,7 @@ def test_command_runs_by_itself() -> None:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path) -> Path:
     """A package with one file that speaks, and catalogues of its own."""
     package = tmp_path / "package"
     (package / "desk" / "templates").mkdir(parents=True)
@@ -223,44 +236,38 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             'msgid "Batal"\nmsgstr "Cancel"\n\n'
             'msgid "Usang"\nmsgstr "Obsolete"\n'
         )
-    monkeypatch.setattr(catalogues, "PACKAGE", package)
-    monkeypatch.setattr(catalogues, "LOCALE", package / "locale")
-    monkeypatch.setattr(catalogues, "messages", lambda: original_messages(package))
     return package
 
 
-original_messages = catalogues.messages
-
-
 def test_messages_come_from_code_and_templates(home: Path) -> None:
-    texts = [text for _file, _line, text, _context in original_messages(home)]
+    texts = [text for _file, _line, text, _context in catalogues.messages(home)]
     assert texts == ["Batal", "Halo %(x)s", "Simpan", ("%(n)d hari", "%(n)d hari")]
 
 
 def test_update_adds_keeps_and_drops_and_does_so_once(home: Path) -> None:
-    missing, obsolete = catalogues.update()
+    missing, obsolete = catalogues.update(home)
     assert sorted(missing) == ["('%(n)d hari', '%(n)d hari')", "Halo %(x)s", "Simpan"]
     assert obsolete == ["Usang"]
-    first = catalogues.po_file("en").read_text()
+    first = po_file("en", home).read_text()
     assert 'msgid "Batal"\nmsgstr "Cancel"' in first and "Usang" not in first
-    catalogues.update()
-    assert catalogues.po_file("en").read_text() == first
+    catalogues.update(home)
+    assert po_file("en", home).read_text() == first
 
 
 def test_catalogues_are_compiled_when_missing_or_old(home: Path) -> None:
-    assert catalogues.uncompiled() == ["id", "en"]
-    catalogues.compile_catalogues()
-    assert catalogues.uncompiled() == []
-    compiled = catalogues.po_file("en").with_suffix(".mo")
+    assert catalogues.uncompiled(home) == ["id", "en"]
+    catalogues.compile_catalogues(home)
+    assert catalogues.uncompiled(home) == []
+    compiled = po_file("en", home).with_suffix(".mo")
     os.utime(compiled, (0, 0))
-    assert catalogues.uncompiled() == ["en"]
+    assert catalogues.uncompiled(home) == ["en"]
 
 
 def test_command_updates_only_when_asked(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = catalogues.po_file("en").read_text()
-    catalogues.main([])
-    assert (catalogues.po_file("en").read_text(), capsys.readouterr().out) == (before, "")
-    catalogues.main(["--update"])
+    before = po_file("en", home).read_text()
+    catalogues.main([], home)
+    assert (po_file("en", home).read_text(), capsys.readouterr().out) == (before, "")
+    catalogues.main(["--update"], home)
     out = capsys.readouterr().out
     assert "+ Simpan\n" in out and "- Usang\n" in out
 

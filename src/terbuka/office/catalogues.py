@@ -19,7 +19,6 @@ from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
 PACKAGE = Path(__file__).resolve().parents[1]
-LOCALE = PACKAGE / "locale"
 LANGUAGES = ("id", "en")
 
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
@@ -49,33 +48,33 @@ msgstr ""
 """
 
 
-def po_file(language: str) -> Path:
+def po_file(language: str, package: Path = PACKAGE) -> Path:
     """Where the translations of ``language`` are written."""
-    return LOCALE / language / "LC_MESSAGES" / "django.po"
+    return package / "locale" / language / "LC_MESSAGES" / "django.po"
 
 
-def read_catalogue(language: str) -> Catalog:
+def read_catalogue(language: str, package: Path = PACKAGE) -> Catalog:
     """The translations as they are written."""
-    with po_file(language).open("rb") as file:
+    with po_file(language, package).open("rb") as file:
         return read_po(file, locale=language)
 
 
-def uncompiled() -> list[str]:
+def uncompiled(package: Path = PACKAGE) -> list[str]:
     """Languages whose compiled catalogue is missing or older than what was written."""
     return [
         language
         for language in LANGUAGES
-        if not (compiled := po_file(language).with_suffix(".mo")).exists()
-        or compiled.stat().st_mtime < po_file(language).stat().st_mtime
+        if not (compiled := po_file(language, package).with_suffix(".mo")).exists()
+        or compiled.stat().st_mtime < po_file(language, package).stat().st_mtime
     ]
 
 
-def compile_catalogues() -> None:
+def compile_catalogues(package: Path = PACKAGE) -> None:
     """Write the ``.mo`` files. Fuzzy translations are left out: they are guesses."""
     for language in LANGUAGES:
         buffer = io.BytesIO()
-        write_mo(buffer, read_catalogue(language))
-        target = po_file(language).with_suffix(".mo")
+        write_mo(buffer, read_catalogue(language, package))
+        target = po_file(language, package).with_suffix(".mo")
         draft = target.with_suffix(".draft")
         draft.write_bytes(buffer.getvalue())
         draft.replace(target)
@@ -102,18 +101,18 @@ def _as_python(path: Path) -> bytes:
     return "\n".join(line.lstrip() for line in lines).encode()
 
 
-def extracted() -> Catalog:
-    """A fresh catalogue of everything our own code says, by file."""
+def extracted(package: Path = PACKAGE) -> Catalog:
+    """A fresh catalogue of everything ``package`` says, by file."""
     catalogue = Catalog()
-    for name, line, text, context in messages():
+    for name, line, text, context in messages(package):
         catalogue.add(text, locations=[(name, line)], context=context)
     return catalogue
 
 
-def update() -> tuple[list[str], list[str]]:
+def update(package: Path = PACKAGE) -> tuple[list[str], list[str]]:
     """Bring the English catalogue in line with the code; return the messages without a translation, and the
     obsolete ones, which are dropped."""
-    written, fresh = read_catalogue("en"), extracted()
+    written, fresh = read_catalogue("en", package), extracted(package)
     said = {_key(message) for message in fresh if message.id}
     obsolete = [str(message.id) for message in written if message.id and _key(message) not in said]
     missing = []
@@ -129,7 +128,7 @@ def update() -> tuple[list[str], list[str]]:
     fresh.locale = written.locale
     buffer = io.BytesIO()
     write_po(buffer, fresh, sort_by_file=True, width=110, omit_header=True, include_lineno=False)
-    po_file("en").write_bytes(_HEADER.encode() + buffer.getvalue())
+    po_file("en", package).write_bytes(_HEADER.encode() + buffer.getvalue())
     return missing, obsolete
 
 
@@ -137,13 +136,13 @@ def _key(message: Message) -> tuple[object, str | None]:
     return message.id, message.context
 
 
-def main(arguments: list[str]) -> None:
+def main(arguments: list[str], package: Path = PACKAGE) -> None:
     """The command."""
     if "--update" in arguments:
-        lacking, dropped = update()
+        lacking, dropped = update(package)
         for sign, texts in (("+", lacking), ("-", dropped)):
             sys.stdout.writelines(f"{sign} {text}\n" for text in texts)
-    compile_catalogues()
+    compile_catalogues(package)
 
 
 if __name__ == "__main__":

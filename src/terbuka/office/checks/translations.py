@@ -12,15 +12,16 @@ from terbuka.office.catalogues import KEYWORDS, extracted, messages, read_catalo
 
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd%]")
 _RENAMED = re.compile(r"\b[np]{0,2}gettext(?:_\w+)? as (\w+)")
-# The parts of allauth that are installed.
+_ALLAUTH = Path(allauth.__path__[0])
+# The parts of it that are installed.
 _SHOWN = ("account/", "mfa/", "core/", "templates/account/", "templates/mfa/")
 
 
 def problems(package: Path) -> Iterator[str]:
     """One sentence per message that lacks a translation, or whose translation does not fit."""
     yield from _overheard(package)
-    yield from _own()
-    yield from _foreign()
+    yield from _own(package)
+    yield from _foreign(package)
 
 
 def _overheard(package: Path) -> Iterator[str]:
@@ -31,8 +32,8 @@ def _overheard(package: Path) -> Iterator[str]:
                 yield f"{source.relative_to(package)}: messages said with {name} are not collected"
 
 
-def _own() -> Iterator[str]:
-    written, said = read_catalogue("en"), extracted()
+def _own(package: Path) -> Iterator[str]:
+    written, said = read_catalogue("en", package), extracted(package)
     for message in said:
         if message.id:
             yield from _translated(message, written.get(message.id, message.context))
@@ -58,12 +59,10 @@ def _particulars(text: str) -> set[str]:
     return {match.group(0) for match in _PLACEHOLDER.finditer(text)}
 
 
-def _foreign() -> Iterator[str]:
-    """What allauth says on pages that we show, and does not say in Indonesian."""
-    home = Path(allauth.__path__[0])
-    known = _texts(home / "locale") | {
-        _first(message.id) for message in read_catalogue("id") if message.string
-    }
+def _foreign(package: Path, home: Path = _ALLAUTH) -> Iterator[str]:
+    """What allauth, which stands in ``home``, says on pages that we show, and does not say in Indonesian."""
+    ours = {_first(message.id) for message in read_catalogue("id", package) if message.string}
+    known = _texts(home / "locale") | ours
     said = {_first(text) for name, _line, text, _context in messages(home) if name.startswith(_SHOWN)}
     for text in sorted(said - known):
         yield f"id: allauth says this in English: {text[:90]!r}"
