@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import path, reverse
 
+from terbuka.disclosure import workflow
+from terbuka.disclosure.models import Case
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
 from terbuka.office import urls, views
@@ -20,6 +22,7 @@ from terbuka.office.middleware import SecurityHeaders
 from terbuka.office.network import client_address
 from terbuka.organisation.models import Account
 from terbuka.organisation.roles import Role
+from tests.disclosure.conftest import upload
 from tests.office import sample_jobs
 from tests.rows import Office
 
@@ -260,17 +263,15 @@ def test_form_without_its_token_says_what_to_do(db: None) -> None:
     assert (answer.status_code, "Muat ulang halaman" in answer.content.decode()) == (403, True)
 
 
-def test_health_says_whether_the_database_answers(
-    client: Client, db: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_health_says_whether_the_database_answers(client: Client, transactional_db: None) -> None:
     assert client.get("/sehat/").json() == {"status": "ok"}
-
-    def gone() -> Any:
-        raise DatabaseError
-
-    with monkeypatch.context() as broken_connection:
-        broken_connection.setattr(connection, "cursor", gone)
+    name = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = "/nowhere/terbuka"
+    try:
         answer = client.get("/sehat/")
+    finally:
+        connection.settings_dict["NAME"] = name
     assert (answer.status_code, answer.json()) == (503, {"status": "database"})
 
 
@@ -384,15 +385,13 @@ def test_home_of_a_role_without_a_desk_does_not_say_that_there_is_no_role(
     assert "Meja kerja untuk peran Anda belum ada" in page and "belum memegang peran" not in page
 
 
-def test_home_shows_what_waits(
-    office: Office, officer: Officer, enter: Enter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from terbuka.office.desks import Waiting, desks
-
-    waiting = [Waiting("berkas menunggu persetujuan Anda", 1200, "/x/"), Waiting("tidak ada", 0, "/y/")]
-    monkeypatch.setattr(type(desks()[0]), "waiting", lambda self, account: waiting)
-    page = enter(officer(Role.AUDITOR)).get(reverse("office:home")).content.decode()
-    assert "berkas menunggu persetujuan Anda" in page and "1.200" in page and "tidak ada" not in page
+def test_home_shows_what_waits(office: Office, officer: Officer, enter: Enter) -> None:
+    screener = officer(Role.SCREENING_OFFICER)
+    first = upload(screener, office.polda, b"Berkas rusak")
+    row = {f.attname: getattr(first, f.attname) for f in Case._meta.concrete_fields if not f.primary_key}
+    Case.objects.bulk_create([Case(**{**row, "state": workflow.FAILED}) for _ in range(1200)])
+    page = enter(screener).get(reverse("office:home")).content.decode()
+    assert "berkas tidak terbaca" in page and "1.200" in page and "berkas perlu diputuskan" not in page
 
 
 def test_home_costs_three_queries(

@@ -162,8 +162,7 @@ def test_prepare_makes_what_is_missing_and_does_nothing_when_nothing_is(tmp_path
     assert home.stat().st_mode & 0o077 == 0
 
 
-def test_child_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serve, "GRACE", 0.3)
+def test_child_that_does_not_end_is_killed() -> None:
     code = (
         "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN);"
         "print('up', flush=True); time.sleep(60)"
@@ -171,7 +170,7 @@ def test_child_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> N
     stubborn = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, start_new_session=True)
     assert stubborn.stdout is not None
     stubborn.stdout.readline()
-    serve._end(stubborn)
+    serve._end(stubborn, grace=0.3)
     assert stubborn.returncode == -signal.SIGKILL
 
 
@@ -181,13 +180,17 @@ def test_web_server_that_dies_at_once_is_not_waited_for(port: int) -> None:
     assert serve._Supervisor("127.0.0.1", port, print)._wait_for_answer(web) is False
 
 
-def test_worker_is_not_started_again_while_the_office_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_worker_is_not_started_again_while_the_office_ends() -> None:
     said: list[str] = []
+
+    def end(line: str) -> None:
+        said.append(line)
+        supervisor._stop(signal.SIGTERM, None)
+
     web = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
     worker = subprocess.Popen([sys.executable, "-c", ""])
     worker.wait()
-    supervisor = serve._Supervisor("127.0.0.1", 8000, said.append)
-    monkeypatch.setattr(supervisor, "_pause", lambda seconds: supervisor._stop(signal.SIGTERM, None))
+    supervisor = serve._Supervisor("127.0.0.1", 8000, end)
     try:
         assert supervisor._watch(web, worker) is worker
     finally:

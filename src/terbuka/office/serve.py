@@ -271,11 +271,11 @@ def _die_with_parent() -> None:
         prctl(_PDEATHSIG, signal.SIGTERM)
 
 
-def _end(*children: "subprocess.Popen[bytes]") -> None:
+def _end(*children: "subprocess.Popen[bytes]", grace: float = GRACE) -> None:
     for child in children:
         if child.poll() is None:
             child.terminate()
-    until = time.monotonic() + GRACE
+    until = time.monotonic() + grace
     for child in children:
         try:
             child.wait(timeout=max(0.1, until - time.monotonic()))

@@ -61,16 +61,21 @@ def sweep(*, housekeeping: bool) -> None:
 def _sweep_for_ever() -> None:
     tidied = 0.0
     while True:
-        due = time.monotonic() - tidied > HOUSEKEEPING or not tidied
-        try:
-            sweep(housekeeping=due)
-        except Error:
-            # A busy or restarting database: the next round will do. Anything else must be seen.
-            logger.warning("could not look for abandoned jobs", exc_info=True)
-        else:
-            tidied = time.monotonic() if due else tidied
+        tidied = _sweep_again(tidied)
         close_old_connections()
         time.sleep(SWEEP)
+
+
+def _sweep_again(tidied: float) -> float:
+    """One round, with the housekeeping where the last, at ``tidied``, was long ago; return when it was."""
+    due = time.monotonic() - tidied > HOUSEKEEPING or not tidied
+    try:
+        sweep(housekeeping=due)
+    except Error:
+        # A busy or restarting database: the next round will do. Anything else must be seen.
+        logger.warning("could not look for abandoned jobs", exc_info=True)
+        return tidied
+    return time.monotonic() if due else tidied
 
 
 if __name__ == "__main__":
