@@ -30,6 +30,11 @@ def test_plain_drops_what_is_not_on_paper() -> None:
     assert plain("Su\u200bpar\u2060man\ufeff") == "Suparman"
 
 
+def test_no_look_alike_appears_when_case_is_folded() -> None:
+    every = [chr(code) for code in range(0x80, 0x110000)]
+    assert [char for char in every if plain(plain(char).casefold()) != plain(char).casefold()] == []
+
+
 @pytest.mark.parametrize(
     ("written", "number"), [("0812-5O77-31l9", "081250773119"), ("1271O82005130019", "1271082005130019")]
 )

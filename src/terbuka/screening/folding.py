@@ -12,10 +12,11 @@ from functools import lru_cache
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
-# Letters of other scripts that print like Latin ones (a subset of Unicode TS 39 that fonts share).
+# Letters of other scripts that print like Latin ones (a subset of Unicode TS 39 that fonts share). What
+# becomes one of them when its case is folded stands here too: no look-alike is left, whatever comes first.
 LOOKALIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТХУавеѕіјкмнорстхуԁԛԝһⅼΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορıȷɑɡ",
-    "ABESIJKMHOPCTXYabesijkmhopctxydqwhlABEZHIKMNOPTYXavopijag",
+    "АВЕЅІЈКМНОРСТХУавеѕіјкмнорстхуԁԛԝһӏⅼΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορıȷɑɡԀԚԜҺӀⱭꞬᲀᲂᲃᲄᲅ",
+    "ABESIJKMHOPCTXYabesijkmhopctxydqwhllABEZHIKMNOPTYXavopijagDQWHIAGboctt",
 )
 
 # What a scanner reads for another: one letter or digit stands for each class.

@@ -149,3 +149,9 @@ def test_letters_of_other_alphabets_are_read_as_a_reader_reads_them():
     # Cyrillic capitals and small letters, Greek capitals, an accent
     for written in ("Ѕiti", "SIТI", "ЅІТІ", "Síti", "SΙTΙ"):
         assert squeeze(written) == "siti", written
+
+
+def test_look_alike_that_only_its_small_letter_is_does_not_hide_a_secret():
+    for written in ("Ӏrwаn", "ІRWАN", "IRWⱭN"):  # palochka, Cyrillic i and a, script alpha
+        assert squeeze(written) == "irwan", written
+    assert found("Gede Oka", "Ɡеde ᲂkа")

@@ -25,8 +25,8 @@ TERM = 0
 NAME_PART = 4
 """A name's parts of this length are secrets of their own (policy, rule 10)."""
 
-# More look-alikes of other alphabets than ``plain`` knows, and what optical reading confuses.
-_LOOK_ALIKE = str.maketrans("аеорсухіԁɡӏο", "aeopcyxidglo")
+# What optical reading confuses. Look-alikes of other alphabets are one table with screening, in ``plain``: a
+# letter that only one of the two took for Latin would be a hole, and a table is no view of the writer's.
 _CONFUSED = str.maketrans("01l|!58", "oiiiisb")
 
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -43,7 +43,7 @@ class Secret:
 
 def squeeze(text: str) -> str:
     """Letters and digits only, compatibility forms, accents and case folded, look-alikes mapped."""
-    folded = plain(unicodedata.normalize("NFKC", text)).casefold().translate(_LOOK_ALIKE)
+    folded = plain(unicodedata.normalize("NFKC", text)).casefold()
     return "".join(character for character in folded if character.isalnum())
 
 
