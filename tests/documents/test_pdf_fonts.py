@@ -1,12 +1,26 @@
 """Fonts that show other words than they say, were it for one name only. All persons are invented."""
 
+import io
+
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
+from PIL import Image, ImageDraw
 
 from terbuka.documents import Document, PageSource
 from terbuka.documents.pdf.read import read as read_pdf
-from tests.documents.samples.pdf import Made, Sheet, helvetica, meaning, pdf, text_line
+from tests.documents.samples.pdf import (
+    Made,
+    Sheet,
+    helvetica,
+    image_object,
+    meaning,
+    outlines,
+    own_font,
+    pdf,
+    text_line,
+)
 
 pytestmark = pytest.mark.ocr
 LINES = [
@@ -105,6 +119,12 @@ def test_text_that_is_said_to_stand_for_other_words(how: str) -> None:
     assert is_found_out(document, "Rukmini")
 
 
+def test_text_that_is_said_to_stand_for_other_words_by_a_name_in_figures() -> None:
+    """The other words are signs that could be the codes of the twin."""
+    mark = b"/Span << /Actual#54ext <FEFF4E004E014E024E034E044E054E06> >> BDC "
+    assert is_found_out(read(mark + line(b"(Rukmini) Tj", "F") + b"EMC\n"), "Rukmini")
+
+
 def test_text_that_stands_for_what_is_shown_is_believed() -> None:
     mark = b"/Span << /ActualText (Rukmini) >> BDC "
     document = read(mark + line(b"(Rukmini) Tj", "F") + b"EMC\n")
@@ -151,6 +171,115 @@ def test_one_letter_of_a_name_that_is_said_to_be_something_else(claim: str) -> N
     assert is_found_out(document, "Rukmini")
 
 
+def test_letters_that_are_said_to_be_nothing_under_honest_ones_that_nobody_sees() -> None:
+    """The invisible word lends its place to the visible one, which belongs to none of its seen letters."""
+    shown = text_line("Rukmini", 60.3, 600, 11, font="L") + text_line("Badaruan", 60, 600, state="3 Tr")
+    document = read(shown, L=lambda d: helvetica(d, meaning(dict.fromkeys("Rukmini", "\u200b"))))
+    assert is_found_out(document, "Rukmini")
+
+
+def test_capitals_that_are_said_to_be_small() -> None:
+    """A name in small letters is no name to the screening."""
+    small = said("RAB", "rab") | {letter: letter for letter in "ukminabtd "}
+    document = read(
+        text_line("dan Rukmini binti Abdad", 60, 600, font="L"), L=lambda d: helvetica(d, meaning(small))
+    )
+    assert is_found_out(document, "Rukmini")
+
+
+@pytest.mark.parametrize(("matrix", "shown"), [(b"-1 0 0 1 260 600 Tm", "dod"), (b"1 0 0 -1 60 600 Tm", "")])
+def test_mirrored_letters_are_others(matrix: bytes, shown: str) -> None:
+    document = read(b"BT /F 14 Tf " + matrix + b" (bob) Tj ET\n")
+    assert is_found_out(document, shown) and "bob" not in document.text
+
+
+@pytest.mark.parametrize(("letter", "claim", "word"), [("u", "\u0646", "Rukmini"), ("I", "{", "RIZKI")])
+def test_what_a_letter_alone_is_not_read_as_proves_nothing_for_words(
+    letter: str, claim: str, word: str
+) -> None:
+    """OCR is unsure of it, and takes it for what it does not know; in words it is."""
+    claims = {each: each for each in word} | {letter: claim}
+    alone = text_line(letter, 60, 560, font="L") + text_line(word.replace(letter, ""), 60, 520, font="L")
+    document = read(alone + text_line(word, 60, 600, font="L"), L=lambda d: helvetica(d, meaning(claims)))
+    assert is_found_out(document, word)
+
+
+def test_rare_letters_and_marks_are_believed() -> None:
+    document = read(text_line("Ñuñez {y} Al-Muttaqin", 60, 600) + text_line("***", 60, 560))
+    assert document.pages[0].source is PageSource.TEXT and "Ñuñez {y}" in document.text
+
+
+def test_font_that_does_not_say_that_it_is_one() -> None:
+    def make(document: pikepdf.Pdf) -> pikepdf.Object:
+        font = helvetica(document, meaning(dict.fromkeys("Rukmini", "\ue07c")))
+        del font["/Type"]
+        return font
+
+    assert is_found_out(read(text_line("Rukmini", 60, 600, font="L"), L=make), "Rukmini")
+
+
+def composite(document: pikepdf.Pdf, glyphs: dict[int, str], claims: dict[int, str]) -> pikepdf.Object:
+    """A font of two-byte codes that draw ``glyphs`` and are said to mean ``claims``."""
+    program = own_font()
+    font = TTFont(io.BytesIO(program))
+    table = bytearray(2 * 0x10000)
+    for code, letter in glyphs.items():
+        table[2 * code : 2 * code + 2] = font.getGlyphID(font.getBestCmap()[ord(letter)]).to_bytes(2, "big")
+    pairs = " ".join(f"<{code:04x}> <{ord(letter):04x}>" for code, letter in claims.items())
+    descriptor = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name.Aneh,
+        Flags=4,
+        FontBBox=Array([0, -300, 1000, 900]),
+        ItalicAngle=0,
+        Ascent=900,
+        Descent=-200,
+        CapHeight=700,
+        StemV=80,
+        FontFile2=document.make_stream(program, Length1=len(program)),
+    )
+    descendant = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=Name.Aneh,
+        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        FontDescriptor=document.make_indirect(descriptor),
+        DW=650,
+        CIDToGIDMap=document.make_stream(bytes(table)),
+    )
+    to_unicode = (
+        "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange "
+        f"{len(claims)} beginbfchar {pairs} endbfchar endcmap"
+    )
+    return document.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=Name.Aneh,
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([document.make_indirect(descendant)]),
+            ToUnicode=document.make_stream(to_unicode.encode()),
+        )
+    )
+
+
+@pytest.mark.parametrize("first", [0x0010, 0xC000], ids=["low codes", "codes that are characters"])
+def test_codes_of_two_bytes_that_lie(first: int) -> None:
+    """Without a map, C000 falls back on the character C000, which stands for another code in the twin."""
+    glyphs = dict(enumerate("Rukmini", first)) | dict(enumerate("Banjara", 0x7F00))
+    claims = dict(enumerate("Banjara", first))
+    shown = "".join(f"{code:04x}" for code in claims)
+    document = read(line(f"<{shown}> Tj".encode()), L=lambda d: composite(d, glyphs, claims))
+    assert document.pages[0].source is PageSource.OCR and "Banjara" not in document.text
+
+
+def test_honest_codes_of_two_bytes_are_believed() -> None:
+    word = dict(enumerate("Rukmini", 0x10))
+    shown = "".join(f"{code:04x}" for code in word)
+    document = read(line(f"<{shown}> Tj".encode()), L=lambda d: composite(d, word, word))
+    assert document.pages[0].source is PageSource.TEXT and "Rukmini" in document.text
+
+
 def test_letters_that_are_said_to_be_bullets() -> None:
     spread = b"".join(text_line(letter, 60 + 30 * at, 600, font="L") for at, letter in enumerate("RUKMINI"))
     document = read(spread, L=lambda d: helvetica(d, meaning(dict.fromkeys("RUKMIN", "\u2022"))))
@@ -163,25 +292,28 @@ def test_letters_that_are_said_to_be_of_another_script() -> None:
     assert is_found_out(document, "Rukmini")
 
 
-def type3(document: pikepdf.Pdf, claims: dict[str, str]) -> pikepdf.Object:
-    """A font of drawn letters: I and L, whose boxes are said to be empty."""
-    drawn = {
-        "I": b"600 0 0 0 0 0 d1 100 0 120 700 re f",
-        "L": b"600 0 0 0 0 0 d1 100 0 120 700 re 100 0 400 120 re f",
-    }
+BAR, FOOT = b"100 0 120 700 re f ", b"100 0 400 120 re f "
+UNBOXED = b"600 0 0 0 0 0 d1 "
+
+
+def type3(document: pikepdf.Pdf, claims: dict[str, str], drawn: dict[str, bytes]) -> pikepdf.Object:
+    """A font of drawn letters, which may draw the picture "P"."""
+    picture = Image.new("RGB", (300, 60), "white")
+    ImageDraw.Draw(picture).text((5, 0), "Rukmini", fill="black", font_size=50)
+    letters = [part for letter in drawn for part in (ord(letter), Name(f"/{letter}"))]
     return document.make_indirect(
         Dictionary(
             Type=Name.Font,
             Subtype=Name.Type3,
-            FontBBox=Array([0, 0, 600, 700]),
+            FontBBox=Array([0, -300, 5000, 1000]),
             FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]),
             CharProcs=Dictionary({f"/{name}": document.make_stream(body) for name, body in drawn.items()}),
-            Encoding=Dictionary(Type=Name.Encoding, Differences=Array([73, Name.I, 76, Name.L])),
-            FirstChar=73,
-            LastChar=76,
-            Widths=Array([600] * 4),
+            Encoding=Dictionary(Type=Name.Encoding, Differences=Array(letters)),
+            FirstChar=65,
+            LastChar=122,
+            Widths=Array([600] * 58),
             ToUnicode=document.make_stream(meaning(claims)),
-            Resources=Dictionary(),
+            Resources=Dictionary(XObject=Dictionary(P=image_object(document, picture))),
         )
     )
 
@@ -191,9 +323,40 @@ def type3(document: pikepdf.Pdf, claims: dict[str, str]) -> pikepdf.Object:
     [({"I": "I", "L": "L"}, True), ({"I": "o", "L": "e"}, False), ({"I": " ", "L": " "}, False)],
 )
 def test_drawn_letters(claims: dict[str, str], honest: bool) -> None:
-    document = read(b"BT /L 20 Tf 60 600 Td (LILI) Tj ET\n", L=lambda d: type3(d, claims))
+    drawn = {"I": UNBOXED + BAR, "L": UNBOXED + BAR + FOOT}
+    document = read(b"BT /L 20 Tf 60 600 Td (LILI) Tj ET\n", L=lambda d: type3(d, claims, drawn))
     assert "LILI" in document.text.replace(" ", "")
     assert (document.pages[0].source is PageSource.TEXT) is honest
+
+
+def test_drawn_letters_of_dots_are_believed() -> None:
+    """As TeX has them."""
+    dots = b"q %d 0 0 %d 100 0 cm BI /W 1 /H 1 /IM true /BPC 1 ID \x00 EI Q "
+    bar, foot = dots % (120, 700), dots % (400, 120)
+    drawn = {"I": b"600 0 0 0 600 700 d1 " + bar, "L": b"600 0 0 0 600 700 d1 " + bar + foot}
+    claims = {"I": "I", "L": "L"}
+    document = read(b"BT /L 20 Tf 60 600 Td (LILI) Tj ET\n", L=lambda d: type3(d, claims, drawn))
+    assert document.pages[0].source is PageSource.TEXT and "LILI" in document.text
+
+
+def test_drawn_letters_of_two_colours() -> None:
+    """White ones to be seen on black paper, black ones on white."""
+    pairs = dict(zip("abcdef", zip("Rukmin", "Banjar", strict=True), strict=True))
+    drawn = {
+        code: b"600 0 d0 1 g " + outlines(white, 0, 0, 1000) + b" 0 g " + outlines(black, 0, 0, 1000)
+        for code, (white, black) in pairs.items()
+    }
+    claims = {code: black for code, (_, black) in pairs.items()}
+    shown = b"50 590 200 30 re f BT /L 20 Tf 60 600 Td (abcdef) Tj ET\n"
+    document = read(shown, L=lambda d: type3(d, claims, drawn))
+    assert document.pages[0].source is PageSource.OCR and "Banjar" not in document.text
+
+
+def test_picture_that_is_said_to_be_a_bullet() -> None:
+    drawn = {"a": b"5000 0 d0 5000 0 0 1000 0 0 cm /P Do"}
+    shown = b"BT /L 14 Tf 60 600 Td (a) Tj ET\n"
+    document = read(shown, L=lambda d: type3(d, {"a": "\u2022"}, drawn))
+    assert is_found_out(document, "Rukmini")
 
 
 def test_words_that_nobody_can_read_are_not_believed() -> None:

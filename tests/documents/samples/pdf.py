@@ -175,7 +175,7 @@ def make_form(document: pikepdf.Pdf) -> None:
     )
 
 
-def _own_font() -> bytes:
+def own_font() -> bytes:
     """The bytes of Pillow's own font, which is the same on every machine."""
     file: Any = ImageFont.load_default(10).path  # type: ignore[union-attr]
     file.seek(0)
@@ -184,7 +184,7 @@ def _own_font() -> bytes:
 
 def heightless(document: pikepdf.Pdf) -> pikepdf.Object:
     """An embedded font that does not say how high its letters are, as LibreOffice embeds them."""
-    program = _own_font()
+    program = own_font()
     font = TTFont(io.BytesIO(program))
     glyphs, names = font.getGlyphSet(), font.getBestCmap()
     widths = [glyphs[names[code]].width if code in names else 0 for code in range(32, 127)]
@@ -236,7 +236,7 @@ class _Outliner(BasePen):  # type: ignore[misc]
 
 def outlines(text: str, x: float, y: float, size: float) -> bytes:
     """A line of text turned into outlines: no font and no character is left of it."""
-    font = TTFont(io.BytesIO(_own_font()))
+    font = TTFont(io.BytesIO(own_font()))
     glyphs, names = font.getGlyphSet(), font.getBestCmap()
     drawn = [f"q {size / 1000} 0 0 {size / 1000} {x} {y} cm"]
     for letter in text:

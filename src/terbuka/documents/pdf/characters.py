@@ -14,7 +14,7 @@ from terbuka.documents.pdf.pages import Geometry, SeenPage
 
 SPACE = " "
 UNMAPPED = "\ufffd"
-"""Stands for a glyph of which the file does not say what it means."""
+"""Stands for a glyph of which it is not known what it means to a reader."""
 ASCENT, DESCENT = 0.8, 0.22
 """Ems above and below the baseline that type takes; some writers leave both out of their fonts."""
 LARGEST_EM = 400.0
@@ -75,7 +75,7 @@ def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> It
             turn, slanted = _turn(angle, geometry.rotation)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         yield Character(
-            text,
+            UNMAPPED if text != SPACE and boxes.are_mirrored(index) else text,
             boxes.full(index, angle, slanted),
             boxes.tight(index),
             turn,
@@ -143,6 +143,12 @@ class _Boxes:
         pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
         size = pdfium.FPDFText_GetFontSize(self._raw, index)
         return float(size * math.hypot(matrix.c, matrix.d))
+
+    def are_mirrored(self, index: int) -> bool:
+        """Whether it shows the wrong way round: a "b" as a "d", an "M" as a "W"."""
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
+        return bool(matrix.a * matrix.d < matrix.b * matrix.c)
 
     def tight(self, index: int) -> Box:
         """The glyph's own outline."""

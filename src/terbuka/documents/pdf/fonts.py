@@ -8,9 +8,10 @@ A sign that was never read as it says is not believed, nor is a word that it sta
 """
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from enum import Enum
 from itertools import groupby
 
 from terbuka.documents.lines import LooseWord
@@ -25,6 +26,8 @@ Sign = tuple[tuple[Glyph, ...], str]
 Spelled = tuple[Sign, ...]
 """A word."""
 
+ALIKE = "COSUVWXZ"
+"""Letters that look the same small and large."""
 ROUNDS = ((1, 48, False), (3, 34, False), (4, 68, True), (6, 48, True))
 """In how many words every sign is read that is not believed yet; how high they are (pixels); whether in
 
@@ -42,6 +45,17 @@ SURE = 60.0
 """Confidence from which on what was read there is something else."""
 
 
+class Kind(Enum):
+    """What a word says. OCR reads letters; how it reads other words proves nothing for words with letters.
+
+    An "I" that is said to be a brace is read as a stroke where it stands alone.
+    """
+
+    LETTERS = 0
+    FOREIGN = 1
+    MARKS = 2
+
+
 class FontCheck:
     """Collects the words of a file page by page, and finds the pages that are not to be believed."""
 
@@ -50,17 +64,23 @@ class FontCheck:
         self._specimens: dict[Spelled, Specimen] = {}
         self._pages: dict[int, set[Spelled]] = {}
         self._blank: dict[Glyph, bool] = {}
-        self._believed: set[Sign] = set()
+        self._believed: defaultdict[Kind, set[Sign]] = defaultdict(set)
         self._tried: set[Spelled] = set()
-        self._marks: set[Spelled] = set()  # say no letter, and show one at most
+        self._marks: set[Spelled] = set()  # say no letter, and show one at most; or one each: "***"
         self._sheets: list[tuple[list[Spelled], int, Future[Reading]]] = []
 
-    def are_blank(self, spaces: Iterable[Character], glyphs: Mapping[Origin, tuple[Glyph, ...]]) -> bool:
-        """Whether nothing is to be seen of what is said to be white space."""
-        drawn = {glyph for space in spaces for glyph in glyphs.get(space.origin, ())}
+    def are_blank(self, text: PageText, glyphs: Mapping[Origin, tuple[Glyph, ...]]) -> bool:
+        """Whether nothing is to be seen of what is said to be white space, or nothing at all.
+
+        The latter belongs to a character before it; where that is seen, it is read together with it.
+        """
+        letters = {letter.origin for run in text.runs for letter in run}
+        spaces = {space.origin for space in text.spaces}
+        there = [(origin in spaces, glyphs[origin]) for origin in glyphs.keys() - letters]
+        drawn = {glyph for is_space, run in there for glyph in (run if is_space else run[1:])}
         for glyph in drawn - self._blank.keys():
             self._blank[glyph] = is_blank(self._glyphs, glyph)
-        return all(self._blank[glyph] for glyph in drawn)
+        return all(run for _, run in there) and all(self._blank[glyph] for glyph in drawn)
 
     def take(self, number: int, text: PageText, glyphs: Mapping[Origin, tuple[Glyph, ...]]) -> None:
         """Note the words of page ``number``."""
@@ -75,6 +95,8 @@ class FontCheck:
         """Begin to read every sign that is not believed."""
         times, height, english = ROUNDS[round_]
         words = self._chosen(times)
+        if english:
+            words += self._alone()
         self._tried.update(words)
         self._sheets = []
         for at in range(0, len(words), ROWS):
@@ -96,27 +118,44 @@ class FontCheck:
         for words, height, reading in self._sheets:
             rows = by_row(reading.result().words, len(words), height)
             for word, row in zip(words, rows, strict=True):
-                self._believed.update(_borne_out(word, row))
-                if len(_folded(_text(row))) <= 1 and not _said(word):
+                kind = _kind(word)
+                self._believed[kind].update(_borne_out(word, row))
+                most = len(word) if len(set(word)) == 1 else 1
+                if kind is Kind.MARKS and len(_folded(_text(row))) <= most:
                     self._marks.add(word)
 
     def _in_doubt(self) -> set[int]:
         return {page for page, words in self._pages.items() if self._has_doubts(words)}
 
     def _has_doubts(self, words: Iterable[Spelled]) -> bool:
-        doubtful = {word for word in words if not self._believed.issuperset(word)}
+        doubtful = {word for word in words if self._doubts(word)}
         marks = len(doubtful & self._marks)
         return marks < len(doubtful) or marks > MOST_MARKS
 
+    def _doubts(self, word: Spelled) -> set[Sign]:
+        """The signs of a word that are not believed in words of its kind."""
+        return set(word) - self._believed[Kind.LETTERS] - self._believed[_kind(word)]
+
     def _chosen(self, times: int) -> list[Spelled]:
         chosen: list[Spelled] = []
-        count: Counter[Sign] = Counter()
+        count: Counter[tuple[Kind, Sign]] = Counter()
         for word in sorted(self._specimens, key=self._rank):
-            signs = set(word) - self._believed
+            signs = [(_kind(word), sign) for sign in self._doubts(word)]
             if any(count[sign] < times for sign in signs) and all(glyphs for glyphs, _ in word):
                 chosen.append(word)
                 count.update(signs)
         return chosen
+
+    def _alone(self) -> list[Spelled]:
+        """The letters that are not believed yet, each by itself: no word speaks for another letter there."""
+        alone: dict[Spelled, Specimen] = {
+            (sign,): Specimen(sign[0], specimen.size)
+            for word, specimen in self._specimens.items()
+            for sign in self._doubts(word)
+            if sign[0] and _kind((sign,)) is Kind.LETTERS
+        }
+        self._specimens.update(alone)
+        return list(alone)
 
     def _rank(self, word: Spelled) -> tuple[bool, bool, int]:
         """What OCR reads best comes first, then what tells most."""
@@ -137,10 +176,10 @@ def _specimen(
 
 def _borne_out(word: Spelled, row: Sequence[LooseWord]) -> Iterable[Sign]:
     """The signs of a word that were read as they say."""
-    said, seen = _said(word), _folded(_text(row))
-    if not said:
+    said, seen, kind = _said(word), _folded(_text(row)), _kind(word)
+    if kind is Kind.MARKS:
         return () if seen else word
-    if not _latin(said):
+    if kind is Kind.FOREIGN:
         # letters that the reader does not know; but others it would know
         sure = _folded(_text(read for read in row if read.confidence >= SURE))
         return word if _latin(sure) < min(OTHERS, len(word)) else ()
@@ -187,14 +226,24 @@ def _said(word: Spelled) -> str:
     return "".join(_folded(meaning) for _, meaning in word)
 
 
+def _kind(word: Spelled) -> Kind:
+    said = _said(word)
+    if _latin(said):
+        return Kind.LETTERS
+    return Kind.FOREIGN if said else Kind.MARKS
+
+
 def _text(row: Iterable[LooseWord]) -> str:
     return "".join(read.text for read in row)
 
 
 def _folded(text: str) -> str:
-    """Letters and figures only, small and without accents."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(letter for letter in plain if letter.isalnum())
+    """Letters and figures only, without accents; small where small and large look alike.
+
+    "Siti" that is said to be "siti" is not seen to be a name.
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter.lower() if letter in ALIKE else letter for letter in plain if letter.isalnum())
 
 
 def _latin(text: str) -> int:

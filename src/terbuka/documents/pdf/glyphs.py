@@ -6,6 +6,7 @@ fonts say of every code nothing but the code, and asked once more.
 
 import ctypes
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from functools import cached_property
@@ -24,10 +25,17 @@ Glyph = tuple[int, int]
 
 RANGES = ((0xE000, 0xF8FF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3))
 """Characters that PDFium leaves as they are: the codes in the twin."""
+UNKNOWN = 0x0100
+"""From here on 256 characters that stand for no code. A code without any would fall back on what its font
+says, which may be a character that stands for another code."""
 BLOCK = 100
 """Ranges in one block of a map, at most."""
 FOREIGN = ("/XRef", "/ObjStm", "/Metadata", "/EmbeddedFile")
-ACTUAL_TEXT, NOTHING = b"/ActualText", b"/ActualNone"
+ACTUAL_TEXT = re.compile(b"/" + b"".join(b"(?:%c|#%02x)" % (byte, byte) for byte in b"ActualText"), re.I)
+"""Any byte of a name may be written as its number."""
+NOTHING = b"/ActualNone"
+SHAPE = set(b"d0 d1 q Q cm w J j M d i ri m l c v y h re f F f* S s B B* b b* n W W*".split())
+"""Operators of a drawn letter that has one colour and is all its own: it looks the same everywhere."""
 
 
 class Glyphs:
@@ -42,27 +50,30 @@ class Glyphs:
         """The glyphs of page ``number`` by where they begin.
 
         ``told``: where the file's own text has characters. A glyph between them belongs to the one before
-        it: text that is said to stand for several glyphs (``ActualText``) is told at the first of them.
+        it: text that is said to stand for several glyphs (``ActualText``) is told at the first of them. Those
+        before the first character belong to it. Where one of them is not known, there are none.
         """
         if self._twin is None:
             return {}
-        found: dict[Origin, tuple[Glyph, ...]] = {}
-        known, at = set(told), None
+        found: dict[Origin, list[Glyph | None]] = {}
+        known, waiting = set(told), list[Glyph | None]()
+        here = waiting
         with suppress(TerbukaError), self._twin.page(number) as page:
             for origin, glyph in self._read(page):
-                at = origin if origin in known or at is None else at
-                found[at] = (*found.get(at, ()), glyph)
-        return found
+                if origin in known:
+                    here = found.setdefault(origin, [] if found else waiting)
+                here.append(glyph)
+        return {at: () if None in glyphs else tuple(filter(None, glyphs)) for at, glyphs in found.items()}
 
-    def _read(self, page: SeenPage) -> Iterator[tuple[Origin, Glyph]]:
+    def _read(self, page: SeenPage) -> Iterator[tuple[Origin, Glyph | None]]:
         text = page.raw.get_textpage()
         try:
             x, y = ctypes.c_double(), ctypes.c_double()
             for index in range(text.count_chars()):
-                code = _code(pdfium.FPDFText_GetUnicode(text.raw, index))
-                if code is not None and pdfium.FPDFText_IsGenerated(text.raw, index) == 0:
+                if pdfium.FPDFText_IsGenerated(text.raw, index) == 0:
+                    code = _code(pdfium.FPDFText_GetUnicode(text.raw, index))
                     pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
-                    yield (x.value, y.value), (self._font(text.raw, index), code)
+                    yield (x.value, y.value), None if code is None else (self._font(text.raw, index), code)
         finally:
             text.close()
 
@@ -114,15 +125,18 @@ def _code(character: int) -> int | None:
 
 def _twin(data: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        narrow, wide = (pdf.make_stream(_meaning(last)) for last in (0xFF, 0xFFFF))
-        fonts = []
+        fonts: dict[tuple[int, int], pikepdf.Object] = {}
         for item in pdf.objects:
             if isinstance(item, pikepdf.Stream):
                 _strip(item)
-            for font in _fonts(item):
-                font.ToUnicode = wide if font.get("/Subtype") == Name.Type0 else narrow
-                fonts.append(font)
-        _add_roster(pdf, fonts)
+            if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
+                fonts.update((font.objgen, font) for font in _fonts(pdf, item))
+        narrow, wide = (pdf.make_stream(_meaning(last)) for last in (0xFF, 0xFFFF))
+        nothing = pdf.make_stream(_meaning(0xFF, ()))
+        for font in fonts.values():
+            composite, plain = font.get("/Subtype") == Name.Type0, _is_plain(font)
+            font.ToUnicode = (wide if composite else narrow) if plain else nothing
+        _add_roster(pdf, list(fonts.values()))
         twin = io.BytesIO()
         pdf.save(twin, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
         return twin.getvalue()
@@ -135,33 +149,60 @@ def _strip(stream: pikepdf.Stream) -> None:
     elif stream.get("/Type") not in FOREIGN and "/Length1" not in stream:
         with suppress(pikepdf.PdfError):
             content = stream.read_bytes()
-            if ACTUAL_TEXT in content:
-                stream.write(content.replace(ACTUAL_TEXT, NOTHING))
+            if ACTUAL_TEXT.search(content):
+                stream.write(ACTUAL_TEXT.sub(NOTHING, content))
 
 
-def _fonts(item: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    """The fonts an object is or names itself, and not only by reference; its properties lose their text."""
-    if not isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
-        return
+def _fonts(pdf: pikepdf.Pdf, item: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """The fonts an object names, each with a number of its own; its properties lose their text.
+
+    Whatever stands where a font is expected is taken for one, as PDFium does.
+    """
     if "/ActualText" in item:
         del item["/ActualText"]
-    if item.get("/Type") == Name.Font:
-        if item.get("/Subtype") not in (Name.CIDFontType0, Name.CIDFontType2):
-            yield item
-        return
-    for key in ("/Resources", "/DR", "/Font", "/Properties"):
-        inner = item.get(key)
+    for inner in (item.get("/Resources"), item.get("/DR"), *_values(item.get("/Properties"))):
         if isinstance(inner, pikepdf.Dictionary) and not inner.is_indirect:
-            yield from _fonts(inner)
-            if key in ("/Font", "/Properties"):
-                for name in list(inner.keys()):
-                    if not inner[name].is_indirect:
-                        yield from _fonts(inner[name])
+            yield from _fonts(pdf, inner)
+    named = item.get("/Font")
+    if isinstance(named, pikepdf.Dictionary):
+        for name, font in list(named.items()):
+            if isinstance(font, pikepdf.Dictionary):
+                # one that has no number would be another at each place, and gone with its page
+                named[name] = font if font.is_indirect else pdf.make_indirect(font)
+                yield named[name]
+    if item.get("/Type") == Name.Font and item.get("/Subtype") not in (Name.CIDFontType0, Name.CIDFontType2):
+        yield item
 
 
-def _meaning(last: int) -> bytes:
+def _values(item: pikepdf.Object | None) -> list[pikepdf.Object]:
+    return [value for _, value in item.items()] if isinstance(item, pikepdf.Dictionary) else []
+
+
+def _is_plain(font: pikepdf.Object) -> bool:
+    """Whether the letters of a font look the same wherever they stand.
+
+    A drawn letter (Type 3) may have colours, of which the paper under it shows one or the other, or
+    pictures; in most such fonts it is a shape.
+    """
+    if font.get("/Subtype") != Name.Type3:
+        return True
+    drawn = font.get("/CharProcs")
+    return isinstance(drawn, pikepdf.Dictionary) and all(map(_is_shape, _values(drawn)))
+
+
+def _is_shape(letter: pikepdf.Object) -> bool:
+    steps = pikepdf.parse_content_stream(letter)
+    return all(
+        step.iimage.image_mask
+        if isinstance(step, pikepdf.ContentStreamInlineImage)
+        else bytes(step.operator) in SHAPE
+        for step in steps
+    )
+
+
+def _meaning(last: int, ranges: Iterable[tuple[int, int]] = RANGES) -> bytes:
     """A map that says of every code up to ``last`` which one it is."""
-    rows = list(_rows(last))
+    rows = list(_rows(last, ranges))
     blocks = [
         f"{len(rows[at : at + BLOCK])} beginbfrange\n" + "\n".join(rows[at : at + BLOCK]) + "\nendbfrange"
         for at in range(0, len(rows), BLOCK)
@@ -177,13 +218,17 @@ def _meaning(last: int) -> bytes:
     ).encode()
 
 
-def _rows(last: int) -> Iterator[str]:
+def _rows(last: int, ranges: Iterable[tuple[int, int]]) -> Iterator[str]:
     code = 0
-    for first, end in RANGES:
+    for first, end in ranges:
         while first <= end and code <= last:
             step = min(0x100 - code % 0x100, 0x100 - first % 0x100, end - first + 1)
             yield f"<{code:04x}> <{code + step - 1:04x}> <{first:04x}>"
             code, first = code + step, first + step
+    while code <= last:
+        step = 0x100 - code % 0x100
+        yield f"<{code:04x}> <{code + step - 1:04x}> <{UNKNOWN:04x}>"
+        code += step
 
 
 def _add_roster(pdf: pikepdf.Pdf, fonts: list[pikepdf.Object]) -> None:

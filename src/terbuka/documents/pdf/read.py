@@ -121,7 +121,7 @@ class _Reader:
             self._reread(draft)
             return draft
         glyphs = self._glyphs.on_page(number, [character.origin for character in characters])
-        if sight.unaccounted(text.boxes()) or not self._fonts.are_blank(text.spaces, glyphs):
+        if sight.unaccounted(text.boxes()) or not self._fonts.are_blank(text, glyphs):
             self._disbelieve(draft)
             return draft
         draft.words = text.words
