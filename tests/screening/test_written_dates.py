@@ -15,6 +15,7 @@ WRITTEN = (
     "14 Aug. 1988",
     "14 August 1988",
     "14-AGUSTUS-88",
+    "August 14, 1988",
 )
 
 

@@ -36,7 +36,7 @@ from terbuka.screening.recognisers.health import health
 from terbuka.screening.recognisers.identifiers import identifiers
 from terbuka.screening.recognisers.papers import papers
 from terbuka.screening.recognisers.patterns import find_patterns
-from terbuka.screening.recognisers.repeated import repeated
+from terbuka.screening.recognisers.repeated import repeated, repeated_births
 from terbuka.screening.recognisers.residences import residences
 from terbuka.screening.recognisers.schooling import schooling
 from terbuka.screening.recognisers.vehicles import vehicles
@@ -96,6 +96,7 @@ def find_candidates(layout: Layout, matter: Matter) -> list[Candidate]:
     belong(cast, details)
     return [
         *details,
+        *repeated_births(layout.reading.text, sorted(born, key=lambda birth: birth.start)),
         *_mentions(cast),
         *_namesakes(cast, held),
         *ages(cast, found_ages),

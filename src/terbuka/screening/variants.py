@@ -50,7 +50,11 @@ def number_forms(text: str) -> list[Form]:
 
 def thing_forms(type_: str, text: str) -> list[Form]:
     """The forms by which a number or an address on the net is known again; none for what is told by its
-    words (an ailment) or is too short to be nothing else."""
+    words (an ailment) or is too short to be nothing else. Of a date of birth those that are nothing but a
+    date: "2 Maret 85", not "2385"."""
+    if type_ == "BIRTH":
+        written = [form for form in date_forms(text) if not form.isdigit() or len(form) >= _SHORTEST_THING]
+        return [form_of(form, digits=form.isdigit()) for form in written]
     if type_ not in _THINGS:
         return []
     forms = [form_of(text)] if type_ in _WITH_LETTERS else number_forms(digits(text))

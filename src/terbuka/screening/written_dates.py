@@ -23,6 +23,7 @@ MONTHS = (
 """The names of each month, Indonesian, old, English and short."""
 _NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 _WRITTEN = re.compile(r"(\d{1,2})[ .\-/]+([a-z]{3,9}|\d{1,2})\.?[ .,\-/]+(\d{4}|\d{2})(?!\d)", re.I)
+_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})(?!\d)", re.I)
 _ISO = re.compile(r"(\d{4})[\-/.](\d{1,2})[\-/.](\d{1,2})(?!\d)")
 
 
@@ -32,17 +33,19 @@ def date_forms(text: str) -> list[str]:
     >>> "14mei1988" in date_forms("Banjar, 14-05-1988")
     True
     """
-    return list(dict.fromkeys(form for date in _dates(text) for form in _forms(*date)))
+    return list(dict.fromkeys(form for date in dates(text) for form in _forms(*date)))
 
 
-def _dates(text: str) -> Iterator[tuple[int, int, int]]:
-    """Day, month and year; both years that two figures may mean."""
+def dates(text: str) -> Iterator[tuple[int, int, int]]:
+    """Day, month and year of the first date in ``text``; both years that two figures may mean."""
     iso = _ISO.search(text)
     written = None if iso else _WRITTEN.search(text)
     if iso:
         parts = (int(iso[3]), int(iso[2]), iso[1])
     elif written:
         parts = (int(written[1]), _month(written[2].casefold()), written[3])
+    elif first := _MONTH_FIRST.search(text):
+        parts = (int(first[2]), _month(first[1].casefold()), first[3])
     else:
         return
     day, month, year = parts
@@ -62,3 +65,5 @@ def _forms(day: int, month: int, year: int) -> Iterator[str]:
         for named in (str(month), f"{month:02d}", *MONTHS[month - 1]):
             yield f"{said}{named}{year}"
             yield f"{said}{named}{year % 100:02d}"
+        for named in MONTHS[month - 1]:
+            yield f"{named}{said}{year}"

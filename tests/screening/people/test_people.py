@@ -115,6 +115,48 @@ def test_the_row_of_a_table_tells_a_role(row: str, role: str) -> None:
     assert role_of(f"DAFTAR HADIR\nNO | NAMA | JABATAN | NO. HP\n{row}\n", name) == role
 
 
+@pytest.mark.parametrize("head", ["LAPORAN POLISI", "SIARAN PERS", "BERITA ACARA PEMERIKSAAN SAKSI"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Penyidik memeriksa Slamet Wibisono sebagai saksi.",
+        "Bripka Joko memeriksa Slamet Wibisono.",
+        "Kapolres mengatakan Slamet Wibisono mencuri motor.",
+        "Kasat Reskrim mengungkapkan Slamet Wibisono mencuri motor.",
+        "Dokter menyatakan Slamet Wibisono positif HIV.",
+        "Kepala desa melaporkan Slamet Wibisono.",
+        "Menurut Kapolres, Slamet Wibisono mencuri motor.",
+        "Kapolres menangkap Slamet Wibisono.",
+    ],
+)
+def test_who_stands_behind_a_verb_is_not_the_official_in_front_of_it(head: str, sentence: str) -> None:
+    assert Screened(f"{head}\n\n{sentence}\n").hides("Slamet Wibisono")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"Benar," kata Kapolres Slamet Wibisono.',
+        "Menurut Kapolres AKBP Slamet Wibisono, benar.",
+        "Hal itu dikatakan Kapolres, AKBP Slamet Wibisono, di kantornya.",
+        "Menurut Kapolres, AKBP Slamet Wibisono, benar.",
+        "Kapolres Slamet Wibisono memeriksa barisan.",
+    ],
+)
+def test_official_who_says_or_does_it_stays_open(sentence: str) -> None:
+    assert Screened(f"SIARAN PERS\n\n{sentence}\n").shows("Slamet Wibisono")
+
+
+def test_child_named_by_the_first_name_behind_a_verb_is_no_official() -> None:
+    text = (
+        "LAPORAN POLISI\n\nAnak korban : Siti Maimunah\nUmur : 9 tahun\n\nKepala sekolah Siti Rahmah hadir."
+        "\n\nPenyidik memeriksa Siti dan ibunya."
+    )
+    screened = Screened(text)
+    first_name = text.index("Siti dan")
+    assert any(f.start <= first_name < f.end and f.action.hides for f in screened.findings)
+
+
 def test_a_street_called_after_a_general_makes_nobody_an_officer() -> None:
     text = Screened(
         "PENGADUAN\nwarga Jl. Brigjen H. Hasan Basri, Siti Rahmah, mengeluh. Rusdi, Jl. Kapten Mulyono No. 2"

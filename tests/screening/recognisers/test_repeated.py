@@ -34,3 +34,22 @@ def test_the_number_of_an_office_stays_where_it_is_the_offices() -> None:
 def test_a_short_number_is_no_thing_of_its_own() -> None:
     text = "Serka Budi NRP 21950, hadir.\n\nAnggaran 21950 rupiah."
     assert Screened(text).shows("Anggaran 21950")
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        *("2 Maret 1985", "02/03/1985", "2/3/85", "1985-03-02", "2-Mar-85", "02.03.1985"),
+        *("March 2, 1985", "Mar 02 1985", "02031985", "19850302"),
+    ],
+)
+@pytest.mark.parametrize("first", ["Banjarmasin, 2 Maret 1985", "02-03-1985"])
+def test_a_date_of_birth_is_hidden_however_it_is_written_again(first: str, again: str) -> None:
+    text = f"Nama : Rahmat Hidayatullah\nTempat/Tgl Lahir : {first}\n\nPada {again} ia datang."
+    assert Screened(text).hides(again)
+
+
+@pytest.mark.parametrize("other", ["3 Maret 1985", "2 Maret 1986", "Rp 231.985", "2385 lembar"])
+def test_what_is_not_that_date_stays(other: str) -> None:
+    text = f"Nama : Rahmat Hidayatullah\nTempat/Tgl Lahir : Banjarmasin, 2 Maret 1985\n\nTercatat {other} saja."
+    assert Screened(text).shows(other)

@@ -27,13 +27,19 @@ class Lead:
         return any(not have.isdisjoint(tags) for have in self.tags)
 
     @property
+    def of_a_verb(self) -> bool:
+        """A verb begins it: whoever stands in front of that does it to the one who bears the name."""
+        return bool(self.tags) and "verb" in self.tags[-1]
+
+    @property
     def strong(self) -> bool:
         """Whatever capitalised word follows is a name; other leads only lean towards one."""
         return any("lead.strong" in have for have in self.tags)
 
 
 def lead(reading: Reading, index: int) -> Lead:
-    """The unbroken chain of marks in front of word ``index``: ``Saksi | H.`` of "Saksi H. Kastalani"."""
+    """The unbroken chain of marks in front of word ``index``: ``Saksi | H.`` of "Saksi H. Kastalani". It ends
+    at a verb: "Kapolres memeriksa Slamet" says of Slamet that he was examined."""
     bridged = index > 0 and reading.folds[index - 1] in _BRIDGES and reading.between(index).isspace()
     last = index - 1 if bridged else index
     found = Lead(last, last)
@@ -41,11 +47,20 @@ def lead(reading: Reading, index: int) -> Lead:
         length, tags = _mark_before(reading, found.first)
         if not length or not _close(reading, found.first, tags):
             break
+        if not tags.isdisjoint(_OPENING) and of_who_is_cited(reading, found.first, length):
+            break
         if not tags.isdisjoint(_OPENING) and not leads_below(reading, found.first - length, found.first):
             break
         found.tags.append(tags)
         found.first -= length
+        if "verb" in tags:
+            break
     return found
+
+
+def of_who_is_cited(reading: Reading, index: int, length: int) -> bool:
+    """ "Menurut Kapolres, Slamet …": the post before the comma belongs to the one who says it."""
+    return reading.between(index).startswith(",") and reading.tag_before(index - length, "verb") > 0
 
 
 def leads_below(reading: Reading, first: int, name: int) -> bool:

@@ -8,7 +8,7 @@ from terbuka.screening.fields import ROLE_TAGS
 from terbuka.screening.kinds import Matter
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import words
-from terbuka.screening.names.anchors import leads_below
+from terbuka.screening.names.anchors import leads_below, of_who_is_cited
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
 from terbuka.screening.people.signatures import signature_evidence
@@ -121,6 +121,8 @@ def _from_lead(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         if "title.doctor" in tags or (mark == "dr" and reading.word(at - 1) == "dr"):
             found.append(Evidence(Role.OFFICIAL, 2.5, "lead.doctor", _AFTER, {"mark": mark}))
         telling = tags - _POLITE if in_office else tags
+        if "verb.active" in tags and "\n" not in reading.between(at):
+            telling -= {"inoffice"}
         found += [weighed(tag, "lead", mark) for tag in sorted(telling) if tag in WEIGHTS]
         at -= length
     return found
@@ -203,6 +205,8 @@ def _item_of_section(around: Surroundings, name: NameCandidate) -> list[Evidence
 def _wider_left(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """The nearest post or role to the left in the same clause, past the words that belong to it."""
     reading, index = around.layout.reading, name.lead.first
+    if name.lead.of_a_verb:
+        return []
     strangers_left = 2 if reading.between(index).startswith(",") else 0
     named = False
     for at in range(index, max(index - _LEFT_REACH, 0), -1):
@@ -212,6 +216,8 @@ def _wider_left(around: Surroundings, name: NameCandidate) -> list[Evidence]:
             hit = next((tag for tag in _WIDER if tag in tags and tag != "role.private"), None)
             if hit and (at < index or not name.lead.tags) and not around.in_place(at - length, at):
                 if WEIGHTS[hit][0] in OPEN and (named or not leads_below(reading, at - length, index)):
+                    return []
+                if at == index and of_who_is_cited(reading, index, length):
                     return []
                 mark = around.mark(at - length, at)
                 return [weighed(hit, "left", mark, _FARTHER if at < index else _NEXT)]
