@@ -274,6 +274,7 @@ def test_what_was_never_public_does_not_exist(office: Office, ppid: Account, cli
     draft = drafted(ppid, office.polda, copy)
     for address in (address_of(draft), "/informasi/987654/", "/salinan/abc/", f"/salinan/{'0' * 64}/"):
         assert client.get(address).status_code == 404, address
+    assert client.get(f"/informasi/{10**20}/").status_code == 404  # more than a row can be numbered
     assert client.get(f"/salinan/{copy.sha256}/").status_code == 404
 
 

@@ -92,7 +92,7 @@ def public_editions() -> QuerySet[Edition]:
 def last_edition(number: int) -> Edition | None:
     """The newest edition of item ``number``, open or not: its page or its tombstone. None where nothing
     was ever public under that number."""
-    return Edition.objects.filter(item=number).select_related("unit").order_by("-number").first()
+    return Edition.objects.filter(item__number=number).select_related("unit").order_by("-number").first()
 
 
 def is_public(sha256: str) -> bool:
