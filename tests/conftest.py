@@ -29,6 +29,21 @@ CHROMIUM = [
 ]
 
 
+COUNTED_CHILDREN = (
+    *("tests/documents", "tests/redaction"),
+    *("tests/cli/test_files.py", "tests/cli/test_office.py", "tests/cli/test_processes.py"),
+)
+"""Where the lines of child processes are counted: where parsers, writers, the verifier and the command are
+tested. Counting makes them up to three times slower, and the tests of the office start hundreds."""
+
+
+@pytest.fixture(autouse=True)
+def _children_count_their_lines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = request.path.relative_to(request.config.rootpath)
+    if not any(here.is_relative_to(place) for place in COUNTED_CHILDREN):
+        monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _home() -> Iterator[None]:
     """Catalogues are compiled, and the home of the tests goes when they are over."""
