@@ -51,5 +51,5 @@ def test_a_date_of_birth_is_hidden_however_it_is_written_again(first: str, again
 
 @pytest.mark.parametrize("other", ["3 Maret 1985", "2 Maret 1986", "Rp 231.985", "2385 lembar"])
 def test_what_is_not_that_date_stays(other: str) -> None:
-    text = f"Nama : Rahmat Hidayatullah\nTempat/Tgl Lahir : Banjarmasin, 2 Maret 1985\n\nTercatat {other} saja."
+    text = f"Nama : Rahmat Hidayatullah\nTempat/Tgl Lahir : Banjarmasin, 2 Maret 1985\n\nAda {other} saja."
     assert Screened(text).shows(other)
