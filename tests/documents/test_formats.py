@@ -101,3 +101,16 @@ def test_locked_package_is_refused() -> None:
     data[at + 8] |= 1  # the flag of an encrypted entry
     with pytest.raises(UnreadableFile, match="kata sandi"):
         detect(bytes(data))
+
+
+def test_copy_of_a_picture_is_a_pdf_and_every_copy_has_its_name_and_kind() -> None:
+    assert [(format, format.of_copy) for format in Format if format.of_copy is not format] == [
+        (Format.IMAGE, Format.PDF)
+    ]
+    copies = {format.of_copy for format in Format}
+    assert {(format.suffix, format.content_type.partition(";")[0]) for format in copies} == {
+        (".pdf", "application/pdf"),
+        (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (".txt", "text/plain"),
+    }
+    assert {format for format in Format if format.is_paged} == {Format.PDF, Format.IMAGE}

@@ -16,6 +16,7 @@ from terbuka.disclosure.models import Case, PreparedCopy, Target
 from terbuka.disclosure.outcome import actions as outcome
 from terbuka.disclosure.workplace import stored, workplace
 from terbuka.documents import Document
+from terbuka.documents.formats import Format
 from terbuka.documents.reader import open_document
 from terbuka.language import N_
 from terbuka.office.jobs import Progress, job
@@ -37,8 +38,7 @@ def screen_file(progress: Progress, *, case: int) -> None:
     progress(1, 1, N_("Mencari apa yang tidak boleh terbuka."))
     screening = screen(document, profile=DEFAULT)
     bounds = sheet_bounds(document)
-    paged = document.format in {"pdf", "image"}
-    marks, reasons = to_marks(screening.findings, bounds, paged=paged)
+    marks, reasons = to_marks(screening.findings, bounds, paged=Format(document.format).is_paged)
     with saved_extract(document, screening.notices, reasons) as name:
         result = outcome.Screened(name, document.format, len(bounds), screening.profile, marks)
         if not outcome.screened(case, result):
@@ -96,7 +96,7 @@ def _whole_terms(case: Case, document: Document) -> list[str]:
 def _kept(copy: Path, log: RedactionLog) -> Iterator[dict[str, Any]]:
     """Put the copy, its log and (where it has no pictures) its text into the private store; take them
     away again if the block fails. Gives the fields of ``PreparedCopy``."""
-    format = "pdf" if log.format == "image" else log.format
+    format = Format(log.format).of_copy
     with ExitStack() as stack:
         store = PrivateStorage()
         content = stack.enter_context(copy.open("rb"))
@@ -107,14 +107,14 @@ def _kept(copy: Path, log: RedactionLog) -> Iterator[dict[str, Any]]:
             "extract": "",
             "sha256": log.public_sha256,
             "size": log.public_size,
-            "format": format,
+            "format": str(format),
             "pages": log.pages,
             "grounds": log.counts(),
             "checks": [{"name": check.name, "items": check.items} for check in log.verification.checks],
             "verified_sha256": log.verification.sha256,
             "passed": log.verification.passed,
         }
-        if format != "pdf":
+        if not format.is_paged:
             written = open_document(copy)
             made["extract"] = stack.enter_context(saved_extract(written))
             made["pages"] = len(sheet_bounds(written))

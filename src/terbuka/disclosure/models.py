@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from terbuka.disclosure.decisions import Kind, Standing
 from terbuka.disclosure.workflow import CASE, DECIDED, RECEIVED
+from terbuka.documents.formats import Format
 from terbuka.law.grounds import grounds
 from terbuka.office.crypto import EncryptedTextField
 from terbuka.organisation.models import Account, Unit
@@ -22,9 +23,6 @@ from terbuka.screening import Action, Mode
 
 _HASH = 64  # hexadecimal digits of SHA-256
 _STORED = 64  # a name in the private store
-
-SUFFIXES = {"pdf": ".pdf", "docx": ".docx", "text": ".txt"}
-"""How the names of copies end, by their format."""
 
 # With control or direction marks a title can be made to read otherwise than it is stored.
 one_line = RegexValidator(
@@ -105,7 +103,7 @@ class Case(models.Model):
     @property
     def has_pictures(self) -> bool:
         """True for formats with pages; the others are shown as text."""
-        return self.format in {"pdf", "image"}
+        return bool(self.format) and Format(self.format).is_paged
 
     @cached_property
     def prepared_copy_or_none(self) -> "PreparedCopy | None":
@@ -313,7 +311,7 @@ class PreparedCopy(models.Model):
     @property
     def has_pictures(self) -> bool:
         """True for formats with pages; the others are shown as text."""
-        return self.format == "pdf"
+        return bool(self.format) and Format(self.format).is_paged
 
 
 class Note(models.Model):
@@ -385,14 +383,14 @@ class PublicCopy(models.Model):
         return str(self.number)
 
     @property
-    def suffix(self) -> str:
-        """The end of its file name."""
-        return SUFFIXES[self.format]
+    def kind(self) -> Format:
+        """Its format, with the end of its file name and its content type."""
+        return Format(self.format)
 
     @property
     def file_name(self) -> str:
         """What it is called outside: no personal data."""
-        return f"salinan-{self.number}{self.suffix}"
+        return f"salinan-{self.number}{self.kind.suffix}"
 
     @property
     def hidden(self) -> int:

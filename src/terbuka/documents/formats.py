@@ -1,4 +1,4 @@
-"""Which kind of file this is, told by its content and never by its name."""
+"""The formats that are read, and which of them a file has: told by its content and never by its name."""
 
 import io
 import re
@@ -18,6 +18,32 @@ class Format(StrEnum):
     IMAGE = "image"
     TEXT = "text"
 
+    @property
+    def is_paged(self) -> bool:
+        """It has pages with a size, which can be drawn; the others are text that flows."""
+        return self in (Format.PDF, Format.IMAGE)
+
+    @property
+    def of_copy(self) -> "Format":
+        """What a public copy of it is: pictures come back as the pages of a PDF."""
+        return Format.PDF if self is Format.IMAGE else self
+
+    @property
+    def suffix(self) -> str:
+        """How the name of a copy ends. Only for formats of copies."""
+        return _COPIES[self][0]
+
+    @property
+    def content_type(self) -> str:
+        """What a copy is called to a browser. Only for formats of copies."""
+        return _COPIES[self][1]
+
+
+_COPIES = {
+    Format.PDF: (".pdf", "application/pdf"),
+    Format.DOCX: (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    Format.TEXT: (".txt", "text/plain; charset=utf-8"),
+}
 
 NOT_YET = N_("Berkas %(kind)s belum dapat dibaca. Terbuka membaca PDF, DOCX, teks, PNG, JPEG dan TIFF.")
 ARCHIVE = N_("Arsip %(kind)s tidak dibuka. Keluarkan isinya, lalu masukkan berkasnya satu per satu.")

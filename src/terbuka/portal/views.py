@@ -31,12 +31,6 @@ from terbuka.register.models import Edition, InformationClass
 
 PAGE, PRINTED, LISTED = 20, 500, 20_000
 
-CONTENT_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "text": "text/plain; charset=utf-8",
-}
-
 
 # --- Front ------------------------------------------------------------------------------------------
 
@@ -180,8 +174,8 @@ def copy(request: HttpRequest, sha256: str) -> HttpResponseBase:
         response = send_file(
             PublicStorage(),
             public_name(sha256),
-            as_name=f"{slugify(file.name) or file.copy.number}{file.copy.suffix}",
-            content_type=CONTENT_TYPES[file.copy.format],
+            as_name=f"{slugify(file.name) or file.copy.number}{file.copy.kind.suffix}",
+            content_type=file.copy.kind.content_type,
         )
         response["ETag"] = etag
     return cacheable(request, response, MINUTES)

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from terbuka.documents import Box, Document
+from terbuka.documents.formats import Format
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.errors import Survives, TerbukaError
@@ -27,10 +28,9 @@ Stage = Callable[[str], Progress]
 """Given the name of a stage (``read``, ``write``, ``verify``), returns where its progress is told."""
 
 WRITERS = {
-    "pdf": "terbuka.redaction.writers.pdf",
-    "image": "terbuka.redaction.writers.pdf",
-    "docx": "terbuka.redaction.writers.docx",
-    "text": "terbuka.redaction.writers.plain",
+    Format.PDF: "terbuka.redaction.writers.pdf",
+    Format.DOCX: "terbuka.redaction.writers.docx",
+    Format.TEXT: "terbuka.redaction.writers.plain",
 }
 
 
@@ -127,7 +127,7 @@ def write_copy(source: Path, destination: Path, plan: Plan, on_progress: Progres
         {
             "source": str(source.resolve()),
             "destination": str(destination.resolve()),
-            "writer": WRITERS[plan.document.format],
+            "writer": WRITERS[Format(plan.document.format).of_copy],
             "plan": plan.to_json(),
         },
         limits=Limits(),

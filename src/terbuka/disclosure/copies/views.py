@@ -13,12 +13,13 @@ from terbuka.disclosure.copies.reading import Piece, labelled
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.forms import ConfirmForm, NoteForm
-from terbuka.disclosure.models import SUFFIXES, Case, PreparedCopy, PublicCopy
+from terbuka.disclosure.models import Case, PreparedCopy, PublicCopy
 from terbuka.disclosure.pages import case_form, is_opened, trail
 from terbuka.disclosure.pictures import WIDTH, page_picture
 from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO
 from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.words import check_word
+from terbuka.documents.formats import Format
 from terbuka.law.grounds import ground
 from terbuka.office.desks import uses_of
 from terbuka.office.downloads import send_file
@@ -27,11 +28,6 @@ from terbuka.organisation.access import OfficeRequest, office_page
 from terbuka.organisation.rules import roles_held
 from terbuka.screening import Mode
 
-CONTENT_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "text": "text/plain; charset=utf-8",
-}
 MOST_NAMED = 30
 """Pages that are named one by one; more are counted."""
 
@@ -142,10 +138,9 @@ def picture(request: OfficeRequest, pk: int, number: int) -> HttpResponseBase:
 def prepared_copy(request: OfficeRequest, pk: int) -> HttpResponseBase:
     """The file of the copy that waits for the second person."""
     case, found = _waiting(request, pk)
-    name = f"belum-disetujui-{case.pk}{SUFFIXES[found.format]}"
-    return send_file(
-        PrivateStorage(), found.file, as_name=name, content_type=CONTENT_TYPES[found.format], inline=True
-    )
+    kind = Format(found.format)
+    name = f"belum-disetujui-{case.pk}{kind.suffix}"
+    return send_file(PrivateStorage(), found.file, as_name=name, content_type=kind.content_type, inline=True)
 
 
 def _waiting(request: OfficeRequest, pk: int) -> tuple[Case, PreparedCopy]:
@@ -224,5 +219,5 @@ def download(request: OfficeRequest, pk: int) -> HttpResponseBase:
         PrivateStorage(),
         queries.proven_copy(copy),
         as_name=copy.file_name,
-        content_type=CONTENT_TYPES[copy.format],
+        content_type=copy.kind.content_type,
     )

@@ -14,6 +14,7 @@ from pikepdf import Dictionary
 from PIL import Image
 
 from terbuka.documents import Box, Page
+from terbuka.documents.formats import Format
 from terbuka.documents.images import frame_picture, open_pictures
 from terbuka.documents.pdf import open_pdf, picture_without
 from terbuka.redaction.model import Placed, Plan, Redaction
@@ -77,7 +78,7 @@ class _Patient(io.RawIOBase):
 
 
 def _drawer(source: Path, plan: Plan) -> Callable[[Page], Image.Image]:
-    if plan.document.format == "image":
+    if plan.document.format == Format.IMAGE:
         pictures = open_pictures(source)
         return lambda page: frame_picture(pictures, page.number, DPI)
     original = open_pdf(source)
