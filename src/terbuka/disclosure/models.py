@@ -375,6 +375,7 @@ class PublicCopy(models.Model):
                 name="copy_is_what_was_verified",
                 condition=Q(sha256=F("verified_sha256")) & ~Q(sha256=""),
             ),
+            # The rule itself, which is stricter, is ``rules.as_second_person``; this is the line behind it.
             models.CheckConstraint(name="copy_has_four_eyes", condition=~Q(approved_by=F("prepared_by"))),
             models.CheckConstraint(name="copy_has_a_file", condition=~Q(file="") & ~Q(log="")),
         )

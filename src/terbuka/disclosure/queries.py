@@ -14,7 +14,15 @@ from django.utils import timezone
 from terbuka.disclosure import workflow
 from terbuka.disclosure.errors import CopyDamaged, FileGone
 from terbuka.disclosure.models import Case, Decision, Look, PreparedCopy, PublicCopy
-from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO, UPLOADERS
+from terbuka.disclosure.rules import (
+    APPROVERS,
+    DECIDERS,
+    READERS,
+    RECEIVERS,
+    STUDIO,
+    UPLOADERS,
+    as_second_person,
+)
 from terbuka.office.storage import sha256_of
 from terbuka.organisation.models import Account, Unit, valid_on
 from terbuka.organisation.roles import Role
@@ -94,10 +102,7 @@ def to_decide(account: Account) -> QuerySet[Case]:
 def to_approve(account: Account) -> QuerySet[Case]:
     """Copies that wait for ``account`` as the second person."""
     return Case.objects.filter(
-        ~Exists(PreparedCopy.objects.filter(case=OuterRef("pk"), prepared_by=account)),
-        ~Exists(Decision.objects.filter(case=OuterRef("pk"), officer=account)),
-        state=workflow.REVIEW,
-        unit__in=units_with_role(account, APPROVERS),
+        as_second_person(account), state=workflow.REVIEW, unit__in=units_with_role(account, APPROVERS)
     )
 
 
