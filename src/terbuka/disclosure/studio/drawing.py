@@ -8,17 +8,18 @@ from itertools import pairwise
 from terbuka.disclosure.extract import Sheet
 from terbuka.disclosure.studio.page import Row
 
-_LETTER = 0.58
+_LETTER = 0.66
 """Width of a letter of the label in sizes of its type."""
-_SMALLEST = 4.0
-"""Points; smaller type on a bar cannot be read."""
+_LARGEST = 12.0
+_SMALLEST = 7.0
+"""Points; smaller type on a bar cannot be read on a screen."""
 _LINE = re.compile(r"[^\n]*\n?")
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle of a mark in points; numbers as the drawing wants them (with a dot). ``size``: of the type
-    of its label, empty where none fits."""
+    """A rectangle of a mark in points; numbers as the drawing wants them (with a dot). ``words``: as much of
+    its label as can be read there, in type of ``size``; empty where nothing can."""
 
     row: Row
     x: str
@@ -27,6 +28,7 @@ class Box:
     height: str
     middle: str
     centre: str
+    words: str
     size: str
     below: str
 
@@ -39,7 +41,7 @@ def boxes(rows: Sequence[Row]) -> list[Box]:
 def _box(row: Row, box: Sequence[float]) -> Box:
     x0, y0, x1, y1 = box
     width, height = x1 - x0, y1 - y0
-    size = min(height * 0.7, width / (_LETTER * (len(row.label) + 1)), 12.0)
+    words, size = _lettering(row.label, width, height)
     return Box(
         row=row,
         x=f"{x0:.1f}",
@@ -48,9 +50,19 @@ def _box(row: Row, box: Sequence[float]) -> Box:
         height=f"{height:.1f}",
         middle=f"{x0 + width / 2:.1f}",
         centre=f"{y0 + height / 2:.1f}",
-        size=f"{size:.1f}" if size >= _SMALLEST else "",
+        words=words,
+        size=f"{size:.1f}",
         below=f"{y1:.1f}",
     )
+
+
+def _lettering(label: str, width: float, height: float) -> tuple[str, float]:
+    """The whole label, else its word, else its ground, whichever can be read; and the size of its type."""
+    for words in (label, *label.split(" · ")):
+        size = min(height * 0.8, width / (_LETTER * (len(words) + 1)), _LARGEST)
+        if size >= _SMALLEST:
+            return words, size
+    return "", 0.0
 
 
 @dataclass(frozen=True, slots=True)
