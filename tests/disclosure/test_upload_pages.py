@@ -62,8 +62,8 @@ def test_several_files_become_cases_and_one_that_is_refused_does_not_hold_up_the
     sent = form_for(office, pdf(), (f"{EVIL}.pdf", b""), ("kisah.txt", STORY.encode()))
     page = text_of(client_of.post(f"{HERE}baru/", sent))
     assert list(Case.objects.order_by("pk").values_list("title", flat=True)) == [
-        "Laporan polisi, Maret 2021, berkas 1 dari 3",
-        "Laporan polisi, Maret 2021, berkas 3 dari 3",
+        "Laporan polisi, Maret 2021, berkas 1",
+        "Laporan polisi, Maret 2021, berkas 2",
     ]
     assert "kosong" in page and EVIL not in page and "&lt;img src=x" in page
     assert 'value="Laporan polisi, Maret 2021"' in page

@@ -95,15 +95,13 @@ def upload(request: OfficeRequest) -> HttpResponse:
 
 
 def _take_in(request: OfficeRequest, data: dict[str, Any]) -> list[Sent]:
-    sent, count = [], len(data["documents"])
-    for number, file in enumerate(data["documents"], 1):
+    sent: list[Sent] = []
+    for file in data["documents"]:
         title = data["title"]
-        if count > 1:
-            title = _("%(title)s, berkas %(number)d dari %(count)d") % {
-                "title": title,
-                "number": number,
-                "count": count,
-            }
+        if len(data["documents"]) > 1:
+            # Of those that were accepted: a refused file leaves no gap in the titles.
+            number = sum(other.case is not None for other in sent) + 1
+            title = _("%(title)s, berkas %(number)d") % {"title": title, "number": number}
         wish = {"unit": data["unit"], "title": title, "purpose": data["purpose"]}
         try:
             case = actions.upload(request.user, file=file, again=bool(data.get("again")), **wish)
