@@ -139,7 +139,8 @@ def test_register_finds_by_all_words_class_unit_and_year(
     assert found(cari="banjir anggaran") == set()
     assert found(cari="njir") == found(cari="%") - {banjir, anggaran, notulen} == set()
     assert found(cari="subbidang laporan") == {notulen}  # the name of the unit
-    assert found(cari="polsek") == {anggaran}
+    assert found(cari="polsek") == found(q="polsek") == {anggaran}
+    assert found(cari="polsek", q="banjir") == {anggaran}
     assert found(kelas="immediate") == {banjir}
     assert found(unit="POLRES") == {banjir, anggaran}  # and below it
     assert found(unit="POLSEK") == {anggaran}
@@ -168,6 +169,8 @@ def test_register_has_pages(office: Office, ppid: Account, client: Client) -> No
     first = read(client, "/informasi/", cari="laporan")
     assert len(titles(first)) == 20 and "Halaman 1 dari 2" in first and "21 informasi" in first
     assert "?cari=laporan&amp;halaman=2" in first
+    asked = read(client, "/informasi/", q="laporan")
+    assert 'value="laporan"' in asked and "?q=laporan&amp;halaman=2" in asked
     assert titles(read(client, "/informasi/", halaman="2")) == ["Laporan 0"]
     assert titles(read(client, "/informasi/", halaman="x")) == titles(read(client, "/informasi/"))
 

@@ -219,7 +219,9 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def _search(request: HttpRequest) -> tuple[SearchForm, queries.Search, QuerySet[Edition]]:
     facets = queries.facets()
-    form = SearchForm(request.GET, facets=facets)
+    asked = request.GET.copy()
+    asked.setdefault("cari", asked.get("q", ""))  # as browsers and other sites ask a search
+    form = SearchForm(asked, facets=facets)
     search = form.search()
     return form, search, queries.find(search, facets.units)
 
