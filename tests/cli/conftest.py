@@ -1,6 +1,8 @@
 """The command as it is called: in this process (quick) or in one of its own."""
 
+import contextlib
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -70,6 +72,20 @@ def real(*arguments: object, **options: Any) -> Outcome:
     with process(*arguments, **options) as command:
         out, err = command.communicate(timeout=300)
         return Outcome(command.returncode, out or "", err or "")
+
+
+def on_terminal(*arguments: object) -> str:
+    """What the command, in a process of its own, shows to who sits at a wide terminal."""
+    screen, line = os.openpty()
+    with process(*arguments, stdout=line, stderr=line, environment={"COLUMNS": "200"}) as command:
+        os.close(line)
+        shown = b""
+        with contextlib.suppress(OSError):  # nobody writes to it any more
+            while piece := os.read(screen, 65536):
+                shown += piece
+        assert command.wait(timeout=300) == 0
+    os.close(screen)
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode()).replace("\r", "")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from terbuka.cli import files
 from terbuka.documents.reader import open_document
 from terbuka.language import use_language
-from tests.cli.conftest import STORY, Terbuka, left_in
+from tests.cli.conftest import STORY, Terbuka, left_in, on_terminal
 from tests.documents.samples import docx, page_image, paragraph, pdf, png, text_sheet
+from tests.documents.samples.images import scribble
 
 NIK = "6371034704880003"
 FORMATS = {
@@ -65,6 +67,20 @@ class TestScreen:
         told = json.loads(terbuka("screen", story, "--json", "--term", "FAHRUL ROZI").out)
         terms = [row for row in told["findings"] if row["type"] == "TERM"]
         assert [STORY[row["start"] : row["end"]] for row in terms] == ["Fahrul Rozi"]
+
+    def test_terminal_shows_the_text_and_where_it_stands(self, tmp_path: Path) -> None:
+        path = tmp_path / "kisah.txt"
+        path.write_text("Laporan\n\n" + STORY, encoding="utf-8")
+        seen = on_terminal("screen", path)
+        assert re.search(rf"^ *1 +3 +NIK .*{NIK}", seen, re.MULTILINE), seen
+        assert NIK not in on_terminal("screen", path, "--json")
+
+    def test_region_stands_on_no_line(self, tmp_path: Path, terbuka: Terbuka) -> None:
+        path = tmp_path / "pindai.png"
+        page = page_image(["Laporan tentang jalan rusak."])
+        scribble(page, (100, 300, 250, 330))
+        path.write_bytes(png(page, dpi=(200, 200)))
+        assert re.search(r"^1 +– +REGION", terbuka("screen", path).out, re.MULTILINE)
 
     def test_table_counts_what_is_hidden_and_kept(self, story: Path, terbuka: Terbuka) -> None:
         out = terbuka("screen", story).out

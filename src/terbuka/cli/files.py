@@ -31,6 +31,16 @@ Terms = Annotated[
         "--term", metavar="TEXT", help=translate(N_("Tutup setiap kemunculan TEXT, bagaimanapun ditulis."))
     ),
 ]
+SoughtTerms = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--term",
+        metavar="TEXT",
+        help=translate(
+            N_("Tidak lulus bila TEXT masih ada di mana pun dalam salinan, bagaimanapun ditulis.")
+        ),
+    ),
+]
 Profile = Annotated[str, typer.Option(metavar="NAME", help=translate(N_("Kebijakan yang dipakai.")))]
 Json = Annotated[bool, typer.Option("--json", help=translate(N_("Cetak satu objek JSON.")))]
 
@@ -41,7 +51,8 @@ def screen(
     term: Terms = None,
     profile: Profile = "polri",
     show_text: Annotated[
-        bool, typer.Option("--show-text", help=translate(N_("Cetak juga teks setiap temuan.")))
+        bool,
+        typer.Option("--show-text", help=translate(N_("Cetak teks setiap temuan juga di luar terminal."))),
     ] = False,
 ) -> None:
     from terbuka.documents.reader import open_document
@@ -105,7 +116,7 @@ def verify(
     log: Annotated[
         Path | None, typer.Option(metavar="LOG.json", help=translate(N_("Catatan penghitamannya.")))
     ] = None,
-    term: Terms = None,
+    term: SoughtTerms = None,
     as_json: Json = False,
 ) -> None:
     from terbuka.redaction.verify import verify as verify_copy
@@ -167,20 +178,23 @@ def _print_screening(document: "Document", result: "Screening", show_text: bool)
     from rich.table import Table
 
     console = Console()
-    columns = [N_("hal."), N_("jenis"), N_("usul"), N_("dasar"), N_("yakin"), N_("alasan")]
+    # Whoever sits at the terminal has the file; a pipe or a log keeps a text, so there it is asked for.
+    shows_text = show_text or console.is_terminal
+    columns = [N_("hal."), N_("baris"), N_("jenis"), N_("usul"), N_("dasar"), N_("yakin"), N_("alasan")]
     table = Table(*(translate(column) for column in columns), box=None, pad_edge=False, header_style="bold")
-    if show_text:
+    if shows_text:
         table.add_column(translate(N_("teks")))
     for finding in result.findings:
         cells = [
             str(finding.page),
+            _line(document, finding),
             finding.type,
             translate(ACTIONS[finding.action]),
             finding.ground or "–",
             f"{finding.confidence:.0%}",
             translate(finding.reason) % finding.values,
         ]
-        shown = [_printable(document.text[finding.start : finding.end])] if show_text else []
+        shown = [_printable(document.text[finding.start : finding.end])] if shows_text else []
         table.add_row(*(escape(cell) for cell in (*cells, *shown)))
     console.print(table)
     for notice in (*document.notices, *result.notices):
@@ -190,6 +204,13 @@ def _print_screening(document: "Document", result: "Screening", show_text: bool)
         translate(N_("%(hidden)s bagian ditutup, %(kept)s tetap terbuka, %(pages)s halaman."))
         % {"hidden": hidden, "kept": len(result.findings) - hidden, "pages": len(document.pages)}
     )
+
+
+def _line(document: "Document", finding: "Finding") -> str:
+    """The line of its page, or of a file without pages, on which it begins; of a region nobody knows."""
+    if finding.start == finding.end:
+        return "–"
+    return str(document.text.count("\n", document.pages[finding.page - 1].start, finding.start) + 1)
 
 
 def _printable(text: str) -> str:
