@@ -74,6 +74,13 @@ def test_steps_before_at_and_after_the_present_one() -> None:
 # --- Tags
 
 
+@pytest.mark.parametrize(
+    ("format", "words"), [("pdf", "PDF"), ("docx", "Word (DOCX)"), ("text", "Teks"), ("image", "Gambar")]
+)
+def test_format_is_told_in_words(format: str, words: str) -> None:
+    assert draw('{% include "components/format.html" %}', format=format) == words
+
+
 def test_chip_escapes_its_label_and_knows_its_tone() -> None:
     page = draw('{% chip word "late" %}', word="<b>x</b>")
     assert 'class="chip chip-late"' in page and "&lt;b&gt;x&lt;/b&gt;" in page
