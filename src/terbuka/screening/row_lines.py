@@ -18,7 +18,7 @@ _MOST_BETWEEN = 8  # lines of a page's foot and head, or of a group's title, ins
 _FULL = 0.85  # of a column's width: the next word would not have had room there
 _WHOLE_NUMBER = 8
 _DRAWN = ("", "|")  # a table that somebody drew; what a program writes has no line breaks in its cells
-_ENDS = ("signer", "inoffice")
+_ENDS = ("signer", "official-act")
 _NO_NAME = ("rank", "rank.military", "rank.civil", "post", "post.staff", "label.nip", "label.nrp")
 
 

@@ -8,14 +8,14 @@ from pikepdf import Dictionary
 
 from terbuka.documents import Box
 from terbuka.redaction.verifier.layer import is_label, layer_pages
-from terbuka.redaction.writers.textlayer import Placed, TextLayer
+from terbuka.redaction.writers.textlayer import LayerWord, TextLayer
 from tests.documents.samples import pdf
 from tests.documents.samples.pdf import Sheet, text_line
 
 SIZE = 400.0, 300.0
 
 
-def layer(tmp_path: Path, *words: Placed) -> Path:
+def layer(tmp_path: Path, *words: LayerWord) -> Path:
     """A page with a text layer of the writer."""
     made = pikepdf.new()
     text = TextLayer(made)
@@ -30,7 +30,7 @@ def layer(tmp_path: Path, *words: Placed) -> Path:
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_word_is_read_where_the_writer_put_it(tmp_path: Path, turn: int) -> None:
     box = Box(50, 60, 130, 74) if turn % 180 == 0 else Box(50, 60, 64, 140)
-    (page,) = layer_pages(layer(tmp_path, Placed("Banjarmasin", box, turn)))
+    (page,) = layer_pages(layer(tmp_path, LayerWord("Banjarmasin", box, turn)))
     (word,) = page.words
     assert (word.text, word.turn) == ("Banjarmasin", turn)
     assert word.box == pytest.approx(box, abs=0.02)
@@ -40,7 +40,7 @@ def test_word_is_read_where_the_writer_put_it(tmp_path: Path, turn: int) -> None
 def test_label_is_one_word_and_a_sentence_is_several(tmp_path: Path) -> None:
     label, sentence = "[KELUARGA ANAK · 17.j]", "[NAMA · 17.h] telah datang"
     (page,) = layer_pages(
-        layer(tmp_path, Placed(label, Box(10, 10, 90, 22)), Placed(sentence, Box(10, 40, 200, 52)))
+        layer(tmp_path, LayerWord(label, Box(10, 10, 90, 22)), LayerWord(sentence, Box(10, 40, 200, 52)))
     )
     assert [word.text for word in page.words] == [label, "[NAMA", "·", "17.h]", "telah", "datang"]
     lefts = [word.box.x0 for word in page.words[1:]]

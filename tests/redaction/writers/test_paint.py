@@ -7,7 +7,7 @@ from terbuka.documents import Box, Page, PageSource, Word
 from terbuka.redaction.model import Redaction
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.paint import paint_page
-from terbuka.redaction.writers.textlayer import Placed, _matrix, _word_operators
+from terbuka.redaction.writers.textlayer import LayerWord, _matrix, _word_operators
 
 SCALE = 2
 
@@ -52,12 +52,12 @@ def test_region_too_small_for_a_label_is_a_plain_bar():
 
 
 def test_word_without_length_is_not_written():
-    assert _word_operators(Placed("x", Box(5, 5, 5, 9)), "x".encode("utf-16-be"), 100, "T") == []
-    assert _word_operators(Placed("", Box(5, 5, 9, 9)), b"", 100, "T") == []
+    assert _word_operators(LayerWord("x", Box(5, 5, 5, 9)), "x".encode("utf-16-be"), 100, "T") == []
+    assert _word_operators(LayerWord("", Box(5, 5, 9, 9)), b"", 100, "T") == []
 
 
 def test_upside_down_text_starts_at_its_right():
-    assert _matrix(Placed("x", Box(10, 20, 50, 30), 180), 200, 10) == "-1 0 0 -1 50.00 178.00"
+    assert _matrix(LayerWord("x", Box(10, 20, 50, 30), 180), 200, 10) == "-1 0 0 -1 50.00 178.00"
 
 
 def test_drawn_region_is_covered_to_its_edges() -> None:

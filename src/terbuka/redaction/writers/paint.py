@@ -20,12 +20,11 @@ from terbuka.redaction.lettering import (
     label_font,
     label_width,
 )
-from terbuka.redaction.model import Placed as PlacedBar
-from terbuka.redaction.model import Redaction
+from terbuka.redaction.model import Placed, Redaction
 from terbuka.redaction.pieces import Piece, covered_areas, in_lines, is_cut
 from terbuka.redaction.relay import Kept, relay_page
 from terbuka.redaction.turning import turned
-from terbuka.redaction.writers.textlayer import Placed
+from terbuka.redaction.writers.textlayer import LayerWord
 
 INK, PAPER = (0, 0, 0), (255, 255, 255)
 RULE_DARKNESS = 90
@@ -41,8 +40,8 @@ class Painted:
     """The finished picture, the words that stay with their places, and the bars with theirs (points)."""
 
     picture: Image.Image
-    words: tuple[Placed, ...]
-    bars: tuple[PlacedBar, ...]
+    words: tuple[LayerWord, ...]
+    bars: tuple[Placed, ...]
 
 
 def paint_page(
@@ -61,8 +60,8 @@ def paint_page(
     in_regions = {region.number for region in drawn}
     cut = [_grown(piece.box) for piece in pieces if piece.redaction in in_regions]
     regions = [(r.number, _with_cut_words(area, cut)) for r in drawn for area in covered_areas(page, r)]
-    words: list[Placed] = []
-    bars: list[PlacedBar] = []
+    words: list[LayerWord] = []
+    bars: list[Placed] = []
     canvas = _Canvas(picture, page, 0)
     for turn in sorted({piece.turn for piece in pieces} | {0}):
         lines = in_lines((p for p in pieces if p.turn == turn and p.redaction not in in_regions), text)
@@ -87,8 +86,8 @@ class _Canvas:
         self.picture = picture.rotate(turn, expand=True) if turn else picture
         self.width, self.height = _turned_size(page, turn)
         self.scale = self.picture.width / self.width
-        self.words: list[Placed] = []
-        self.bars: list[PlacedBar] = []
+        self.words: list[LayerWord] = []
+        self.bars: list[Placed] = []
 
     def finished(self) -> Image.Image:
         return self.picture.rotate(-self.turn, expand=True) if self.turn else self.picture
@@ -111,7 +110,7 @@ class _Canvas:
                 inset = INSET * bar.box.height if bar.size else 0
                 self.draw_bar(bar.redaction, bar.box, labels[bar.redaction], bar.size, inset)
         self.words.extend(
-            Placed(text[piece.start : piece.end], self._back(piece.box), self.turn)
+            LayerWord(text[piece.start : piece.end], self._back(piece.box), self.turn)
             for line in upright
             for piece in line
             if piece.redaction is None and piece.start not in moved
@@ -135,7 +134,7 @@ class _Canvas:
             self._set(word, kept.box, 0.72 * kept.box.height, INK)
         else:
             return  # the label font has no such letter; too much hidden is better than half a name
-        self.words.append(Placed(word, self._back(kept.box), self.turn))
+        self.words.append(LayerWord(word, self._back(kept.box), self.turn))
 
     def draw_bar(self, number: int, box: Box, label: str, size: float, inset: float = 0) -> None:
         """``inset``: points left free above and below; only where what stood there is wiped already."""
@@ -145,8 +144,8 @@ class _Canvas:
         size = fitting(label, size, box.width)
         if size > 1:
             self._set(label, box, size, PAPER)
-        self.words.append(Placed(label, self._back(box), self.turn))
-        self.bars.append(PlacedBar(number, self.page.number, self._back(box)))
+        self.words.append(LayerWord(label, self._back(box), self.turn))
+        self.bars.append(Placed(number, self.page.number, self._back(box)))
 
     def _set(self, text: str, box: Box, size: float, colour: tuple[int, int, int]) -> None:
         left, top, right, bottom = self._pixels(box)
@@ -202,7 +201,7 @@ def _turned_size(page: Page, turn: int) -> tuple[float, float]:
     return (page.width, page.height) if turn % 180 == 0 else (page.height, page.width)
 
 
-def _legible(words: Sequence[Placed], bars: Sequence[PlacedBar]) -> Iterator[Placed]:
+def _legible(words: Sequence[LayerWord], bars: Sequence[Placed]) -> Iterator[LayerWord]:
     """The labels, and the words no bar stands over: text that the picture does not show is hidden text."""
     boxes = [bar.box for bar in bars if bar.box]
     for word in words:

@@ -21,8 +21,9 @@ DESCENT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """Text and the box (points from the top left) it stands in; ``turn`` as in ``documents.Word``."""
+class LayerWord:
+    """A word of the text layer and the box (points from the top left) that it fills; ``turn`` as in
+    ``documents.Word``."""
 
     text: str
     box: Box
@@ -37,7 +38,7 @@ class TextLayer:
         self._blocks: set[int] = set()
         self.font = pdf.make_indirect(Dictionary())
 
-    def operators(self, words: Iterable[Placed], page_height: float, font: str) -> bytes:
+    def operators(self, words: Iterable[LayerWord], page_height: float, font: str) -> bytes:
         """Content-stream operators that place ``words`` invisibly (rendering mode 3)."""
         lines = ["BT", "3 Tr"]
         for word in words:
@@ -104,7 +105,7 @@ end
 """.encode()
 
 
-def _word_operators(word: Placed, codes: bytes, page_height: float, font: str) -> list[str]:
+def _word_operators(word: LayerWord, codes: bytes, page_height: float, font: str) -> list[str]:
     length, size = _along(word.box, word.turn)
     natural = len(codes) / 2 * ADVANCE * size
     if not natural or length <= 0:
@@ -122,7 +123,7 @@ def _along(box: Box, turn: int) -> tuple[float, float]:
     return (box.width, box.height) if turn % 180 == 0 else (box.height, box.width)
 
 
-def _matrix(word: Placed, page_height: float, size: float) -> str:
+def _matrix(word: LayerWord, page_height: float, size: float) -> str:
     """Text matrix at the start of the baseline; PDF counts y from the bottom."""
     box, below = word.box, DESCENT * size
     match word.turn % 360:

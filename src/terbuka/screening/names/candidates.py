@@ -17,7 +17,7 @@ from terbuka.screening.names.degrees import comma_degree
 from terbuka.screening.names.likeness import capitals_only, initials, likeness
 from terbuka.screening.names.model import NameCandidate, name_candidate
 from terbuka.screening.names.places import Place
-from terbuka.screening.names.sight import AGE_BEHIND, RULES, Sight, in_list
+from terbuka.screening.names.rules import AGE_BEHIND, RULES, Span, in_list
 from terbuka.screening.reading import Reading
 
 _LABEL_BEHIND = re.compile(rf"[ .,]*{BLOT}")
@@ -80,9 +80,9 @@ def _in_text(
     if last is None:
         return None
     like = likeness(reading, index, last)
-    sight = Sight(layout, index, last, like, here, before, personal)
+    span = Span(layout, index, last, like, here, before, personal)
     for rule in RULES:
-        certain = rule(sight)
+        certain = rule(span)
         if certain:
             leads = before.lead if before and rule.__name__ in ("of_kin", "listed") else here
             return name_candidate(reading, range(index, last), certain, rule.__name__, leads)
@@ -175,7 +175,7 @@ def _said_to_be_initials(layout: Layout, index: int, last: int, before: NameCand
         return True
     if before is None or before.rule != "names.initials":
         return False
-    return in_list(Sight(layout, index, last, 0, before.lead, before, True), before)
+    return in_list(Span(layout, index, last, 0, before.lead, before, True), before)
 
 
 def _meant(here: Lead) -> bool:

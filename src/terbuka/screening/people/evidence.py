@@ -41,7 +41,7 @@ WEIGHTS: dict[str, tuple[Role, float, bool]] = {
     "post.staff": (Role.OFFICIAL, 3.0, True),
     "post.teacher": (Role.OFFICIAL, 2.5, True),
     "post.minor": (Role.OFFICIAL, 1.5, False),
-    "inoffice": (Role.OFFICIAL, 1.0, False),
+    "official-act": (Role.OFFICIAL, 1.0, False),
     "post.organisation": (Role.PUBLIC, 3.0, True),
     "retired": (Role.PUBLIC, 3.0, True),
     "historic": (Role.PUBLIC, 4.0, True),
@@ -122,7 +122,7 @@ def _from_lead(around: Surroundings, name: NameCandidate) -> list[Evidence]:
             found.append(Evidence(Role.OFFICIAL, 2.5, "lead.doctor", _AFTER, {"mark": mark}))
         telling = tags - _POLITE if in_office else tags
         if "verb.active" in tags and "\n" not in reading.between(at):
-            telling -= {"inoffice"}
+            telling -= {"official-act"}
         found += [weighed(tag, "lead", mark) for tag in sorted(telling) if tag in WEIGHTS]
         at -= length
     return found

@@ -18,7 +18,7 @@ _CAPACITIES: tuple[tuple[tuple[str, ...], Role, float], ...] = (
     (("role.witness",), Role.WITNESS, 4.0),
     (("role.suspect",), Role.SUSPECT, 4.0),
     (("role.victim",), Role.VICTIM, 4.0),
-    (("post", "rank", "post.staff", "post.minor", "officeish", "inoffice"), Role.OFFICIAL, 3.0),
+    (("post", "rank", "post.staff", "post.minor", "officeish", "official-act"), Role.OFFICIAL, 3.0),
     (("post.organisation", "org.company"), Role.PUBLIC, 2.5),
     (("role.relative", "label.relative"), Role.RELATIVE, 3.5),
     (("role.private",), Role.PRIVATE, 3.0),
