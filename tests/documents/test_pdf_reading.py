@@ -16,6 +16,7 @@ from terbuka.errors import UnreadableFile
 from tests.documents.conftest import Opened
 from tests.documents.samples.images import noise, page_image
 from tests.documents.samples.pdf import (
+    A4,
     Sheet,
     annotations,
     free_text,
@@ -73,6 +74,16 @@ def test_text_page_is_read_with_boxes_and_edges(opened: Opened) -> None:
         assert word.box.x0 <= word.edges[0] and word.edges[-1] <= word.box.x1
         assert word.box.height >= 12  # ascender to descender
     assert document.notices == () and hidden(document) == []
+
+
+def test_word_takes_in_its_letters_and_nothing_of_the_next_line() -> None:
+    """A word that is moved would carry the tips of hidden letters along, and one wiped out take others'."""
+    close = text_line("jagung", 72, 713.2) + text_line("kebun", 72, 700) + text_line("\u00c9kagy", 72, 600)
+    document = read(Sheet(close))
+    above, below, accented = (word.box for word in document.pages[0].words)
+    assert above and below and accented
+    assert above.y1 <= below.y0
+    assert accented.y0 <= A4[1] - 600 - 0.92 * 12 and accented.y1 >= A4[1] - 600 + 0.21 * 12
 
 
 def test_pages_follow_each_other() -> None:
@@ -167,7 +178,7 @@ def test_letters_beyond_the_basic_plane_are_whole() -> None:
 def test_lone_sign_of_a_symbol_font_is_a_bullet() -> None:
     said = meaning({"A": "\uf0b7"})
     sheet = Sheet(
-        text_line("A", 72, 700, font="L") + text_line("butir pertama", 90, 700),
+        text_line("A", 72, 700, font="L") + text_line("butir pertama", 86, 700),
         fonts={"L": lambda d: helvetica(d, said)},
     )
     assert read(sheet).text == "• butir pertama"

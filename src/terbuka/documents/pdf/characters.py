@@ -16,7 +16,8 @@ SPACE = " "
 UNMAPPED = "\ufffd"
 """Stands for a glyph of which it is not known what it means to a reader."""
 ASCENT, DESCENT = 0.8, 0.22
-"""Ems above and below the baseline that type takes; some writers leave both out of their fonts."""
+"""Ems above and below the baseline that type takes, whatever its font says: some writers leave it out, and
+many fonts add the leading, with which a word would take in the tips of the letters of the next line."""
 LARGEST_EM = 400.0
 SLANT = 8.0
 """Degrees off the nearest right angle from which on text counts as slanted (a watermark)."""
@@ -74,10 +75,11 @@ def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> It
             angle = tilted
             turn, slanted = _turn(angle, geometry.rotation)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+        ink = boxes.tight(index)
         yield Character(
             UNMAPPED if text != SPACE and boxes.are_mirrored(index) else text,
-            boxes.full(index, angle, slanted),
-            boxes.tight(index),
+            boxes.full(index, angle, slanted, inked=min(ink.width, ink.height) > 0),
+            ink,
             turn,
             slanted,
             parted,
@@ -109,6 +111,10 @@ def _turn(angle: float, rotation: int) -> tuple[int, bool]:
     return nearest % 360, abs(degrees - nearest) > SLANT
 
 
+def _span(*places: float) -> tuple[float, float]:
+    return min(places), max(places)
+
+
 class _Boxes:
     """Boxes of characters on the seen page. PDFium knows them for every index there is."""
 
@@ -119,8 +125,11 @@ class _Boxes:
         self._matrix = pdfium.FS_MATRIX()
         self._sides = [ctypes.c_double() for _ in range(4)]
 
-    def full(self, index: int, angle: float, slanted: bool) -> Box:
-        """The width of the advance, from ascender to descender, whatever the font says of itself."""
+    def full(self, index: int, angle: float, slanted: bool, *, inked: bool) -> Box:
+        """The width of the advance, from ascender to descender.
+
+        At least what the font says of itself where it is not known what is ``inked``.
+        """
         rect = self._loose
         pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
@@ -132,9 +141,9 @@ class _Boxes:
             ends = (y.value + up * ASCENT * em, y.value - up * DESCENT * em)
             sides = (x.value + along * ASCENT * em, x.value - along * DESCENT * em)
             if abs(up) > abs(along):
-                bottom, top = min(bottom, *ends), max(top, *ends)
+                bottom, top = _span(*ends) if inked else _span(*ends, bottom, top)
             else:
-                left, right = min(left, *sides), max(right, *sides)
+                left, right = _span(*sides) if inked else _span(*sides, left, right)
         return self._geometry.box(left, bottom, right, top)
 
     def em(self, index: int) -> float:
