@@ -138,7 +138,7 @@ def test_kept_text_of_each_page_leaves_other_pages_redactions_alone():
     )
     plan = make_plan(Document("text", "a" * 64, 1, TEXT, pages), [finding(34, 39)])
     first, second = readable_pages(plan, [])
-    assert "Rahmah" in first.kept and "Wayan" not in second.kept
+    assert "Rahmah" in first.unhidden and "Wayan" not in second.unhidden
 
 
 def test_what_was_kept_expressly_is_told_page_by_page():

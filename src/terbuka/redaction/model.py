@@ -85,12 +85,14 @@ class Plan:
 
 
 class Readable(NamedTuple):
-    """What may be read on one page of the public copy: the kept words, and the labels of its bars.
+    """What may be read on one page of the public copy: the words that are not hidden, and the labels of its
+    bars.
 
-    ``left_open``: those of the kept words that somebody looked at and kept (``Plan.left_open``).
+    ``left_open``: those of the unhidden words that somebody looked at and kept (``Plan.left_open``). The rest
+    is merely not hidden.
     """
 
-    kept: str
+    unhidden: str
     labels: str
     left_open: str = ""
 

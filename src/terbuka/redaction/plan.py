@@ -100,7 +100,7 @@ def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
     left_open = sorted(place for stretch in plan.left_open for place in seen.seen(*stretch))
     return [
         Readable(
-            " ".join(_kept_words(plan, page, seen.text, hidden)),
+            " ".join(_unhidden_words(plan, page, seen.text, hidden)),
             " ".join(labels.get(page.number, ())),
             APART.join(_left_open(page, left_open, seen.text, hidden)),
         )
@@ -108,7 +108,7 @@ def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
     ]
 
 
-def _kept_words(plan: Plan, page: Page, seen: str, hidden: Sequence[Stretch]) -> list[str]:
+def _unhidden_words(plan: Plan, page: Page, seen: str, hidden: Sequence[Stretch]) -> list[str]:
     if any(word.box for word in page.words):
         text = plan.document.text
         return [text[p.start : p.end] for p in page_pieces(page, plan.redactions) if p.redaction is None]

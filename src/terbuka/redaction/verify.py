@@ -54,7 +54,7 @@ def verify(
         secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
         pages = readable_pages(plan, ())
         left_open = APART.join(page.left_open for page in pages)
-        whole = Readable("\n".join(page.kept for page in pages), "", left_open)
+        whole = Readable("\n".join(page.unhidden for page in pages), "", left_open)
         return _verify(public, secrets, [whole], ours=False, on_progress=on_progress)
     plan, placed, sha256 = read_log(log, document)
     verification = verify_plan(public, plan, placed, terms=terms, on_progress=on_progress)

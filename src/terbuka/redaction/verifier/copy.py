@@ -26,8 +26,8 @@ class Copy:
     @property
     def whole(self) -> Readable:
         """What may be read in the copy as a whole."""
-        kept, labels, left_open = zip(*self.pages, strict=True) if self.pages else ((), (), ())
-        return Readable("\n".join(kept), "\n".join(labels), APART.join(left_open))
+        unhidden, labels, left_open = zip(*self.pages, strict=True) if self.pages else ((), (), ())
+        return Readable("\n".join(unhidden), "\n".join(labels), APART.join(left_open))
 
     def expectations(self, pages: int) -> list[tuple[int | None, Expectation]] | None:
         """One per page with its number; None where copy and original differ in pages."""

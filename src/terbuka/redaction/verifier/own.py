@@ -97,8 +97,8 @@ class _SeenPage:
             yield replace(word, order=order)
 
     def readable(self) -> Readable:
-        kept = [word.text for word in (*self.said, *self.agreement.unsaid)]
-        return Readable(" ".join(kept), " ".join(label.text for label in self.labels))
+        unhidden = [word.text for word in (*self.said, *self.agreement.unsaid)]
+        return Readable(" ".join(unhidden), " ".join(label.text for label in self.labels))
 
     def survivors(self) -> Iterator[Survivor]:
         if self.agreement.unshown:

@@ -108,12 +108,12 @@ class Hunt:
 
     def byte_forms(self, readable: Readable) -> dict[str, set[int]]:
         """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers."""
-        kept = squeeze(readable.kept)
-        forbidden = {TERM} | self.mentions.unseen(readable.kept, readable)
+        unhidden = squeeze(readable.unhidden)
+        forbidden = {TERM} | self.mentions.unseen(readable.unhidden, readable)
         forms: dict[str, set[int]] = {}
         for secret in self.secrets:
             squeezed = squeeze(secret.text)
-            if len(squeezed) >= SUBSTRING and (secret.number in forbidden or squeezed not in kept):
+            if len(squeezed) >= SUBSTRING and (secret.number in forbidden or squeezed not in unhidden):
                 for form in (secret.text, " ".join(secret.text.split()), squeezed):
                     forms.setdefault(form, set()).add(secret.number)
         return forms
@@ -122,7 +122,7 @@ class Hunt:
 class Expectation:
     """Compares what is found on a page with what was meant to stay there.
 
-    The text of a redaction may stand among the kept words too, what names its person or thing only where
+    The text of a redaction may stand among the unhidden words too, what names its person or thing only where
     somebody kept it; a given term may stand nowhere but in the labels.
     """
 
@@ -166,7 +166,7 @@ class _Allowance:
     def __init__(self, forms: _Forms, fold: Callable[[str], str], page: Readable) -> None:
         self._forms, self._fold = forms, fold
         self._labels = forms.count(page.labels, fold)
-        self._all = forms.count(page.kept, fold) + self._labels
+        self._all = forms.count(page.unhidden, fold) + self._labels
 
     def surplus(self, text: str) -> set[int]:
         found: set[int] = set()
