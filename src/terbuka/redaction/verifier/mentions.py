@@ -1,8 +1,8 @@
 """Mentions that nobody saw: what names a hidden person or thing, in text that merely was not hidden.
 
-The count of a secret in the unhidden text says how often it may stand there (``search``). For a word that means
-something else too that is the best there is. But a name, or a number, means nothing else: where it stands and
-nobody looked at it and kept it, screening has missed it (policy, rule 10).
+The count of a secret in the unhidden text says how often it may stand there (``search``). For a word that
+means something else too that is the best there is. But a name, or a number, means nothing else: where it
+stands and nobody looked at it and kept it, screening has missed it (policy, rule 10).
 """
 
 from collections import Counter
