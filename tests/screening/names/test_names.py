@@ -175,3 +175,21 @@ def test_degrees_behind_names() -> None:
 )
 def test_what_elders_are_called_is_an_alias_too(text: str, alias: str) -> None:
     assert Screened(text).hides(alias)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anak korban : M. Aldi\nUmur : 9 tahun",
+        "Anak korban : M.\n              Aldi\nUmur : 9 tahun",
+        "Orang tua Anak,\n\n  Hasbiyah\n             Anak       : M.\n                          Aldi\n",
+    ],
+)
+def test_initial_goes_with_the_name_behind_it_on_the_line_below_too(text: str) -> None:
+    screened = Screened(f"LAPORAN POLISI\n\n{text}")
+    assert screened.hides("M") and screened.hides("Aldi")
+
+
+def test_letter_that_ends_a_line_of_another_column_is_no_initial() -> None:
+    text = "LAPORAN POLISI\n\nSaksi Aldi melihat tulisan huruf M.\n                                    Kartono tahu.\n"
+    assert Screened(text).shows("huruf M.")

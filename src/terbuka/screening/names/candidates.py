@@ -5,6 +5,7 @@ its column), behind it (a degree, an age, an alias), or because its words are kn
 """
 
 import re
+from dataclasses import replace
 
 from terbuka.screening.fields import ROLE_TAGS
 from terbuka.screening.folding import BLOT
@@ -46,11 +47,22 @@ def find_names(layout: Layout, places: list[Place], personal: bool = True) -> li
         else:
             name = None if index in taken else _in_text(layout, index, taken, found, personal)
         if name and not _stood_before_a_name(reading, name):
-            found.append(name)
+            found.append(_with_initials(reading, name, found[-1].last if found else 0))
             index = name.last
         else:
             index += 1
     return found
+
+
+def _with_initials(reading: Reading, name: NameCandidate, least: int) -> NameCandidate:
+    """``name`` with the initials right in front of it, which alone say nothing: "M." of "M. Aldi", also where
+    a narrow cell broke it. ``least``: where the name before ends."""
+    first = name.first
+    while first > least and grammar.initial_before(reading, first):
+        first -= 1
+    if first == name.first:
+        return name
+    return replace(name, first=first, start=reading.starts[first], lead=lead(reading, first))
 
 
 def _stood_before_a_name(reading: Reading, name: NameCandidate) -> bool:

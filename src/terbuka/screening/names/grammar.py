@@ -7,6 +7,7 @@ from terbuka.screening.names.degrees import degree_at
 from terbuka.screening.reading import Reading
 
 _LONGEST = 8
+_SAME_COLUMN = 3
 _ABBREVIATIONS = words("name-abbreviation")
 _PARTICLES = words("name-particle")
 _HONORIFICS = words("honorific")
@@ -116,6 +117,23 @@ def _same_style(reading: Reading, first: int, index: int) -> bool:
 def _in_capitals(word: str) -> bool:
     """Most letters are capitals (a scanner may have read one wrong)."""
     return sum(char.isupper() for char in word) * 2 > len(word)
+
+
+def initial_before(reading: Reading, index: int) -> bool:
+    """A single capital with its full stop, no title ("H. Kastalani"), stands right in front of word ``index``."""
+    before = reading.word(index - 1)
+    if len(before) != 1 or not before.isupper() or reading.tag_at(index - 1, "title", "title.clergy"):
+        return False
+    return reading.between(index) in (". ", ".") or _stands_under(reading, index)
+
+
+def _stands_under(reading: Reading, index: int) -> bool:
+    """A narrow cell broke the name behind an initial: "M." and below it "Aldi"."""
+    gap = reading.between(index)
+    if gap.strip() != "." or gap.count("\n") != 1:
+        return False
+    columns = [reading.column(reading.starts[at]) for at in (index - 1, index)]
+    return reading.wraps(index) or abs(columns[0] - columns[1]) <= _SAME_COLUMN
 
 
 def _gap_inside_name(reading: Reading, index: int) -> bool:
