@@ -157,7 +157,7 @@ def test_copy_whose_file_was_changed_or_is_gone_is_not_approved(case: Case, team
     path.unlink()
     with pytest.raises(FileGone):
         actions.approve(team.ppid, case, sha256=waits.sha256)
-    assert refresh(case).state == workflow.REVIEW and not PublicCopy.objects.exists()
+    assert refresh(case).state == workflow.APPROVING and not PublicCopy.objects.exists()
 
 
 def test_copy_sent_back_is_given_up_and_the_note_is_read(case: Case, team: Team, work: Work) -> None:

@@ -175,7 +175,7 @@ def test_workers_killed_while_reading_and_while_copying_lose_nothing(
     until(lambda: making.is_dir() and any(making.iterdir()))
     second.kill()
     start_worker()
-    until(lambda: again(case).state == workflow.REVIEW)
+    until(lambda: again(case).state == workflow.APPROVING)
     done = again(case)
     waits = PreparedCopy.objects.get()
     left = {name for name in stored_files() if not name.startswith(".making")}
@@ -264,7 +264,7 @@ def test_failure_that_is_told_too_late_changes_nothing(case: Case, team: Team, w
     outcome.not_prepared(
         JobRun(arguments={"case": case.pk, "decisions": case.decisions}, error="Berkas rusak.")
     )
-    assert (again(case).state, again(case).problem) == (workflow.REVIEW, "")
+    assert (again(case).state, again(case).problem) == (workflow.APPROVING, "")
 
 
 # --- It cannot be done

@@ -186,7 +186,7 @@ def test_second_person_opens_each_page_of_the_copy(case: Case, team: Team, enter
     assert "1 dari 2 halaman dibuka" in page and f'action="{approve}"' not in page
     assert f'href="{address}pratinjau/1/#halaman">Buka halaman 1<' in page
     assert "halaman 1" in text_of(boss.post(approve, {"sha256": waits.sha256}), 409)
-    assert again(case).state == workflow.REVIEW
+    assert again(case).state == workflow.APPROVING
     page = text_of(boss.get(f"{address}pratinjau/1/"))
     assert "2 dari 2 halaman dibuka" in page and f'action="{approve}"' in page
     assert "Buka halaman" not in page

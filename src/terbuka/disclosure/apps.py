@@ -47,7 +47,7 @@ class DisclosureConfig(DeskConfig):
             Waiting(
                 gettext("salinan menunggu persetujuan Anda"),
                 queries.to_approve(account).count(),
-                f"{cases}?status={workflow.REVIEW}",
+                f"{cases}?status={workflow.APPROVING}",
             ),
             Waiting(
                 gettext("berkas perlu diputuskan"),

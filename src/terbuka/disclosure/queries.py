@@ -102,7 +102,7 @@ def to_decide(account: Account) -> QuerySet[Case]:
 def to_approve(account: Account) -> QuerySet[Case]:
     """Copies that wait for ``account`` as the second person."""
     return Case.objects.filter(
-        as_second_person(account), state=workflow.REVIEW, unit__in=units_with_role(account, APPROVERS)
+        as_second_person(account), state=workflow.APPROVING, unit__in=units_with_role(account, APPROVERS)
     )
 
 

@@ -16,7 +16,7 @@ _STEP = {
     workflow.FAILED: 1,
     workflow.DECIDING: 2,
     workflow.PREPARING: 3,
-    workflow.REVIEW: 4,
+    workflow.APPROVING: 4,
     workflow.APPROVED: 5,
 }
 
@@ -44,7 +44,7 @@ def turn_of(case: Case) -> str:
         workflow.FAILED: _("pengunggah"),
         workflow.DECIDING: _("petugas pemeriksa"),
         workflow.PREPARING: _("program"),
-        workflow.REVIEW: _("orang kedua"),
+        workflow.APPROVING: _("orang kedua"),
         workflow.APPROVED: _("selesai"),
         workflow.WITHDRAWN: _("selesai"),
     }[case.state]
@@ -77,7 +77,7 @@ def next_of(case: Case, *, is_used: bool = False) -> str:
         workflow.PREPARING: _(
             "Program sedang menulis salinan dan membuktikan bahwa tidak ada yang tersisa di dalamnya."
         ),
-        workflow.REVIEW: _(
+        workflow.APPROVING: _(
             "Orang kedua (PPID, PPID pelaksana, atau Atasan PPID) yang tidak ikut memutuskan melihat "
             "salinan, lalu menyetujui atau mengembalikannya."
         ),

@@ -13,16 +13,16 @@ RECEIVED = "received"
 FAILED = "failed"
 DECIDING = "deciding"
 PREPARING = "preparing"
-REVIEW = "review"
+APPROVING = "review"  # as it is stored; not what screening calls so (``Action.REVIEW``)
 APPROVED = "approved"
 WITHDRAWN = "withdrawn"
 
-OPEN = (RECEIVED, FAILED, DECIDING, PREPARING, REVIEW)
+OPEN = (RECEIVED, FAILED, DECIDING, PREPARING, APPROVING)
 # The program's turn: what it brings comes by itself.
 AT_WORK = (RECEIVED, PREPARING)
-DECIDABLE = (DECIDING, PREPARING, REVIEW)
+DECIDABLE = (DECIDING, PREPARING, APPROVING)
 # Whoever goes on has nothing left to decide; the database holds it too.
-DECIDED = (PREPARING, REVIEW, APPROVED)
+DECIDED = (PREPARING, APPROVING, APPROVED)
 
 CASE = Workflow(
     name="disclosure.case",
@@ -31,7 +31,7 @@ CASE = Workflow(
         State(FAILED, _("Tidak terbaca"), "late"),
         State(DECIDING, _("Perlu diputuskan"), "soon"),
         State(PREPARING, _("Salinan sedang dibuat"), "act"),
-        State(REVIEW, _("Menunggu persetujuan"), "soon"),
+        State(APPROVING, _("Menunggu persetujuan"), "soon"),
         State(APPROVED, _("Disetujui"), "ok", final=True),
         State(WITHDRAWN, _("Ditarik"), "blocked", final=True),
     ),
@@ -40,15 +40,15 @@ CASE = Workflow(
         Transition("not_screened", (RECEIVED,), FAILED, rules.UPLOADERS),
         Transition("retry", (FAILED,), RECEIVED, rules.UPLOADERS, label=_("Coba lagi")),
         Transition("prepare", (DECIDING,), PREPARING, rules.DECIDERS, label=_("Buat salinan")),
-        Transition("prepared", (PREPARING,), REVIEW, rules.DECIDERS),
+        Transition("prepared", (PREPARING,), APPROVING, rules.DECIDERS),
         Transition("not_prepared", (PREPARING,), DECIDING, rules.DECIDERS),
         # A decision after the copy was asked for: the copy would not be what was decided.
         Transition("decide", DECIDABLE, DECIDING, rules.DECIDERS | rules.LIFTERS),
         Transition(
-            "approve", (REVIEW,), APPROVED, rules.APPROVERS, rules.is_second_person, label=_("Setujui")
+            "approve", (APPROVING,), APPROVED, rules.APPROVERS, rules.is_second_person, label=_("Setujui")
         ),
         Transition(
-            "return", (REVIEW,), DECIDING, rules.APPROVERS, rules.is_second_person, label=_("Kembalikan")
+            "return", (APPROVING,), DECIDING, rules.APPROVERS, rules.is_second_person, label=_("Kembalikan")
         ),
         Transition(
             "withdraw", OPEN, WITHDRAWN, rules.WITHDRAWERS, rules.may_withdraw, label=_("Tarik kasus")
