@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The four measures of the disclosure policy on annotated documents, and words per second.
 
-bench/screening.py [CORPUS_DIR] [--part all|seen|blind] [--only TEXT] [--worst N]
+bench/screening.py [CORPUS_DIR] [--part all|seen|held-out] [--only TEXT] [--worst N]
 """
 
 import argparse
@@ -24,11 +24,11 @@ def document_of(text: str) -> Document:
 
 
 def chosen(folder: Path, part: str, only: str) -> list[Path]:
-    """The documents to measure; ``blind`` is every third, which nobody reads while rules are written."""
+    """The documents to measure; ``held-out`` is every third, which nobody reads while rules are written."""
     paths = [path for path in sorted(folder.glob("*.txt")) if only in path.name]
     if part == "all":
         return paths
-    return [p for number, p in enumerate(paths, 1) if (number % 3 == 0) == (part == "blind")]
+    return [p for number, p in enumerate(paths, 1) if (number % 3 == 0) == (part == "held-out")]
 
 
 def main() -> None:
@@ -36,7 +36,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("corpus", type=Path, nargs="?", default=CORPUS)
-    parser.add_argument("--part", choices=("all", "seen", "blind"), default="all")
+    parser.add_argument("--part", choices=("all", "seen", "held-out"), default="all")
     parser.add_argument("--only", default="", help="part of the file name")
     parser.add_argument("--worst", type=int, default=0, help="show N misses")
     options = parser.parse_args()
