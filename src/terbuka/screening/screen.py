@@ -6,6 +6,7 @@ from dataclasses import replace
 from terbuka.documents import Document
 from terbuka.documents.direction import Seen, as_seen
 from terbuka.language import N_
+from terbuka.screening.boxes import Unboxed, unbox
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.findings import to_findings
 from terbuka.screening.kinds import Matter, notices, recognise
@@ -56,10 +57,11 @@ def screen(document: Document, *, profile: str = "polri", terms: Sequence[str] =
     ``UnknownProfile``.
     """
     seen = as_seen(document.text)
-    layout = lay_out(read_text(without_labels(seen.text, profile)))
+    boxed = unbox(without_labels(seen.text, profile))
+    layout = lay_out(read_text(boxed.text))
     matter = recognise(layout.reading)
     found = [c for c in find_candidates(layout, matter) if _says_something(layout, c)]
-    candidates = [piece for candidate in found for piece in _in_document(layout, seen, candidate)]
+    candidates = [piece for candidate in found for piece in _in_document(layout, boxed, seen, candidate)]
     candidates += term_candidates(document.text, terms)
     findings = [*to_findings(document, candidates, profile), *unread_findings(document, profile)]
     in_order = tuple(sorted(findings, key=lambda finding: finding.start))
@@ -71,10 +73,10 @@ def _says_something(layout: Layout, candidate: Candidate) -> bool:
     return any(char.isalnum() for char in layout.reading.text[candidate.start : candidate.end])
 
 
-def _in_document(layout: Layout, seen: Seen, candidate: Candidate) -> Iterator[Candidate]:
+def _in_document(layout: Layout, boxed: Unboxed, seen: Seen, candidate: Candidate) -> Iterator[Candidate]:
     """The candidate where it stands in the document; in a cell that goes on below it stands on each line."""
     for place in layout.pieces(candidate.start, candidate.end):
-        for start, end in seen.stored(*place):
+        for start, end in seen.stored(*boxed.stored(*place)):
             yield replace(candidate, start=start, end=end)
 
 

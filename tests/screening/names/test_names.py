@@ -191,5 +191,5 @@ def test_initial_goes_with_the_name_behind_it_on_the_line_below_too(text: str) -
 
 
 def test_letter_that_ends_a_line_of_another_column_is_no_initial() -> None:
-    text = "LAPORAN POLISI\n\nSaksi Aldi melihat tulisan huruf M.\n                                    Kartono tahu.\n"
+    text = f"LAPORAN POLISI\n\nSaksi Aldi melihat huruf M.\n{' ' * 60}Kartono tahu.\n"
     assert Screened(text).shows("huruf M.")

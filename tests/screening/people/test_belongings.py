@@ -53,3 +53,12 @@ def test_form_of_an_adult_is_not_blocked() -> None:
     adult = Screened(ADULT)
     assert mode_of(adult, "6371034704880003") is Mode.MASK
     assert mode_of(adult, "SITI RAHMAH") is Mode.MASK
+
+
+def test_birth_of_the_only_child_on_a_line_of_its_own_is_the_childs() -> None:
+    text = (
+        "LAPORAN POLISI\n\nAnak korban Putri Lestari (9) menangis di sekolah.\n\n"
+        + "Petugas menutup gerbang sekolah lalu mencatat keterangan. " * 12
+        + "\n\nTgl Lahir : 12 Mei 2014\n"
+    )
+    assert mode_of(Screened(text), "12 Mei 2014") is Mode.BLOCK

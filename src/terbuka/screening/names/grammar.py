@@ -120,7 +120,7 @@ def _in_capitals(word: str) -> bool:
 
 
 def initial_before(reading: Reading, index: int) -> bool:
-    """A single capital with its full stop, no title ("H. Kastalani"), stands right in front of word ``index``."""
+    """A capital with its full stop, no title ("H. Kastalani"), stands right in front of word ``index``."""
     before = reading.word(index - 1)
     if len(before) != 1 or not before.isupper() or reading.tag_at(index - 1, "title", "title.clergy"):
         return False

@@ -20,5 +20,7 @@ def belong(cast: Cast, candidates: Iterable[Candidate]) -> None:
         if owner is None and candidate.type == "HEALTH":
             # An ailment is told of "the child", in a sentence that names nobody.
             owner = cast.only_harmed() or cast.owner(candidate.start)
+        if owner is None and candidate.type == "BIRTH":
+            owner = cast.owner(candidate.start) or cast.only_harmed()
         if owner and owner.role in HARD:
             candidate.holder = owner.role
