@@ -29,6 +29,8 @@ def test_secret_is_found_in_any_form(tmp_path, text):
     assert "text" in classes(tmp_path, text.encode())
 
 
-@pytest.mark.parametrize("character", ["\u200b", "\u202e", "\u0007", "\u2060"])
+@pytest.mark.parametrize(
+    "character", ["\u200b", "\u202e", "\u0007", "\u2060", "\ufe01", "\U000e0144", "\u3164"]
+)
 def test_invisible_characters_are_named(tmp_path, character):
     assert classes(tmp_path, f"Pelapor{character} datang".encode()) == {"hidden-text"}

@@ -79,6 +79,12 @@ def test_source_that_is_not_the_plan_s_is_refused(tmp_path: Path) -> None:
             copy_of(tmp_path, other, plan)
 
 
+def test_selectors_that_spell_a_name_are_dropped(tmp_path: Path) -> None:
+    spelled = "".join(chr(0xE0100 + ord(letter)) for letter in "Siti Rahmah")
+    text = hidden(tmp_path, f"Sdr. Siti.\nCatatan{spelled} biasa\u3164 saja", "Siti")
+    assert text.split("\n")[1] == "Catatan biasa saja"
+
+
 def test_invisible_characters_are_dropped(tmp_path: Path) -> None:
     text = "Bu\u200bdi \u202eterbalik\u202c \u00adlunak \ufeff\x1b[1mtebal \x0bbaris\ue000"
     assert hidden(tmp_path, f"Sdr. Siti.\n{text}", "Siti").split("\n")[1] == (

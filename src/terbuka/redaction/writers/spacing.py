@@ -20,6 +20,10 @@ _LEADING_SPACE = re.compile(r"^[ \t\u00a0]{2,}")
 _TRAILING_SPACE = re.compile(r"[ \t\u00a0]{2,}$")
 _LINE_ENDS = "\n\r\t\f"
 _BREAKS = "\v\x1c\x1d\x1e\x1f\x85"
+_SELECTORS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Signs that Unicode says are not shown, though it counts them as letters: a run of them can spell a name."""
 
 
 def visible(text: str) -> str:
@@ -33,7 +37,7 @@ def _visible(character: str) -> str:
     if character in _BREAKS:
         return " "
     category = unicodedata.category(character)
-    if category in ("Cf", "Cc"):
+    if category in ("Cf", "Cc") or _SELECTORS.match(character):
         return ""
     return "\ufffd" if category in ("Co", "Cs", "Cn") else character
 
