@@ -75,6 +75,31 @@ def test_label_reads_as_a_bar(tmp_path: Path) -> None:
     assert look["sz"] == {f"{WORD}val": "28"}
 
 
+@pytest.mark.parametrize(
+    "look",
+    [
+        '<w:color w:val="000000"/><w:highlight w:val="black"/>',
+        '<w:color w:val="auto" w:themeColor="background1"/>',
+        '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>',
+    ],
+)
+def test_bar_of_the_original_is_not_lifted(tmp_path: Path, look: str) -> None:
+    """The copy has no markers: what stood under one would be read in it."""
+    data = docx(paragraph("Saksi ", run(SECRET, look)))
+    copy, _ = copy_of(tmp_path, data, plan_of(data))
+    assert "Siti" not in everything(copy) and "Saksi" in everything(copy)
+
+
+def test_white_text_on_a_dark_paragraph_is_black_in_the_copy(tmp_path: Path) -> None:
+    white, dark = '<w:color w:val="FFFFFF"/>', '<w:shd w:val="clear" w:fill="1F3864"/>'
+    cell = f"<w:tbl><w:tr><w:tc><w:tcPr>{dark}</w:tcPr>{paragraph(run('Nama', white))}</w:tc></w:tr></w:tbl>"
+    data = docx(paragraph(run("Judul", white), look=dark), cell)
+    copy, _ = copy_of(tmp_path, data, plan_of(data))
+    read_again = document_of(copy)
+    assert read_again.text == "Judul\nNama" and not read_again.hidden
+    assert [colour.get(f"{WORD}val") for colour in part(copy).iter(f"{WORD}color")] == ["FFFFFF"]
+
+
 def test_secret_in_pieces_of_several_runs_is_one_label(tmp_path: Path) -> None:
     data = docx(paragraph("Saksi ", run("Si", "<w:b/>"), run("ti Ami", "<w:i/>"), "nah", " hadir"))
     copy, placed = copy_of(tmp_path, data, plan_of(data, SECRET))
@@ -500,7 +525,7 @@ def test_tables_keep_borders_merges_and_fills(tmp_path: Path) -> None:
     cells = [[etree.QName(item).localname for item in found[0]] for found in made.iter(f"{WORD}tc")]
     assert cells == [
         ["tcW", "gridSpan", "shd", "vAlign"],
-        ["tcW", "vMerge"],
+        ["tcW", "vMerge", "shd"],
         ["tcW"],
         ["tcW", "vMerge"],
         ["tcW"],

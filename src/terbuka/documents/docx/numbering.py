@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from terbuka.documents.docx.package import Package, W
-from terbuka.documents.docx.styles import number
+from terbuka.documents.docx.values import number
 
 UNCLEAR = "-"
 BULLET = "•"

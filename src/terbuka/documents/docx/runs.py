@@ -1,18 +1,20 @@
 """The runs of one paragraph as Word shows them: fields by their result, changes as accepted."""
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from terbuka.documents.direction import CONTROLS, LEFT_TO_RIGHT, POP, RIGHT_TO_LEFT, as_seen
+from terbuka.documents.docx.account import MC, Account, M, all_text
+from terbuka.documents.docx.colours import A, stands_out
 from terbuka.documents.docx.flow import Run, RunLook
 from terbuka.documents.docx.package import W
-from terbuka.documents.docx.styles import Styles, ink
+from terbuka.documents.docx.sight import Around, is_hidden_on_the_web, is_seen, is_vanished
+from terbuka.documents.docx.styles import Styles
+from terbuka.documents.docx.values import OFF, merged
 
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 V = "{urn:schemas-microsoft-com:vml}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
@@ -42,8 +44,9 @@ OTHER_SYMBOL = "□"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 SPACES = str.maketrans("\t\r\n", "   ")
 
-Hide = Callable[[str, str, str], None]
-"""Called with kind, place and text of what is not shown."""
+PAGE_NUMBER = re.compile(r"\s*[\dIVXLCivxlc-]{0,6}\s*")
+"""What Word itself hides on the web: the pages in a table of contents."""
+
 Mark = Callable[[str, str], str]
 """Called with the kind and identifier of a note; returns the mark that stands in the text."""
 
@@ -62,16 +65,20 @@ class Story:
 
 @dataclass
 class RunReader:
-    """Reads the runs of paragraphs. ``behind``: the fill under the paragraph at hand."""
+    """Reads the runs of paragraphs."""
 
     styles: Styles
     story: Story
-    hide: Hide
+    account: Account
     mark: Mark
     paragraph: etree._Element | None = None  # its properties
-    behind: str = ""
+    around: Around = field(default_factory=Around)
     anchored: list[etree._Element] = field(default_factory=list)
     """Text boxes met on the way; they are read after their paragraph."""
+
+    def hide(self, kind: str, text: str) -> None:
+        """Tell what stands in the story and is not shown."""
+        self.account.hide(kind, self.story.place, text)
 
     def read(self, element: etree._Element) -> Iterator[Run]:
         """The runs in a paragraph or in a container within it."""
@@ -84,13 +91,23 @@ class RunReader:
             elif child.tag == f"{W}sdt":
                 yield from self._control(child)
             elif child.tag in REMOVED:
-                self.hide("tracked-change", self.story.place, all_text(child))
+                self.hide("tracked-change", self.account.all_text(child))
             elif child.tag == f"{W}bookmarkStart":
                 self._bookmark(child)
             elif child.tag == f"{MC}AlternateContent":
                 yield from self._alternative(child, self.read)
             elif child.tag in (f"{M}oMath", f"{M}oMathPara"):
-                yield Run("".join(text.text or "" for text in child.iter(f"{M}t")), self._look(None))
+                yield from self._formula(child)
+
+    def _formula(self, formula: etree._Element) -> Iterator[Run]:
+        for part in formula.iter(f"{M}r"):
+            text = "".join(self.account.take(element) for element in part.iter(f"{M}t"))
+            settings = merged(self._settings(part.find(f"{W}rPr")))
+            seen = is_seen(settings, self.styles.colours, self.around, len(text))
+            if is_vanished(settings) or _is_phantom(part) or not seen:
+                self.hide("hidden-text", text)
+            else:
+                yield Run(text, self.look(None))
 
     def _directed(self, container: etree._Element, runs: Iterator[Run]) -> Iterator[Run]:
         """An element that overrides the direction of what is in it does so as the characters for it do."""
@@ -98,7 +115,7 @@ class RunReader:
         if override is None:
             yield from runs
         else:
-            look = self._look(None)
+            look = self.look(None)
             yield Run(override, look)
             yield from runs
             yield Run(POP, look)
@@ -108,46 +125,54 @@ class RunReader:
             yield from self.read(content)
         items = [item.get(f"{W}displayText", "") for item in control.iter(f"{W}listItem")]
         if items:
-            self.hide("form", self.story.place, " ".join(items))
+            self.hide("form", " ".join(items))
 
     def _tell_attributes(self, container: etree._Element) -> None:
         """What a link or a simple field says beside its text."""
         for attribute, kind in (("instr", "field"), ("tooltip", "link")):
             if container.get(f"{W}{attribute}"):
-                self.hide(kind, self.story.place, container.get(f"{W}{attribute}", ""))
+                self.hide(kind, container.get(f"{W}{attribute}", ""))
 
     def _bookmark(self, bookmark: etree._Element) -> None:
         name = bookmark.get(f"{W}name", "")
         if not name.startswith("_"):  # Word's own
-            self.hide("bookmark", self.story.place, name)
+            self.hide("bookmark", name)
 
     def _alternative(
         self, element: etree._Element, read: Callable[[etree._Element], Iterator[Run]]
     ) -> Iterator[Run]:
-        """The choice that Word shows; the fallback says the same to older programs, or it hides something."""
-        choice, fallback = element.find(f"{MC}Choice"), element.find(f"{MC}Fallback")
-        shown = choice if choice is not None else fallback
-        if shown is None:
-            return
-        if fallback is not None and fallback is not shown and all_text(fallback) != all_text(shown):
-            self.hide("hidden-text", self.story.place, all_text(fallback))
-        yield from read(shown)
+        shown = self.account.tell_fallback(element, self.story.place)
+        if shown is not None:
+            yield from read(shown)
 
-    def _look(self, run: etree._Element | None) -> RunLook:
-        return self.styles.run_look(list(self.styles.run_settings(self.paragraph, run)))
+    def _settings(self, run: etree._Element | None) -> list[etree._Element]:
+        return self.styles.run_settings(self.paragraph, run, self.around.table_run)
+
+    def look(self, run: etree._Element | None) -> RunLook:
+        """The look of a run in the copy, which has not all the colours that stand behind it here."""
+        look = self.styles.run_look(self._settings(run))
+        if look.colour and not stands_out(look.colour, self.around.kept):
+            return replace(look, colour="")
+        return look
 
     def _run(self, run: etree._Element) -> Iterator[Run]:
         properties = run.find(f"{W}rPr")
-        if not ink(self.styles.run_settings(self.paragraph, properties)).is_seen(self.behind):
+        settings = merged(self._settings(properties))
+        off = is_hidden_on_the_web(settings) and not PAGE_NUMBER.fullmatch(all_text(run))
+        if off or is_vanished(settings):
             self._track_fields(run)
-            self.hide("hidden-text", self.story.place, all_text(run))
+            self.hide("hidden-text", self.account.all_text(run))
             return
-        look = self._look(properties)
-        for piece in self._pieces(run, look):
+        seen = is_seen(settings, self.styles.colours, self.around, len(all_text(run)))
+        unseen = []
+        for piece in self._pieces(run, self.look(properties)):
             if self.story.in_code:
-                self.hide("field", self.story.place, piece.text)
-            else:
+                self.hide("field", piece.text)
+            elif seen or piece.kind != "text" or not piece.text.strip():
                 yield piece
+            else:
+                unseen.append(piece.text)
+        self.hide("hidden-text", "".join(unseen))
 
     def _track_fields(self, run: etree._Element) -> None:
         for child in run.iter(f"{W}fldChar"):
@@ -162,7 +187,7 @@ class RunReader:
                 yield from self._alternative(child, lambda shown: self._pieces(shown, look))
 
     def _text(self, element: etree._Element, look: RunLook) -> Iterator[Run]:
-        text = (element.text or "").translate(SPACES)
+        text = self.account.take(element).translate(SPACES)
         if element.get(SPACE) != "preserve":
             text = text.strip()  # as Word does
         if text:
@@ -194,11 +219,11 @@ class RunReader:
                 fields.pop()
 
     def _code(self, element: etree._Element, look: RunLook) -> Iterator[Run]:
-        self.hide("field", self.story.place, element.text or "")
+        self.hide("field", self.account.take(element))
         yield from ()
 
     def _removed(self, element: etree._Element, look: RunLook) -> Iterator[Run]:
-        self.hide("tracked-change", self.story.place, element.text or "")
+        self.hide("tracked-change", self.account.take(element))
         yield from ()
 
     def _ruby(self, element: etree._Element, look: RunLook) -> Iterator[Run]:
@@ -211,11 +236,13 @@ class RunReader:
         for described in element.iter():
             for attribute in ("descr", "title", "alt"):
                 if described.get(attribute):
-                    self.hide("alternative-text", self.story.place, described.get(attribute, ""))
+                    self.hide("alternative-text", described.get(attribute, ""))
+        for alternative in element.iter(f"{MC}AlternateContent"):
+            self.account.tell_fallback(alternative, self.story.place)
         boxes = [box for box in element.iter(f"{W}txbxContent") if not _is_inside(box, element)]
         self.anchored.extend(boxes)
         if next(element.iter(*PICTURES), None) is not None or element.tag == f"{W}object":
-            self.hide("picture", self.story.place, "")
+            self.hide("picture", "")
             yield Run("", look, "picture")
 
 
@@ -250,9 +277,13 @@ READERS: dict[str, Reader] = {
 }
 
 
-def all_text(element: etree._Element) -> str:
-    """Every text in an element, shown or not."""
-    return "".join(text.text or "" for text in element.iter(f"{W}t", f"{W}delText"))
+def _is_phantom(part: etree._Element) -> bool:
+    """Whether a formula only keeps the room that the part would have."""
+    for phantom in part.iterancestors(f"{M}phant"):
+        show = phantom.find(f"{M}phantPr/{M}show")
+        if show is not None and show.get(f"{M}val", "1") in OFF:
+            return True
+    return False
 
 
 def _is_inside(box: etree._Element, outer: etree._Element) -> bool:

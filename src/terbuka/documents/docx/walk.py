@@ -1,9 +1,11 @@
 """Walks a package's stories and builds the flow. The order is fixed, so that offsets are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
+from terbuka.documents.docx.account import MC, Account, Hide, all_text
 from terbuka.documents.docx.flow import (
     Block,
     Cell,
@@ -16,8 +18,12 @@ from terbuka.documents.docx.flow import (
 )
 from terbuka.documents.docx.numbering import LEVELS, Numbering
 from terbuka.documents.docx.package import Package, R, W
-from terbuka.documents.docx.runs import CONTAINERS, MC, Hide, RunReader, Story, all_text, in_seen_order
-from terbuka.documents.docx.styles import Styles, fill_of, number, paragraph_look
+from terbuka.documents.docx.placing import Paper, ground_of, is_box_seen, paper_of, room_of
+from terbuka.documents.docx.runs import CONTAINERS, RunReader, Story, in_seen_order
+from terbuka.documents.docx.sight import Around, narrower
+from terbuka.documents.docx.styles import Styles, paragraph_look
+from terbuka.documents.docx.tables import Spot, TableStyle, is_hidden_row
+from terbuka.documents.docx.values import length, merged, number, value
 from terbuka.documents.formats import DAMAGED_PACKAGE
 from terbuka.errors import LimitExceeded, UnreadableFile
 from terbuka.language import N_
@@ -34,15 +40,18 @@ def read_flow(package: Package, hide: Hide) -> Flow:
     """Everything the document shows. ``hide`` is told what stands in its stories and is not shown."""
     root = package.xml(package.main)
     body = root.find(f"{W}body") if root is not None else None
-    if body is None:
+    if root is None or body is None:
         raise UnreadableFile(DAMAGED_PACKAGE)
-    return _Walk(package, hide).flow(body)
+    return _Walk(package, hide).flow(root, body)
 
 
 class _Walk:
     def __init__(self, package: Package, hide: Hide) -> None:
         self._package = package
         self._hide = hide
+        self._account = Account(hide)
+        self._papers: list[Paper] = []
+        self._page = Around()
         self._styles = Styles(package)
         self._numbering = Numbering(package)
         self._relations = package.relations(package.main)
@@ -58,7 +67,13 @@ class _Walk:
                 return True
         return False
 
-    def flow(self, body: etree._Element) -> Flow:
+    def flow(self, root: etree._Element, body: etree._Element) -> Flow:
+        self._papers = [
+            paper_of(section)
+            for section in body.iter(f"{W}sectPr")
+            if next(section.iterancestors(f"{W}sectPrChange"), None) is None
+        ]
+        self._page = Around(self._styles.colours.page(root))
         blocks = self._story(body, "body")
         last = body.find(f"{W}sectPr")
         blocks.append(self._section(last) if last is not None else Section())
@@ -74,38 +89,68 @@ class _Walk:
         )
 
     def _story(self, root: etree._Element, place: str) -> list[Block]:
-        return list(self._blocks(root, Story(place), "", 0))
+        blocks = list(self._blocks(root, Story(place), self._page, 0))
+        self._account.tell_rest(root, place)
+        return blocks
 
-    def _blocks(self, parent: etree._Element, story: Story, behind: str, depth: int) -> Iterator[Block]:
+    @property
+    def _paper(self) -> Paper:
+        """The paper of the section at hand."""
+        return self._papers[0] if self._papers else Paper()
+
+    def _unseen(self, element: etree._Element, story: Story) -> None:
+        self._hide("hidden-text", story.place, self._account.all_text(element))
+
+    def _blocks(self, parent: etree._Element, story: Story, around: Around, depth: int) -> Iterator[Block]:
         if depth > DEEPEST:
             raise LimitExceeded(TOO_DEEP)
         for child in parent:
             if child.tag == f"{W}p":
-                yield from self._paragraph(child, story, behind, depth)
+                yield from self._paragraph(child, story, around, depth)
             elif child.tag == f"{W}tbl":
-                yield from self._table(child, story, depth)
+                yield from self._table(child, story, around, depth)
             elif child.tag in (f"{W}del", f"{W}moveFrom"):
-                self._hide("tracked-change", story.place, all_text(child))
+                self._hide("tracked-change", story.place, self._account.all_text(child))
+            elif child.tag == f"{MC}AlternateContent":
+                self._account.tell_fallback(child, story.place)
             elif child.tag == f"{W}altChunk":
                 self._hide("embedded", story.place, "")
             for inner in _within(child):
-                yield from self._blocks(inner, story, behind, depth + 1)
+                yield from self._blocks(inner, story, around, depth + 1)
 
-    def _paragraph(self, element: etree._Element, story: Story, behind: str, depth: int) -> Iterator[Block]:
+    def _paragraph(
+        self, element: etree._Element, story: Story, around: Around, depth: int
+    ) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")
-        settings = self._styles.paragraph_settings(properties)
-        for of_paragraph in settings:
-            behind = fill_of(of_paragraph) or behind
-        reader = RunReader(self._styles, story, self._hide, self._note_mark, properties, behind)
-        runs = in_seen_order(list(reader.read(element)))
+        settings = self._styles.paragraph_settings(properties, around.table_paragraph)
+        said, look = merged(settings), paragraph_look(settings, 0)
+        frame = said.get(f"{W}framePr")
+        within = replace(
+            around,
+            ground=self._styles.colours.fill(said.get(f"{W}shd"), around.ground),
+            room=room_of(look, frame, around.room),
+        )
+        reader = RunReader(self._styles, story, self._account, self._note_mark, properties, within)
+        runs: list[Run] = []
+        if self._paper.takes(look) and self._paper.has(frame, ""):
+            runs = in_seen_order(list(reader.read(element)))
+        else:
+            self._unseen(element, story)
         runs, level = self._numbered(runs, settings, reader)
         settings = [*settings[:-1], level, *settings[-1:]] if level is not None else settings
         yield Paragraph(runs, paragraph_look(settings, _heading(settings)))
         for box in reader.anchored:
-            yield from self._blocks(box, Story(story.place), "", depth + 1)
+            yield from self._box(box, story, around, depth)
         section = properties.find(f"{W}sectPr") if properties is not None else None
         if section is not None:
             yield self._section(section)
+
+    def _box(self, box: etree._Element, story: Story, around: Around, depth: int) -> Iterator[Block]:
+        if is_box_seen(box, self._paper):
+            ground = ground_of(box, self._styles.colours, self._page.ground)
+            yield from self._blocks(box, Story(story.place), Around(ground, around.kept), depth + 1)
+        else:
+            self._unseen(box, story)
 
     def _numbered(
         self, runs: list[Run], settings: list[etree._Element], reader: RunReader
@@ -115,16 +160,14 @@ class _Walk:
         for element in settings:
             found = element.find(f"{W}numPr")
             if found is not None:
-                list_id = _value(found, "numId") or list_id
-                level = number(_value(found, "ilvl")) or level
+                list_id = _said(found, "numId") or list_id
+                level = number(_said(found, "ilvl")) or level
         if not list_id or list_id == "0":
             return runs, None
         label, level_settings = self._numbering.label(list_id, min(max(level, 0), LEVELS - 1))
         if not label:
             return runs, level_settings
-        look = (
-            runs[0].look if runs else self._styles.run_look(self._styles.run_settings(reader.paragraph, None))
-        )
+        look = runs[0].look if runs else reader.look(None)
         return [Run(f"{label} ", look, "label"), *runs], level_settings
 
     def _note_mark(self, kind: str, identifier: str) -> str:
@@ -160,62 +203,96 @@ class _Walk:
             if ordinary and (kind, note.get(f"{W}id", "")) not in self._notes and all_text(note):
                 self._hide("hidden-text", kind, all_text(note))
 
-    def _table(self, element: etree._Element, story: Story, depth: int) -> Iterator[Block]:
+    def _table(self, element: etree._Element, story: Story, around: Around, depth: int) -> Iterator[Block]:
         properties = element.find(f"{W}tblPr")
         settings = self._styles.table_settings(properties)
-        behind = "?" if self._styles.shades_rows(properties) else ""
+        style = self._styles.table_style(properties)
+        said = merged(settings)
+        widths = [number(column.get(f"{W}w")) or 0 for column in element.findall(f"{W}tblGrid/{W}gridCol")]
+        indent = said.get(f"{W}tblInd")
+        left = (number(indent.get(f"{W}w")) or 0) if indent is not None else 0
+        if not (self._paper.has_table(left, sum(widths)) and self._paper.has(said.get(f"{W}tblpPr"), "tblp")):
+            self._unseen(element, story)
+            return
+        within = replace(around, ground=self._styles.colours.fill(said.get(f"{W}shd"), around.ground))
+        lines = list(_through(element, f"{W}tr"))
         rows = [
             row
-            for child in _through(element, f"{W}tr")
-            if (row := self._row(child, story, behind, depth)) and row.cells
+            for index, child in enumerate(lines)
+            if (row := self._row(child, story, within, style, Spot(index, len(lines), 0, 0), depth))
+            and row.cells
         ]
         if not rows:
             return
-        widths = [number(column.get(f"{W}w")) or 0 for column in element.findall(f"{W}tblGrid/{W}gridCol")]
-        table = Table(rows, widths)
+        table = Table(rows, widths, indent=left)
         for of_table in settings:
             borders = of_table.find(f"{W}tblBorders")
             if borders is not None:
                 table.ruled = any(side.get(f"{W}val") not in ("none", "nil") for side in borders)
-            align = _value(of_table, "jc")
+            align = _said(of_table, "jc")
             table.align = align if align in ("center", "right") else table.align
-            indent = of_table.find(f"{W}tblInd")
-            table.indent = (number(indent.get(f"{W}w")) or 0) if indent is not None else table.indent
         table.ruled = table.ruled or element.find(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders") is not None
         yield table
 
-    def _row(self, element: etree._Element, story: Story, behind: str, depth: int) -> Row | None:
+    def _row(
+        self, element: etree._Element, story: Story, around: Around, style: TableStyle, spot: Spot, depth: int
+    ) -> Row | None:
         properties = element.find(f"{W}trPr")
-        if properties is not None and properties.find(f"{W}del") is not None:
-            self._hide("tracked-change", story.place, all_text(element))
+        if properties is None:
+            properties = etree.Element(f"{W}trPr")
+        if properties.find(f"{W}del") is not None:
+            self._hide("tracked-change", story.place, self._account.all_text(element))
             return None
-        cells = [
-            cell
-            for child in _through(element, f"{W}tc")
-            if (cell := self._cell(child, story, behind, depth)) is not None
-        ]
-        return Row(cells, properties is not None and properties.find(f"{W}tblHeader") is not None)
+        settings = [*style.settings(spot, "trPr"), properties]
+        if is_hidden_row(settings):
+            self._unseen(element, story)
+            return None
+        height = merged(settings).get(f"{W}trHeight")
+        if height is not None and height.get(f"{W}hRule") == "exact":
+            around = replace(around, room=narrower(around.room, number(value(height)) or 0))
+        cells: list[Cell] = []
+        lines = list(_through(element, f"{W}tc"))
+        for index, child in enumerate(lines):
+            at = replace(spot, column=index, columns=len(lines))
+            cell = self._cell(child, story, around, style, at, depth)
+            if cell is not None:
+                cells.append(cell)
+        return Row(cells, properties.find(f"{W}tblHeader") is not None)
 
-    def _cell(self, element: etree._Element, story: Story, behind: str, depth: int) -> Cell | None:
+    def _cell(
+        self, element: etree._Element, story: Story, around: Around, style: TableStyle, spot: Spot, depth: int
+    ) -> Cell | None:
         properties = element.find(f"{W}tcPr")
         if properties is None:
             properties = etree.Element(f"{W}tcPr")
         if properties.find(f"{W}cellDel") is not None:
-            self._hide("tracked-change", story.place, all_text(element))
+            self._hide("tracked-change", story.place, self._account.all_text(element))
             return None
-        fill = fill_of(properties)
-        cell = Cell(list(self._blocks(element, story, fill or behind, depth + 1)))
+        shade = merged([*style.settings(spot, "tcPr"), properties]).get(f"{W}shd")
+        ground = self._styles.colours.fill(shade, around.ground)
+        fill = ground if ground != around.ground else ""
+        within = replace(
+            around,
+            ground=ground,
+            kept=fill or around.kept,
+            table_run=style.settings(spot, "rPr"),
+            table_paragraph=style.settings(spot, "pPr"),
+        )
+        merge = properties.find(f"{W}vMerge")
+        cell = Cell([], fill=fill)
+        if merge is not None:
+            cell.down = "begin" if merge.get(f"{W}val") == "restart" else "go on"
+        if cell.down == "go on" and spot.row:
+            self._unseen(element, story)  # the cell above lies over it
+        else:
+            cell.blocks = list(self._blocks(element, story, within, depth + 1))
         if not any(isinstance(block, (Paragraph, Table)) for block in cell.blocks):
             cell.blocks.append(Paragraph([]))
-        cell.fill = fill if fill != "?" else ""
         width = properties.find(f"{W}tcW")
         if width is not None and width.get(f"{W}type", "dxa") == "dxa":
             cell.width = number(width.get(f"{W}w")) or 0
-        cell.across = max(1, min(63, number(_value(properties, "gridSpan")) or 1))
-        merge = properties.find(f"{W}vMerge")
-        if merge is not None:
-            cell.down = "begin" if merge.get(f"{W}val") == "restart" else "go on"
-        align = _value(properties, "vAlign")
+        cell.across = max(1, min(63, number(_said(properties, "gridSpan")) or 1))
+        align = _said(properties, "vAlign")
         cell.align = align if align in ("center", "bottom") else ""
         return cell
 
@@ -223,19 +300,20 @@ class _Walk:
         section = Section()
         size, margins = element.find(f"{W}pgSz"), element.find(f"{W}pgMar")
         if size is not None:
-            section.width = _length(size, "w", section.width)
-            section.height = _length(size, "h", section.height)
+            section.width = length(size, "w", section.width)
+            section.height = length(size, "h", section.height)
             section.landscape = size.get(f"{W}orient") == "landscape"
         if margins is not None:
             for side in ("top", "right", "bottom", "left", "header", "footer"):
-                section.margins[side] = _length(margins, side, 1440)
+                section.margins[side] = length(margins, side, 1440)
         columns = element.find(f"{W}cols")
-        section.columns = max(1, min(6, _length(columns, "num", 1))) if columns is not None else 1
-        section.continuous = _value(element, "type") == "continuous"
+        section.columns = max(1, min(6, length(columns, "num", 1))) if columns is not None else 1
+        section.continuous = _said(element, "type") == "continuous"
         section.title_page = element.find(f"{W}titlePg") is not None
         for kind, stories in (("header", section.heads), ("footer", section.feet)):
             for reference in element.findall(f"{W}{kind}Reference"):
                 self._refer(kind, reference, section.title_page, stories)
+        self._papers = self._papers[1:] or self._papers
         return section
 
     def _refer(self, kind: str, reference: etree._Element, title_page: bool, stories: dict[str, int]) -> None:
@@ -299,17 +377,11 @@ def _by_id(root: etree._Element | None, identifier: str) -> etree._Element | Non
 def _heading(settings: list[etree._Element]) -> int:
     level = 0
     for element in settings:
-        outline = number(_value(element, "outlineLvl"))
+        outline = number(_said(element, "outlineLvl"))
         if outline is not None:
             level = outline + 1 if 0 <= outline < HEADINGS else 0
     return level
 
 
-def _length(element: etree._Element, name: str, default: int) -> int:
-    value = number(element.get(f"{W}{name}"))
-    return default if value is None else max(-31_680, min(31_680, value))
-
-
-def _value(element: etree._Element, tag: str) -> str | None:
-    found = element.find(f"{W}{tag}")
-    return found.get(f"{W}val") if found is not None else None
+def _said(element: etree._Element, tag: str) -> str | None:
+    return value(element.find(f"{W}{tag}"))
