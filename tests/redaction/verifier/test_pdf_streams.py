@@ -47,6 +47,7 @@ def changed(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
     buffer = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as document:
         change(document)
+        del document.trailer.ID  # as in a file that is written for the first time
         document.save(buffer, deterministic_id=True)
     return buffer.getvalue()
 

@@ -6,17 +6,27 @@ shows them, and every search finds them.
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    NumberObject,
+    TextStringObject,
+)
 
 from terbuka.redaction.lettering import GLYPHLESS
+from terbuka.redaction.verifier.pdf_pictures import is_bare, is_deflated
 
 _OPERATORS = re.compile(
     rb"q N 0 0 N 0 0 cm /P Do Q|BT|3 Tr|ET|/T N Tf|N Tz|(?:-?[01] ){4}N N Tm|<[\da-f]*> Tj".replace(
-        b"N", rb"-?\d+(?:\.\d+)?"
+        b"N", rb"-?\d{1,7}(?:\.\d\d)?"
     )
 )
 """The operators of a page, one to a line: its picture, and invisible words."""
@@ -37,9 +47,6 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 """
-_SEGMENTS = frozenset({b"\xe0", b"\xdb", b"\xc0", b"\xc4"})
-"""Markers before the pixels of a JPEG that its picture needs; others are remarks of cameras and programs."""
-_SCAN = 0xDA
 _WORDS = frozenset(
     f"id Adobe Identity /Catalog /Pages /Page /XRef /XObject /Image /DeviceGray /DeviceRGB /Indexed "
     f"/CCITTFaxDecode /DCTDecode /FlateDecode /Font /Type0 /Identity-H /CIDFontType2 /FontDescriptor "
@@ -48,25 +55,54 @@ _WORDS = frozenset(
 """Every string and name among the plain values."""
 _BYTES = frozenset({"/ID", "/ColorSpace"})
 """Keys with bytes that mean nothing as text: the identifier and a palette."""
+_NUMBERS = {
+    "/Supplement": 0,
+    "/DW": 500,
+    "/Flags": 4,
+    "/ItalicAngle": 0,
+    "/Ascent": 800,
+    "/Descent": -200,
+    "/CapHeight": 800,
+    "/StemV": 0,
+    "/FontBBox": 0,
+}
+"""Numbers that are always the same."""
+_MOST = 10**8
+"""Any other number of a copy is smaller: a length, a size; an identity number is not."""
+_DIGITS = 6
+"""Figures behind the point, at most."""
+_INNER = {
+    "/DecodeParms": {"/K", "/Columns", "/Rows", "/BlackIs1", "/Predictor", "/Colors", "/BitsPerComponent"},
+    "/CIDSystemInfo": {"/Registry", "/Ordering", "/Supplement"},
+}
+"""The keys of the dictionaries among the plain values."""
 
 
 def is_ours(role: str, stream: Any) -> bool:
     """Whether the writer may have written the stream (of pypdf) of this role."""
     if role == "picture":
-        return stream.get("/Filter") != "/DCTDecode" or _is_bare_jpeg(stream._data)
-    return _CHECKS[role](stream.get_data())
+        return is_bare(stream)
+    return is_deflated(stream) and _CHECKS[role](stream.get_data())
 
 
 def is_plain(key: str, value: Any) -> bool:
     """Whether a value says nothing but what the writer says, however deep it is nested."""
     value = value.get_object()
     if isinstance(value, DictionaryObject):
-        return all(is_plain(inner, value.raw_get(inner)) for inner in value)
+        known = _INNER.get(key, set())
+        return all(inner in known and is_plain(inner, value.raw_get(inner)) for inner in value)
     if isinstance(value, ArrayObject):
         return all(is_plain(key, item) for item in value)
     if isinstance(value, (NameObject, TextStringObject)):
         return str(value) in _WORDS or (key in _BYTES and not isinstance(value, NameObject))
+    if isinstance(value, (NumberObject, FloatObject)):
+        return value == _NUMBERS[key] if key in _NUMBERS else _is_small(value)
     return not isinstance(value, ByteStringObject) or key in _BYTES
+
+
+def _is_small(value: NumberObject | FloatObject) -> bool:
+    number = Decimal(str(value))
+    return abs(number) < _MOST and number == round(number, _DIGITS)
 
 
 def _is_page(data: bytes) -> bool:
@@ -88,10 +124,3 @@ _CHECKS: dict[str, Callable[[bytes], bool]] = {
     "glyphs": lambda data: data == b"\x00\x01" * 0x10000,
     "font program": lambda data: data == _program(),
 }
-
-
-def _is_bare_jpeg(data: bytes) -> bool:
-    at = 2
-    while data[at : at + 1] == b"\xff" and data[at + 1 : at + 2] in _SEGMENTS:
-        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    return data[at : at + 2] == bytes((0xFF, _SCAN)) and data.find(b"\xff\xd9", at) == len(data) - 2

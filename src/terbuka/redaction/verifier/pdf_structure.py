@@ -11,8 +11,13 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
+from terbuka.documents import Document
+from terbuka.documents.text import flow_page
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.pdf_form import stray_bytes
+from terbuka.redaction.verifier.pdf_stray import stray_text
 from terbuka.redaction.verifier.pdf_streams import is_ours, is_plain
+from terbuka.screening.screen import screen
 
 Place = tuple[str, int | None]
 
@@ -122,6 +127,10 @@ def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[
     everything = _all_numbers(reader)
     if ours:
         found.extend(_loose(everything - walk.reached - _containers(reader, everything)))
+        if place := stray_bytes(data):
+            found.append(Survivor("structure", place))
+    else:
+        found.extend(_screened(stray_text(reader, data)))
     return len(everything), found
 
 
@@ -202,6 +211,14 @@ def _containers(reader: PdfReader, numbers: set[int]) -> set[int]:
         if isinstance(value, DictionaryObject) and value.get("/Type") in ("/ObjStm", "/XRef"):
             found.add(number)
     return found
+
+
+def _screened(texts: list[str]) -> Iterator[Survivor]:
+    """What screening would hide in text that stands between the objects or in loose ones."""
+    text = "\n".join(texts)
+    document = Document("text", "", len(text), text, (flow_page(text),))
+    kinds = {finding.type: None for finding in screen(document).findings if finding.action.hides}
+    yield from (Survivor("structure", "between the objects", None, kind) for kind in kinds)
 
 
 def _loose(numbers: set[int]) -> Iterator[Survivor]:

@@ -1,0 +1,100 @@
+"""Whether the data of a stream of ours is its content and nothing else: readers stop where it is complete.
+
+What stands behind the last row of a picture is not shown, and nothing behind the end is inflated.
+"""
+
+import io
+import zlib
+from collections.abc import Callable
+from typing import Any
+
+from PIL import Image
+from PIL.TiffImagePlugin import ROWSPERSTRIP, STRIPBYTECOUNTS, STRIPOFFSETS
+from pypdf.filters import CCITTFaxDecode
+
+_COLOURS = {"/DeviceGray": 1, "/DeviceRGB": 3}
+_ROW_BY_ROW = 10
+"""Predictors from here on put a byte before each row."""
+_START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", b"\xff\xda"
+
+
+def is_bare(picture: Any) -> bool:
+    """Whether the picture (an image stream of pypdf) holds no byte that its pixels do not need."""
+    match picture.get("/Filter"):
+        case "/CCITTFaxDecode":
+            return _is_bare_fax(picture)
+        case "/DCTDecode":
+            return _is_bare_jpeg(picture._data, (picture["/Width"], picture["/Height"]))
+        case _:
+            return is_deflated(picture) and len(_inflated(picture)) == _length(picture)
+
+
+def is_deflated(stream: Any) -> bool:
+    """Whether nothing stands behind the end of what is deflated."""
+    if "/Filter" not in stream:
+        return True
+    engine = zlib.decompressobj()
+    try:
+        engine.decompress(stream._data)
+    except zlib.error:
+        return False
+    return stream["/Filter"] == "/FlateDecode" and engine.eof and not engine.unused_data
+
+
+def _inflated(stream: Any) -> bytes:
+    data: bytes = stream._data
+    return zlib.decompress(data) if "/Filter" in stream else data
+
+
+def _length(picture: Any) -> int:
+    """Bytes that the rows of a picture take."""
+    space = picture["/ColorSpace"]
+    colours = _COLOURS.get(space, 1) if isinstance(space, str) else 1
+    row = (picture["/Width"] * picture["/BitsPerComponent"] * colours + 7) // 8
+    by_row = picture.get("/DecodeParms", {}).get("/Predictor", 1) >= _ROW_BY_ROW
+    return int(picture["/Height"] * (row + by_row))
+
+
+def _is_bare_fax(picture: Any) -> bool:
+    """Encoded anew it is the same to the last byte: rows that are not shown and what follows are not."""
+    width, height = picture["/Width"], picture["/Height"]
+    parameters = {"/K": -1, "/Columns": width, "/Rows": height, "/BlackIs1": True}
+    if dict(picture.get("/DecodeParms", {})) != parameters:
+        return False
+    again = io.BytesIO()
+    try:
+        tiff = CCITTFaxDecode.decode(picture._data, picture["/DecodeParms"], height)
+        with Image.open(io.BytesIO(tiff)) as read:
+            read.save(again, "TIFF", compression="group4", tiffinfo={ROWSPERSTRIP: height})
+    except OSError:
+        return False
+    with Image.open(again) as fresh:
+        start, length = (fresh.tag_v2[tag][0] for tag in (STRIPOFFSETS, STRIPBYTECOUNTS))  # type: ignore[attr-defined]
+    return bool(again.getvalue()[start : start + length] == picture._data)
+
+
+def _is_bare_jpeg(data: bytes, size: tuple[int, int]) -> bool:
+    """Only the tables that the pixels need, each as long as what it says, and nothing behind the pixels."""
+    at = len(_START)
+    while data[at : at + 1] == b"\xff" and (needed := _SEGMENTS.get(data[at + 1 : at + 2])):
+        length = int.from_bytes(data[at + 2 : at + 4], "big")
+        if not needed(data[at + 4 : at + 2 + length], size):
+            return False
+        at += 2 + length
+    if not data.startswith(_START) or not data.startswith(_SCAN, at):
+        return False
+    return data.find(_END, at) == len(data) - len(_END)
+
+
+def _is_frame(body: bytes, size: tuple[int, int]) -> bool:
+    height, width = (int.from_bytes(body[at : at + 2], "big") for at in (1, 3))
+    return (width, height) == size and len(body) == 6 + 3 * body[5]
+
+
+_SEGMENTS: dict[bytes, Callable[[bytes, tuple[int, int]], bool]] = {
+    b"\xe0": lambda body, size: len(body) == 14 and body.startswith(b"JFIF\x00"),
+    b"\xdb": lambda body, size: len(body) == 65,
+    b"\xc0": _is_frame,
+    b"\xc4": lambda body, size: len(body) == 17 + sum(body[1:17]),
+}
+"""What may stand before the pixels of a JPEG, by its marker; others are remarks of cameras and programs."""
