@@ -12,6 +12,7 @@ from terbuka.documents import Document
 from terbuka.documents.docx.read import read
 from terbuka.errors import UnreadableFile
 from terbuka.redaction.model import Placed, Plan, Redaction
+from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.writers.docx import write
 from tests.documents.samples.docx import PAPER, W, docx, paragraph, run, story, table
 
@@ -39,6 +40,8 @@ def copy_of(folder: Path, data: bytes, plan: Plan) -> tuple[bytes, list[Placed]]
     source, destination = folder / "asal", folder / "salinan"
     source.write_bytes(data)
     placed = write(source, destination, plan, lambda done, total: None)
+    request = {"public": str(destination), "secrets": [], "pages": [], "ours": True}
+    assert inspect(request, lambda done, total: None)["passed"], "every copy has the form of a copy"
     return destination.read_bytes(), placed
 
 

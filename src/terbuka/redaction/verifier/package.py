@@ -1,4 +1,4 @@
-"""Verifies a ZIP package (DOCX): its directory byte by byte, and every part as text and as bytes.
+"""Verifies a ZIP package (DOCX): its directory byte by byte, every part as text and as bytes, its form.
 
 Reads the local headers itself instead of trusting the central directory: stale entries, gaps and
 comments between them are where edited packages keep what was removed.
@@ -8,22 +8,18 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.parsers import expat
 
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.encodings import ByteHunt, byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
+from terbuka.redaction.verifier.package_form import ROOTS, Part, form_survivors, is_claimed
 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PART = 256 * 1024 * 1024
 """Bytes of one inflated part at most."""
 
-OURS = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|word/(document|styles|settings)\.xml"
-    r"|word/(header|footer)\d+\.xml|word/_rels/document\.xml\.rels"
-)
-"""The parts that a copy made by Terbuka may have."""
+OURS = re.compile("|".join(ROOTS))
 HARMLESS = re.compile(
     OURS.pattern + r"|word/(numbering|fontTable|webSettings|footnotes|endnotes)\.xml|word/theme/theme\d+\.xml"
     r"|word/_rels/[\w.]+\.rels"
@@ -64,19 +60,14 @@ CARRIERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An entry of the package as its local header gives it."""
-
-    name: str
-    data: bytes
-
-
 def checks(copy: Copy) -> Iterator[Check]:
     """Everything that is done to a package."""
     survivors: list[Survivor] = []
     parts = _parts(copy.data, survivors)
-    survivors.extend(_unlisted(parts, copy.ours))
+    ours = copy.ours or is_claimed(parts)
+    survivors.extend(_unlisted(parts, ours))
+    if ours:
+        survivors.extend(form_survivors(copy.data, parts, copy.whole.labels))
     yield Check("structure", len(parts), tuple(dict.fromkeys(survivors)))
     yield byte_check(copy)
     yield _part_check(copy, parts)
@@ -95,7 +86,7 @@ def _parts(data: bytes, survivors: list[Survivor]) -> list[Part]:
         if flags & 0x8 or extra:
             survivors.append(Survivor("structure", "entry with extra data"))
         content, used = _content(data, body, packed, method)
-        parts.append(Part(name, content))
+        parts.append(Part(name, content, data[body : body + used]))
         at = body + used + (_descriptor(data, body + used) if flags & 0x8 else 0)
     survivors.extend(_directory(data, at, len(parts)))
     return parts
