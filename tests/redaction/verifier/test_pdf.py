@@ -163,6 +163,16 @@ def test_secret_in_the_pixels_is_read_in_every_turn(copy, turn):
 
 
 @pytest.mark.ocr
+@pytest.mark.parametrize("turn", [30, 45, 110, 225])
+def test_secret_in_the_pixels_is_read_at_any_slant(copy, turn):
+    path, request = copy
+    note = Image.new("RGB", (700, 60), "white")
+    ImageDraw.Draw(note).text((10, 10), "catatan: Muhammad Yasin", fill=0, font=ImageFont.load_default(36))
+    with_note(path, note.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor="white"))
+    assert ("pixels", 1) in survivors(request)
+
+
+@pytest.mark.ocr
 @pytest.mark.parametrize("turn", [0, 90])
 @pytest.mark.parametrize(
     ("ink", "ground"),

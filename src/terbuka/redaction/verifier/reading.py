@@ -13,12 +13,14 @@ from terbuka.documents.ocr import Ocr, Reading
 from terbuka.documents.unread import InkMap
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
+from terbuka.redaction.verifier.askew import slants
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.search import skeleton
 
 DPI = 200
 TURNS = (0, 90, 180, 270)
+LEVELLED = Image.Resampling.BICUBIC
 AHEAD = 3
 """Pages read ahead, so that both of the reader's processes are busy."""
 PALE = 1
@@ -142,9 +144,15 @@ def _strokes(cut: Image.Image, paper: float, finer: int) -> Image.Image:
 
 
 def _sheet(cuts: Sequence[Image.Image]) -> Image.Image:
-    """As clear as can be, in four turns: what is faint must not drown among what is not."""
+    """As clear as can be, in four turns: what is faint must not drown among what is not.
+
+    What runs at a slant is laid level besides, and upside down.
+    """
     upright = [ImageOps.autocontrast(cut, cutoff=PALE) for cut in cuts]
     cuts = [cut.rotate(turn, expand=True) for turn in TURNS for cut in upright]
+    for cut in upright:
+        turns = [slant + turn for slant in slants(cut) for turn in (0, 180)]
+        cuts += [cut.rotate(turn, LEVELLED, expand=True, fillcolor=255) for turn in turns]
     width = max(cut.width for cut in cuts) + 2 * APART
     sheet = Image.new(ink.GREY, (width, sum(cut.height + APART for cut in cuts) + APART), 255)
     top = APART
