@@ -1,7 +1,9 @@
 """Where a paragraph, a table or a text box stands: off the page, nobody sees it, though the file has it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import astuple, dataclass
+from itertools import takewhile
 
 from lxml import etree
 
@@ -16,6 +18,9 @@ WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 V = "{urn:schemas-microsoft-com:vml}"
 OVERHANG = 360
 """Twips, a quarter of an inch, by which text may begin beside the paper: a letterhead does, a little."""
+SIDES = ("left", "start", "right", "end", "firstLine", "hanging")
+MOST_LETTERS = 10_000
+"""Hundredths of a letter: no indent has a hundred."""
 EMU = 635
 """Of drawings, in a twip."""
 LINE = 240
@@ -33,8 +38,12 @@ class Paper:
     right: int = 1440
     top: int = 1440
 
-    def takes(self, look: ParagraphLook) -> bool:
-        """Whether some of the paragraph's lines begin, end or are centred on the paper."""
+    def takes(self, look: ParagraphLook, indent: etree._Element | None) -> bool:
+        """Whether the lines of a paragraph begin, end or are centred on the paper."""
+        if indent is not None and any(
+            abs(number(indent.get(f"{W}{side}Chars")) or 0) > MOST_LETTERS for side in SIDES
+        ):
+            return False
         left, right = self.left + look.left, self.width - self.right - look.right
         if look.align == "center":
             return 0 <= (left + right) / 2 <= self.width
@@ -88,9 +97,7 @@ def room_of(look: ParagraphLook, frame: etree._Element | None, around: int) -> i
 
 def is_box_seen(box: etree._Element, paper: Paper) -> bool:
     """Whether a text box has a size and lies on the paper."""
-    for holder in box.iterancestors():
-        if holder.tag == f"{W}r":
-            break
+    for holder in _holders(box):
         if holder.tag in (f"{WP}anchor", f"{WP}inline") and not _is_drawing_seen(holder, paper):
             return False
         if str(holder.tag).startswith(V) and not _is_shape_seen(holder.get("style", ""), paper):
@@ -100,9 +107,7 @@ def is_box_seen(box: etree._Element, paper: Paper) -> bool:
 
 def ground_of(box: etree._Element, colours: Colours, behind: str) -> str:
     """The colour behind the text of a box."""
-    for holder in box.iterancestors():
-        if holder.tag == f"{W}r":
-            break
+    for holder in _holders(box):
         if holder.tag == f"{WPS}wsp":
             properties = holder.find(f"{WPS}spPr")
             fill = properties.find(f"{A}solidFill") if properties is not None else None
@@ -113,6 +118,11 @@ def ground_of(box: etree._Element, colours: Colours, behind: str) -> str:
         if str(holder.tag).startswith(V) and holder.get("fillcolor"):
             return _plain(holder.get("fillcolor", "")) or behind
     return behind
+
+
+def _holders(box: etree._Element) -> Iterator[etree._Element]:
+    """What a text box stands in, within its run."""
+    return takewhile(lambda holder: holder.tag != f"{W}r", box.iterancestors())
 
 
 def _is_drawing_seen(anchor: etree._Element, paper: Paper) -> bool:

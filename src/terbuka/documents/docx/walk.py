@@ -132,7 +132,7 @@ class _Walk:
         )
         reader = RunReader(self._styles, story, self._account, self._note_mark, properties, within)
         runs: list[Run] = []
-        if self._paper.takes(look) and self._paper.has(frame, ""):
+        if self._paper.takes(look, said.get(f"{W}ind")) and self._paper.has(frame, ""):
             runs = in_seen_order(list(reader.read(element)))
         else:
             self._unseen(element, story)
@@ -312,17 +312,17 @@ class _Walk:
         section.title_page = element.find(f"{W}titlePg") is not None
         for kind, stories in (("header", section.heads), ("footer", section.feet)):
             for reference in element.findall(f"{W}{kind}Reference"):
-                self._refer(kind, reference, section.title_page, stories)
+                self._refer(kind, reference, section, stories)
         self._papers = self._papers[1:] or self._papers
         return section
 
-    def _refer(self, kind: str, reference: etree._Element, title_page: bool, stories: dict[str, int]) -> None:
+    def _refer(self, kind: str, reference: etree._Element, section: Section, stories: dict[str, int]) -> None:
         """Read a head or foot at its first reference; later ones mean the same."""
         which = reference.get(f"{W}type", "default")
         relation = self._relations.get(reference.get(f"{R}id", ""))
-        shown = (
+        shown = abs(section.margins.get(kind, 0)) < section.height and (
             which == "default"
-            or (which == "first" and title_page)
+            or (which == "first" and section.title_page)
             or (which == "even" and self._even_and_odd)
         )
         if relation is None or relation.external or which not in SECTION_KINDS or not shown:
