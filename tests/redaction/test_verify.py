@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageDraw
@@ -135,6 +136,23 @@ def test_copy_with_turned_lines_and_drawn_boxes_passes(typeset: Callable[..., Pa
     verification = verify(made(source, *more))
     assert not [s for s in verification.survivors if s.kind != "screening"], verification.survivors
     assert "unread.region" not in {s.place for s in verification.survivors}
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+def test_copy_of_a_scan_with_a_turned_line_passes(
+    typeset: Callable[..., Path], tmp_path: Path, turn: int
+) -> None:
+    """Read upright it is nothing that anybody has read: what is hidden of it is high and narrow."""
+    line = "Saksi Siti Aminah, HP 085712345678"
+    letter = typeset(
+        '#set text(font: "Libertinus Serif", size: 11pt)\n= LAPORAN POLISI\n'
+        "Pada hari Senin pelapor datang ke kantor dan menerangkan bahwa sepeda motornya hilang.\n\n"
+        f"#rotate({turn}deg, reflow: true)[{line}]\n\nBanjarmasin, 4 Maret 2024"
+    )
+    page = pdfium.PdfDocument(letter)[0].render(scale=200 / 72).to_pil().convert("L")
+    (tmp_path / "asal.png").write_bytes(png(page, dpi=(200, 200)))
+    verification = verify(made(tmp_path / "asal.png"))
+    assert verification.passed, verification.survivors
 
 
 @pytest.mark.parametrize("format", ["docx", "text"])

@@ -14,8 +14,9 @@ SHRINK = 0.8
 """How much smaller a label is set, again and again, that is wider than its bar."""
 GLYPHLESS = "TerbukaGlyphless"
 """The font of the text layer, which draws nothing."""
-SMALLEST = 4
-"""Pixels; the smallest type of a label."""
+SMALLEST = 7
+"""Pixels; the smallest type of a label. A smaller one is blots in black and white, which nobody can tell from
+something else: the bar stays black, and the text layer says its label."""
 
 
 @cache

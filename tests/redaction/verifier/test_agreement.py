@@ -1,13 +1,14 @@
 """Every word of the text layer is held against the pixels in its place. All persons are invented."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
-from terbuka.documents.ocr import Ocr
+from terbuka.documents.ocr import Ocr, Reading
 from terbuka.redaction.verifier.agreement import Agreement, agree
 from terbuka.redaction.verifier.reading import Drawn
 
@@ -132,6 +133,53 @@ def test_few_short_words_with_one_letter_wrong_are_errors_of_reading(
         sheet.words[-2] = LooseWord(said, sheet.words[-2].box)
     unshown = texts(held(ocr, sheet).unshown)
     assert unshown == ([] if count < 3 else ["Tati", "RT", "ESA"])
+
+
+def corner(sheet: Sheet, y: int, said: str) -> tuple[Sheet, LooseWord]:
+    """Empty cells of a table, over which the layer says something; and what was read in their place."""
+    pen = ImageDraw.Draw(sheet.picture)
+    for x in (800, 830, 860):
+        pen.line((x, y, x, y + 40), fill="black", width=3)
+    pen.line((700, y, 860, y), fill="black", width=3)
+    pen.line((700, y + 40, 860, y + 40), fill="black", width=3)
+    sheet.say(said, 800, y, 60)
+    return sheet, LooseWord("LL", sheet.words[-1].box, confidence=40.0)
+
+
+@pytest.mark.parametrize(
+    ("said", "unshown"),
+    [
+        (["D9"], []),
+        (["D9", "8"], []),
+        (["D9", "K8", "8"], ["D9", "K8", "8"]),
+        (["D98"], ["D98"]),
+        (["D9", "Tati"], ["D9", "Tati"]),
+    ],
+)
+def test_few_signs_where_nothing_can_be_read_surely_pass(
+    ocr: Ocr, sheet: Sheet, said: list[str], unshown: list[str]
+) -> None:
+    """The lines of a table are read as this or that, also by who wrote the copy."""
+    read = ocr.read_page(sheet.picture, DPI).result().words
+    doubtful = [corner(sheet, 400 + 80 * number, text)[1] for number, text in enumerate(said)]
+    drawn = Drawn(sheet.picture, DPI)
+    agreement = agree(ocr, drawn, sheet.words, Reading((*read, *doubtful), 90.0))
+    assert texts(agreement.unshown) == unshown
+    sure = [replace(word, confidence=90.0) for word in doubtful]
+    agreement = agree(ocr, drawn, sheet.words, Reading((*read, *sure), 90.0))
+    assert texts(agreement.unshown) == said, "what is read surely is something else"
+
+
+@pytest.mark.parametrize("figure", ["3.", "9.", "5"])
+def test_figure_that_others_mislead_about_is_read_alone(ocr: Ocr, sheet: Sheet, figure: str) -> None:
+    read = ocr.read_page(sheet.picture, DPI).result()
+    small = ImageFont.load_default(22)
+    pen = ImageDraw.Draw(sheet.picture)
+    pen.text((100, 400), figure, fill="black", font=small)
+    box = Box(*(side / POINTS for side in pen.textbbox((100, 400), figure, font=small)))
+    sheet.words.append(LooseWord(figure, box))
+    corner(sheet, 600, "D9")
+    assert texts(agree(ocr, Drawn(sheet.picture, DPI), sheet.words, read).unshown) == ["D9"]
 
 
 def test_words_that_reading_runs_together_are_one_place(ocr: Ocr, sheet: Sheet) -> None:

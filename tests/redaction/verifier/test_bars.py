@@ -59,6 +59,14 @@ def test_drawn_region_is_known(box: Box) -> None:
     assert standing(picture, label) == [label]
 
 
+@pytest.mark.parametrize("width", range(6, 40, 2))
+def test_bar_of_any_width_is_known_in_black_and_white(width: int) -> None:
+    """Type too small for a fax would be blots."""
+    picture, label = region(box=Box(60, 40, 60 + width, 160))
+    fax = picture.convert("L").point([255 if level >= 140 else 0 for level in range(256)])
+    assert standing(fax.convert("RGB"), label) == [label]
+
+
 def test_bar_is_known_in_a_photograph_of_little_quality() -> None:
     picture, label = painted()
     small = picture.convert("L").resize((picture.width * 3 // 4, picture.height * 3 // 4))

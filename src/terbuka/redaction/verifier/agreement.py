@@ -9,23 +9,30 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import accumulate
 
 from PIL import Image, ImageStat
 
 from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
-from terbuka.documents.ocr import Ocr, Reading
+from terbuka.documents.ocr import DOUBTFUL, Ocr, Reading
 from terbuka.redaction.turning import turned
 from terbuka.redaction.verifier.reading import POINTS_PER_INCH, Drawn
 from terbuka.redaction.verifier.search import skeleton, squeeze
 
 CLOSER = (2.0, 1.5, 3.0)
 """How many times enlarged a word is read that was not read with the page."""
+ALONE = 8
+"""Words of a page, at most, that are read once more each by itself: what stands around a word misleads."""
 APART = 40
 """Pixels around each of the words that are read by themselves."""
 MISREAD = 2
-"""Short words of a page with one letter wrong in every reading that pass for shown."""
+"""Short words of a page with one letter wrong in every reading, or in a place that nobody can read surely,
+that pass for shown.
+"""
+SHORT = 2
+"""Letters of such a word where the place cannot be read: the lines of a table are read as anything."""
 SHARED = 0.5
 """Share of the smaller of two boxes from which on they are of one word."""
 LOW = 3.0
@@ -86,6 +93,13 @@ class _Place:
             return False
         return self.errors == 1
 
+    @property
+    def is_doubtful(self) -> bool:
+        """A word by itself, too short for a name, over something that is read as this or that."""
+        if len(self.said) > 1 or len(_folded(self.said[0].text)) > SHORT:
+            return False
+        return bool(self.read) and all(word.confidence < DOUBTFUL for word in self.read)
+
 
 def agree(ocr: Ocr, drawn: Drawn, said: Sequence[LooseWord], reading: Reading) -> Agreement:
     """Hold the words ``said`` by the layer against ``reading``, which is of the page ``drawn``."""
@@ -93,11 +107,12 @@ def agree(ocr: Ocr, drawn: Drawn, said: Sequence[LooseWord], reading: Reading) -
     signs = [word for word in said if not _folded(word.text) and _is_sign(drawn, word)]
     agreed, differing = _compare([word for word in said if _folded(word.text)], reading.words)
     known = {word.box for place in agreed for word in place.read}
-    near = [place for place in differing if place.is_near]
-    for scale in CLOSER:
+    near = [place for place in differing if place.is_near or place.is_doubtful]
+    closer = [partial(_read_closer, ocr, drawn, scale) for scale in CLOSER]
+    for read_again in (*closer, partial(_read_alone, ocr, drawn)):
         if differing:
             left = [word for place in differing for word in place.said]
-            more, differing = _compare(left, _read_closer(ocr, drawn, left, scale))
+            more, differing = _compare(left, read_again(left))
             agreed += more
             near += [place for place in differing if place.is_near]
     unshown = [word for place in differing for word in place.said]
@@ -135,7 +150,12 @@ def _places(said: Iterable[LooseWord], read: Sequence[LooseWord]) -> list[_Place
     return places
 
 
-def _read_closer(ocr: Ocr, drawn: Drawn, words: Sequence[LooseWord], scale: float) -> list[LooseWord]:
+def _read_alone(ocr: Ocr, drawn: Drawn, words: Sequence[LooseWord]) -> list[LooseWord]:
+    """What is read in the places of a few ``words``, each on a sheet of its own."""
+    return [word for each in words[:ALONE] for word in _read_closer(ocr, drawn, CLOSER[-1], [each])]
+
+
+def _read_closer(ocr: Ocr, drawn: Drawn, scale: float, words: Sequence[LooseWord]) -> list[LooseWord]:
     """What is read in the places of ``words``, each cut out, enlarged and on a line by itself."""
     cuts = [cut for word in words if (cut := _cut(drawn, word, scale))]
     if not cuts:

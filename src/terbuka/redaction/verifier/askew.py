@@ -21,7 +21,7 @@ MOST = 2
 
 
 def slants(part: Image.Image) -> list[int]:
-    """Degrees to turn ``part`` (dark on light) counter-clockwise until its lines are level, if they are not."""
+    """Degrees to turn ``part`` (dark on light) counter-clockwise until lines that are not level are."""
     ink = part.point([255 if level < INK else 0 for level in range(256)])
     areas = ink.filter(ImageFilter.MinFilter(THICK)).filter(ImageFilter.MaxFilter(2 * THICK - 1))
     strokes = ImageChops.subtract(ink, areas).reduce(max(1, max(part.size) // SIDE))

@@ -142,7 +142,7 @@ class _Canvas:
         draw = ImageDraw.Draw(self.picture)
         draw.rectangle((left, top, right - 1, bottom - 1), fill=self._colour(INK))
         size = fitting(label, size, box.width)
-        if size > 1:
+        if round(size * self.scale) >= SMALLEST:
             self._set(label, box, size, PAPER)
         self.words.append(LayerWord(label, self._back(box), self.turn))
         self.bars.append(Placed(number, self.page.number, self._back(box)))
