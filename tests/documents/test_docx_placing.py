@@ -25,7 +25,6 @@ WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
         '<w:framePr w:x="-20000" w:y="1"/>',
         '<w:framePr w:hAnchor="page" w:vAnchor="page" w:x="100" w:y="20000"/>',
         '<w:framePr w:hAnchor="page" w:vAnchor="margin" w:w="900" w:h="900" w:x="-2000" w:y="1"/>',
-        '<w:framePr w:w="1" w:x="100" w:y="1"/>',
         '<w:framePr w:h="1" w:hRule="exact" w:x="100" w:y="1"/>',
     ],
 )
@@ -45,6 +44,7 @@ def test_paragraph_without_room_or_off_the_page_is_hidden(look: str) -> None:
         '<w:ind w:left="4320"/><w:jc w:val="center"/>',
         '<w:ind w:right="-200"/><w:jc w:val="right"/>',
         '<w:framePr w:w="4000" w:hAnchor="margin" w:vAnchor="text" w:x="100" w:y="-200"/>',
+        '<w:framePr w:w="14" w:hAnchor="margin" w:vAnchor="text" w:xAlign="right" w:y="1"/>',
     ],
 )
 def test_paragraph_on_the_page_is_text(look: str) -> None:

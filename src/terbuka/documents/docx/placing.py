@@ -88,10 +88,8 @@ def room_of(look: ParagraphLook, frame: etree._Element | None, around: int) -> i
         room = narrower(room, max(1, look.line))
     elif look.line_rule in ("", "auto") and 0 < look.line * 3 < LINE:
         room = 1
-    if frame is not None:
-        if frame.get(f"{W}hRule") == "exact":
-            room = narrower(room, max(1, number(frame.get(f"{W}h")) or 0))
-        room = narrower(room, number(frame.get(f"{W}w")) or 0)
+    if frame is not None and frame.get(f"{W}hRule") == "exact":
+        room = narrower(room, max(1, number(frame.get(f"{W}h")) or 0))
     return room
 
 

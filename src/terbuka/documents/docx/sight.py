@@ -30,7 +30,7 @@ PILED = 0.4
 ROOM = 3
 """Less than one part in so many of the type size is no room for a line."""
 NO_ROOM = 10 * TINY
-"""Twips; nothing can be read in a line so low or a column so narrow."""
+"""Twips; nothing can be read in a line so low."""
 HAIR = 1_270
 """EMU, a tenth of a point: a thinner outline of letters is none."""
 
