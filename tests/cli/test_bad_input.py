@@ -8,6 +8,8 @@ import io
 import json
 import os
 import resource
+import socket
+import stat
 import subprocess
 import sys
 import zipfile
@@ -294,6 +296,18 @@ def bound_by_rights() -> None:
     ctypes.CDLL(None).prctl(drop_from_bounding_set, override, 0, 0, 0)
 
 
+def make_special(kind: str, path: Path) -> int:
+    """Put something that is no file at ``path``; returns what it is, as ``stat`` has it."""
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "socket":
+        with socket.socket(socket.AF_UNIX) as end:
+            end.bind(os.path.relpath(path))  # a socket's name may not be long
+    else:
+        path.mkdir()
+    return stat.S_IFMT(path.lstat().st_mode)
+
+
 class TestPlaces:
     """Where the copy goes, and what is there already."""
 
@@ -328,6 +342,46 @@ class TestPlaces:
         outcome = terbuka("redact", story, *(part for pair in places.items() for part in pair))
         assert outcome.status == 2 and said in outcome.sentence
         assert left_in(story.parent) == {"asal.txt"}
+
+    @pytest.mark.parametrize("option", ["--out", "--log"])
+    @pytest.mark.parametrize("linked", [False, True], ids=["itself", "by a link"])
+    @pytest.mark.parametrize("kind", ["pipe", "socket", "folder"])
+    def test_what_is_no_file_is_not_replaced(
+        self, tmp_path: Path, terbuka: Terbuka, kind: str, linked: bool, option: str
+    ) -> None:
+        """A device is refused as a pipe is. It is told before anything is read: the file is missing here."""
+        taken = tmp_path / "s"
+        made = make_special(kind, taken)
+        place = tmp_path / "tautan" if linked else taken
+        if linked:
+            place.symlink_to(taken)
+        places = {"--out": tmp_path / "salinan.txt", "--log": tmp_path / "catatan.json", option: place}
+        arguments = [part for pair in places.items() for part in pair]
+        outcome = terbuka("redact", tmp_path / "tidak-ada.txt", *arguments)
+        assert outcome.status == 2 and place.name in outcome.sentence
+        assert ("folder" if kind == "folder" else "bukan berkas biasa") in outcome.sentence
+        assert stat.S_IFMT(taken.lstat().st_mode) == made and place.is_symlink() == linked
+        assert left_in(tmp_path) == {"s"} | ({"tautan"} if linked else set())
+
+    @pytest.mark.parametrize("option", ["--out", "--log"])
+    @pytest.mark.parametrize("name", ["a" * 300, "lingkaran/x"])
+    def test_place_that_cannot_be_looked_at_is_refused(
+        self, story: Path, terbuka: Terbuka, option: str, name: str
+    ) -> None:
+        (story.parent / "lingkaran").symlink_to("lingkaran")
+        places = {"--out": story.with_name("salinan.txt"), "--log": story.with_name("catatan.json")}
+        places[option] = story.parent / name
+        outcome = terbuka("redact", story, *(part for pair in places.items() for part in pair))
+        assert outcome.status == 2 and outcome.sentence
+        assert left_in(story.parent) == {"asal.txt", "lingkaran"}
+
+    def test_log_is_not_written_through_a_link_that_lies_in_wait(self, story: Path, terbuka: Terbuka) -> None:
+        other = story.with_name("lain.txt")
+        other.write_text("isi lain", encoding="utf-8")
+        story.with_name(".catatan.json.part").symlink_to(other)
+        out, log = story.with_name("salinan.txt"), story.with_name("catatan.json")
+        assert terbuka("redact", story, "--out", out, "--log", log).status == 0
+        assert other.read_text(encoding="utf-8") == "isi lain" and json.loads(log.read_text(encoding="utf-8"))
 
     def test_folder_without_the_right_to_write_is_refused(self, story: Path, tmp_path: Path) -> None:
         folder = tmp_path / "terkunci"

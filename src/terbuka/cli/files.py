@@ -1,7 +1,9 @@
 """``terbuka screen``, ``redact`` and ``verify``: files in, files out."""
 
 import json
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -273,17 +275,17 @@ def _check_log(log: Path, *others: Path | None) -> None:
     from terbuka.redaction.redact import check_destination
 
     for other in others:
-        if other and log.resolve() == other.resolve():
+        if other and os.path.realpath(log) == os.path.realpath(other):  # resolve() fails on a link to itself
             raise TerbukaError(N_("Catatan penghitaman tidak boleh menimpa berkas lain. Pilih nama lain."))
     check_destination(None, log)
 
 
 def _write_json(path: Path, data: Any) -> None:
-    """Whole or not at all."""
-    partial = path.with_name(f".{path.name}.part")
+    """Whole or not at all; its draft in a folder of its own, so that nothing there is written through."""
     try:
-        partial.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        partial.replace(path)
+        with tempfile.TemporaryDirectory(prefix=".terbuka-", dir=path.parent) as workplace:
+            draft = Path(workplace) / "log"
+            draft.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            draft.replace(path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise TerbukaError(N_("%(name)s tidak dapat ditulis."), name=path.name) from error

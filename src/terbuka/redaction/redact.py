@@ -70,9 +70,20 @@ def redact(
 
 
 def check_destination(source: Path | None, destination: Path) -> None:
-    """Refuse at once where nothing could be put in the end: a folder that is missing, the original itself."""
-    if destination.is_dir():
+    """Refuse at once where nothing could be put in the end: a folder that is missing, the original itself.
+
+    And what is there and no file: a copy put in the place of ``/dev/null`` would take the device from all.
+    """
+    try:
+        exists, is_file, is_folder = destination.exists(), destination.is_file(), destination.is_dir()
+    except OSError as error:  # a name that is too long, a folder that may not be looked into
+        raise TerbukaError(N_("Tempat tujuan tidak dapat dipakai. Pilih nama atau folder lain.")) from error
+    if is_folder:
         raise TerbukaError(N_("%(name)s adalah folder. Sebut juga nama berkasnya."), name=destination.name)
+    if exists and not is_file:
+        raise TerbukaError(
+            N_("%(name)s bukan berkas biasa, jadi tidak ditimpa. Pilih nama lain."), name=destination.name
+        )
     if not destination.parent.is_dir():
         raise TerbukaError(N_("Folder tujuan tidak ada. Buat dulu foldernya, lalu coba lagi."))
     if not os.access(destination.parent, os.W_OK):
