@@ -36,10 +36,10 @@ _HALF = [255 if level >= 128 else 0 for level in range(256)]
 def say_nothing(strokes: Image.Image, solid: Image.Image, points: float) -> bool:
     """``strokes`` and ``solid``: masks (0 and 255) of the same place; ``points``: of one pixel."""
     gap = max(1, round(APART / points))
-    return all(_says_nothing(strokes, solid, area, points) for area in _pieces(strokes, gap))
+    return all(_says_nothing(strokes, solid, area, points) for area in pieces(strokes, gap))
 
 
-def _pieces(mask: Image.Image, gap: int) -> Iterator[Area]:
+def pieces(mask: Image.Image, gap: int) -> Iterator[Area]:
     """What stands apart from everything else by ``gap`` blank rows or columns."""
     waiting = [(0, 0, *mask.size)]
     while waiting:
@@ -89,7 +89,7 @@ def _is_blot(solid: Image.Image, area: Area, points: float) -> bool:
     thick = around.filter(ImageFilter.MinFilter(least)).filter(ImageFilter.MaxFilter(2 * least - 1))
     if thick.getbbox() is None:
         return False
-    corners = _pieces(ImageChops.subtract(around, thick), 1)
+    corners = pieces(ImageChops.subtract(around, thick), 1)
     return all(max(right - left, bottom - top) * points < SPECK for left, top, right, bottom in corners)
 
 

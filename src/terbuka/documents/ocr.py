@@ -1,28 +1,27 @@
 """Reads pictures with tesseract: one process a picture, two pictures at a time."""
 
-import os
 import re
 import shutil
 import statistics
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageStat
 
+from terbuka.documents.closer import look_closer
 from terbuka.documents.lines import LooseWord
+from terbuka.documents.marks import Area
 from terbuka.documents.model import Box
+from terbuka.documents.tesseract import LINE, WORD, Row, is_sure, read_rows, run_tesseract
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 
 DPI = 300
 AT_ONCE = 2
-SECONDS = 100
-"""For one picture; below the sandbox's patience, so that one bad page is said and not the whole lost."""
 DOUBTFUL = 60.0
 """Mean confidence (0 to 100) below which a page may be lying on its side."""
 SURE_SIGN = 50.0
@@ -36,11 +35,6 @@ VERTICAL_LETTERS = 4
 TALL = 1.8
 """Times its words' height from which on a line is skewed and its box tells nothing of the word's."""
 
-SURE_WORD = 50.0
-"""Confidence from which on a word accounts for the ink under it."""
-LETTER_NUMBER = re.compile(r".*\w/\w.*/")
-"""``LP/B/118/III/2022``: tesseract knows no such words and is unsure even of what it reads well."""
-
 MISSING = N_(
     "Berkas ini berisi pindaian, tetapi pembaca gambar belum terpasang. "
     "Pasang tesseract-ocr dan tesseract-ocr-ind, lalu coba lagi."
@@ -49,10 +43,14 @@ MISSING = N_(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words in a picture, boxes in points from its top left. ``confidence``: mean, 0 to 100."""
+    """The words in a picture, boxes in points from its top left. ``confidence``: mean, 0 to 100.
+
+    ``doubtful``: where something stands of which a closer look made nothing, however little ink it has.
+    """
 
     words: tuple[LooseWord, ...] = ()
     confidence: float = 0.0
+    doubtful: tuple[Box, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -62,9 +60,7 @@ class Reading:
     @property
     def sure(self) -> list[Box]:
         """The boxes of the words that account for the ink under them."""
-        return [
-            word.box for word in self.words if word.confidence >= SURE_WORD or LETTER_NUMBER.match(word.text)
-        ]
+        return [word.box for word in self.words if is_sure(word.text, word.confidence)]
 
 
 class Ocr:
@@ -109,7 +105,7 @@ class Ocr:
         ``english``: with the eyes of a language that has a q, where it is installed.
         """
         language = "eng" if english and "eng" in self._installed else self._any_language()
-        return self._pool.submit(_read, picture.convert("L"), dpi, language, "6")
+        return self._pool.submit(_read, picture.convert("L"), dpi, language, "6", closely=False)
 
     def _submit(
         self, read: "_Reader", picture: Image.Image, dpi: float, further: Sequence[str]
@@ -145,7 +141,7 @@ def _joined(first: Reading, more: Reading) -> Reading:
     sure = set(first.sure)
     kept = [w for w in first.words if w.box in sure or not any(w.box.touches(o.box) for o in more.words)]
     words = (*kept, *(replace(word, order=word.order + len(first.words)) for word in more.words))
-    return Reading(words, _confidence(words))
+    return Reading(words, _confidence(words), first.doubtful + more.doubtful)
 
 
 def _read_parts(picture: Image.Image, dpi: float, language: str) -> Reading:
@@ -166,7 +162,7 @@ def _read_any_way(picture: Image.Image, dpi: float, language: str) -> Reading:
 
 def _likely_turns(picture: Image.Image) -> Iterator[int]:
     """Degrees counter-clockwise the page may need; all of them where tesseract cannot tell."""
-    answer = _tesseract(picture, "osd", "--psm", "0")
+    answer = run_tesseract(picture, "osd", "--psm", "0")
     found = re.search(r"Orientation in degrees: (\d+)", answer)
     if not found:
         yield from (90, 270, 180)
@@ -190,49 +186,52 @@ def _turned_back(reading: Reading, turn: int, picture: Image.Image, dpi: float) 
     words = tuple(
         replace(word, box=_rounded(back(word.box)), turn=(word.turn + turn) % 360) for word in reading.words
     )
-    return replace(reading, words=words)
-
-
-class _Row(NamedTuple):
-    """A row of tesseract's table: a line (level 4) or a word (level 5), in pixels."""
-
-    level: int
-    line: tuple[str, ...]
-    left: int
-    top: int
-    width: int
-    height: int
-    confidence: float
-    text: str
+    doubtful = tuple(_rounded(back(box)) for box in reading.doubtful)
+    return replace(reading, words=words, doubtful=doubtful)
 
 
 def _read(
-    picture: Image.Image, dpi: float, language: str, segmentation: str = "3", least_sure: float = 0.0
+    picture: Image.Image,
+    dpi: float,
+    language: str,
+    segmentation: str = "3",
+    least_sure: float = 0.0,
+    *,
+    closely: bool = True,
 ) -> Reading:
-    table = _tesseract(picture, language, "--psm", segmentation, "--dpi", str(round(dpi)), "tsv")
-    rows = list(_rows(table))
-    lines = {row.line: row for row in rows if row.level == 4}
-    found: list[_Row] = []
+    rows = list(_sure_lines(read_rows(picture, dpi, language, segmentation), least_sure))
+    doubtful: list[Area] = []
+    # a page that is read badly as it lies is read badly whatever its sizes are
+    if closely and _confidence([row for row in rows if row.level == WORD]) >= DOUBTFUL:
+        rows, doubtful = look_closer(picture, rows, dpi, language)
+    lines = {row.line: row for row in rows if row.level == LINE}
+    found = [row for row in rows if row.level == WORD]
     words: list[LooseWord] = []
-    for key, row_group in groupby((row for row in rows if row.level == 5), key=lambda row: row.line):
-        on_line = [row for row in row_group if _is_word(row)]
-        if on_line and (not least_sure or _is_sure(on_line, least_sure)):
-            words.extend(_words_of_line(lines[key], on_line, dpi, len(words)))
-            found.extend(on_line)
-    return Reading(tuple(words), _confidence(found))
+    for key, on_line in groupby(found, key=lambda row: row.line):
+        words.extend(_words_of_line(lines[key], list(on_line), dpi, len(words)))
+    boxes = tuple(_rounded(Box(*(side * 72 / dpi for side in area))) for area in doubtful)
+    return Reading(tuple(words), _confidence(found), boxes)
 
 
-def _is_sure(rows: list[_Row], least: float) -> bool:
+def _sure_lines(rows: Iterable[Row], least: float) -> Iterator[Row]:
+    """Every line with its words, where it has any; only those that are sure of themselves."""
+    for _, of_line in groupby((row for row in rows if row.level in (LINE, WORD)), key=lambda row: row.line):
+        line = [row for row in of_line if row.level == LINE or _is_word(row)]
+        if len(line) > 1 and (not least or _is_sure(line[1:], least)):
+            yield from line
+
+
+def _is_sure(rows: list[Row], least: float) -> bool:
     letters = sum(character.isalnum() for row in rows for character in row.text)
     return letters >= SURE_LETTERS and _confidence(rows) >= least
 
 
-def _confidence(words: Sequence[_Row | LooseWord]) -> float:
+def _confidence(words: Sequence[Row | LooseWord]) -> float:
     letters = sum(len(word.text) for word in words)
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
 
 
-def _words_of_line(line: _Row, rows: list[_Row], dpi: float, order: int) -> Iterator[LooseWord]:
+def _words_of_line(line: Row, rows: list[Row], dpi: float, order: int) -> Iterator[LooseWord]:
     """Words from the line's ascender to its descender, so that covering the box covers the word."""
     letters = sum(len(row.text) for row in rows)
     upright = line.height <= line.width or letters < VERTICAL_LETTERS
@@ -262,16 +261,7 @@ def _padded(start: int, size: int, margin: float) -> tuple[float, float]:
     return start - margin, start + size + margin
 
 
-def _rows(table: str) -> Iterator[_Row]:
-    for line in table.splitlines()[1:]:
-        fields = line.split("\t")
-        if len(fields) == 12 and fields[0] in ("4", "5"):
-            left, top, width, height = (int(field) for field in fields[6:10])
-            text = "".join(fields[11].split())
-            yield _Row(int(fields[0]), tuple(fields[1:5]), left, top, width, height, float(fields[10]), text)
-
-
-def _is_word(row: _Row) -> bool:
+def _is_word(row: Row) -> bool:
     if any(character.isalnum() for character in row.text):
         return True
     return bool(row.text) and row.confidence >= SURE_SIGN
@@ -279,20 +269,3 @@ def _is_word(row: _Row) -> bool:
 
 def _rounded(box: Box) -> Box:
     return Box(*(round(side, 2) for side in box))
-
-
-def _tesseract(picture: Image.Image, language: str, *options: str) -> str:
-    """What tesseract says of a grey picture; nothing when it fails, which the page's notice then tells."""
-    header = b"P5 %d %d 255\n" % picture.size
-    try:
-        answer = subprocess.run(
-            ["tesseract", "stdin", "stdout", "-l", language, *options],  # noqa: S607
-            input=header + picture.tobytes(),
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-        )
-    except (subprocess.SubprocessError, OSError):
-        return ""
-    return answer.stdout.decode(errors="replace")

@@ -40,7 +40,7 @@ def unread_of_page(number: int, size: tuple[float, float], reading: Reading, ink
         return [] if ink.is_blank else [Unread(number, whole, NOTHING_READ, {})]
     if reading.confidence < SURE_PAGE:
         return [Unread(number, whole, DOUBTFULLY_READ, {})]
-    return unread_parts(number, ink.unread(reading.sure))
+    return unread_parts(number, [*ink.unread(reading.sure), *reading.doubtful])
 
 
 def unread_parts(number: int, boxes: Iterable[Box]) -> list[Unread]:

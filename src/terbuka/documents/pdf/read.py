@@ -235,6 +235,7 @@ def _finish(draft: _Draft) -> None:
     else:
         read = [_shifted(box, draft.origin) for box in reading.sure]
         parts = draft.ink.unread(read, over=[word.box for word in draft.words])
+        parts += [_shifted(box, draft.origin) for box in reading.doubtful]
         draft.unread.extend(scans.unread_parts(draft.number, parts))
         draft.source = PageSource.MIXED if reading.words else PageSource.TEXT
     after = len(draft.words) + len(draft.unseen) + 1
