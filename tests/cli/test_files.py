@@ -22,6 +22,18 @@ FORMATS = {
     "image": lambda: png(page_image([STORY.strip()], points=11), dpi=(200, 200)),
 }
 
+STRANGE = {
+    "other types": '{"findings": [{"type": "NIK", "action": "redact", "start": 0.5, "end": "7"}]}',
+    "lists without end": "[" * 200_000,
+    "objects without end": '{"findings":' * 200_000,
+    "deep": '{"findings": ' + "[" * 900 + "]" * 900 + "}",
+    "long number": '{"findings": [{"type": "A", "action": "keep", "start": ' + "9" * 5000 + "}]}",
+    "beyond every page": '{"findings": [{"type": "A", "action": "redact", "boxes": [[0, 0, 1e999, 9]]}]}',
+    "no number": '{"findings": [{"type": "A", "action": "redact", "boxes": [[NaN, 0, 1, 9]]}]}',
+    "half a sign": '{"findings": [{"type": "\\ud800", "action": "redact", "start": 0, "end": 5}]}',
+}
+"""What somebody may hand in as decisions or as a log."""
+
 
 @pytest.fixture(params=FORMATS)
 def any_file(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Path]:
@@ -168,6 +180,16 @@ class TestRedact:
         assert outcome.status == 2 and "terbaca" in outcome.sentence
         assert left_in(story.parent) == {"asal.txt", "putusan.json"}
 
+    @pytest.mark.parametrize("content", STRANGE.values(), ids=STRANGE)
+    def test_decisions_that_hold_anything_are_refused_in_one_line(
+        self, story: Path, terbuka: Terbuka, content: str
+    ) -> None:
+        decisions = story.with_name("putusan.json")
+        decisions.write_text(content, encoding="utf-8")
+        outcome = terbuka("redact", story, "--out", story.with_name("s.txt"), "--decisions", decisions)
+        assert outcome.status == 2 and outcome.sentence
+        assert left_in(story.parent) == {"asal.txt", "putusan.json"}
+
     def test_decisions_for_another_file_are_refused(self, story: Path, terbuka: Terbuka) -> None:
         decisions = story.with_name("putusan.json")
         decisions.write_text('{"document": {"sha256": "00"}, "findings": []}', encoding="utf-8")
@@ -229,7 +251,7 @@ class TestVerify:
         assert outcome.status == 3 and "(NAMA), penghitaman nomor 1." in outcome.out
         assert "ini bukan salinan yang dicatat" in outcome.out
 
-    @pytest.mark.parametrize("content", ["", "{}", "no json"])
+    @pytest.mark.parametrize("content", ["", "{}", "no json", *STRANGE.values()])
     def test_log_that_is_none_is_refused(self, story: Path, terbuka: Terbuka, content: str) -> None:
         log = story.with_name("c.json")
         log.write_text(content, encoding="utf-8")

@@ -86,15 +86,44 @@ def test_decisions_are_read_as_screening_writes_them():
         None,
         [],
         {"findings": 1},
-        {"findings": [{}]},
-        {"findings": [{"type": "NIK", "action": "vanish"}]},
-        {"findings": [{"type": "NIK", "action": "redact", "boxes": [[1]]}]},
+        {"findings": {}},
+        {"findings": ""},
+        {"findings": [3]},
         {"document": 3, "findings": []},
     ],
 )
 def test_decisions_that_are_none_are_refused_with_a_sentence(data):
     with pytest.raises(TerbukaError, match="Berkas keputusan tidak terbaca"):
         read_decisions(data, document())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"action": "vanish"},
+        {"type": None},
+        {"type": "\ud800"},
+        {"start": 0.5, "end": "7"},
+        {"start": True, "end": 7},
+        {"page": "1"},
+        {"boxes": [[1]]},
+        {"boxes": [[1, 2, 3, float("nan")]]},
+        {"boxes": [[1, 2, float("inf"), 4]]},
+        {"boxes": [[1, 2, 10**400, 4]]},
+        {"boxes": [[3, 2, 1, 4]]},
+        {"boxes": {}},
+        {"basis": "UU"},
+        {"mode": None},
+        {"ground": "17.z"},
+        {"ground": "Siti Rahmah"},
+    ],
+    ids=", ".join,
+)
+def test_decision_of_another_shape_is_refused_and_told_by_number(wrong):
+    right = {"type": "NIK", "start": 8, "end": 19, "action": "redact"}
+    assert read_decisions(decisions(right), document())
+    with pytest.raises(TerbukaError, match="Keputusan ke-2 tidak terbaca"):
+        read_decisions(decisions(right, {**right, **wrong}), document())
 
 
 def test_decisions_for_another_file_are_refused():

@@ -266,7 +266,7 @@ def _print_json(data: Any) -> None:
 def _read_json(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise TerbukaError(N_("%(name)s tidak terbaca sebagai JSON."), name=path.name) from error
 
 

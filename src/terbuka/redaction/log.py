@@ -13,6 +13,7 @@ from terbuka import __version__
 from terbuka.documents import Box, Document
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
+from terbuka.redaction import shape
 from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.verifier.model import Verification
 from terbuka.screening import Mode
@@ -76,25 +77,51 @@ def _row(redaction: Redaction, bars: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+_HASHED = shape.row({"sha256": shape.text})
+_REDACTION = shape.row(
+    {
+        "number": shape.whole,
+        "boxes": shape.each(shape.row({"page": shape.whole, "box": shape.maybe(shape.box)})),
+        "type": shape.text,
+        "label": shape.text,
+        "ground": shape.maybe(shape.text),
+        "basis": shape.each(shape.text),
+        "mode": shape.one_of(Mode),
+        "source": shape.row(
+            {
+                "page": shape.whole,
+                "start": shape.whole,
+                "end": shape.whole,
+                "boxes": shape.each(shape.box),
+            }
+        ),
+    }
+)
+_LOG = shape.row(
+    {"redactions": shape.each(_REDACTION), "original": _HASHED, "public": _HASHED},
+    {"left_open": shape.each(shape.stretch)},
+)
+"""What is read of a log."""
+
+
 def read_log(data: Any, document: Document) -> tuple[Plan, tuple[Placed, ...], str]:
     """(plan, where its bars stand, hash of the public copy) from a log written by ``to_json``.
 
     Raises ``TerbukaError`` when the log is not one, or is not about ``document``.
     """
-    try:
-        redactions = tuple(_redaction(row) for row in data["redactions"])
-        placed = tuple(
-            Placed(row["number"], bar["page"], Box(*bar["box"]) if bar["box"] else None)
-            for row in data["redactions"]
-            for bar in row["boxes"]
-        )
-        left_open = tuple((int(start), int(end)) for start, end in data.get("left_open", ()))
-        original, public = data["original"]["sha256"], data["public"]["sha256"]
-    except (KeyError, TypeError, ValueError) as error:
-        raise TerbukaError(N_("Catatan penghitaman tidak terbaca.")) from error
+    if not _LOG(data):
+        raise TerbukaError(N_("Catatan penghitaman tidak terbaca."))
+    redactions = tuple(_redaction(row) for row in data["redactions"])
+    placed = tuple(
+        Placed(row["number"], bar["page"], Box(*bar["box"]) if bar["box"] else None)
+        for row in data["redactions"]
+        for bar in row["boxes"]
+    )
+    left_open = tuple((start, end) for start, end in data.get("left_open", ()))
+    original, public = data["original"]["sha256"], data["public"]["sha256"]
     if original != document.sha256:
         raise TerbukaError(N_("Catatan penghitaman ini bukan tentang berkas asal yang diberikan."))
-    if not _in_order(redactions, document):
+    if not _in_order(redactions, left_open, document):
         raise TerbukaError(N_("Catatan penghitaman tidak cocok dengan isi berkas asal."))
     return Plan(document, redactions, left_open), placed, public
 
@@ -115,7 +142,11 @@ def _redaction(row: dict[str, Any]) -> Redaction:
     )
 
 
-def _in_order(redactions: Sequence[Redaction], document: Document) -> bool:
+def _in_order(
+    redactions: Sequence[Redaction], left_open: Sequence[tuple[int, int]], document: Document
+) -> bool:
     numbers = [redaction.number for redaction in redactions]
-    inside = all(0 <= r.start <= r.end <= len(document.text) for r in redactions)
-    return inside and numbers == list(range(1, len(redactions) + 1))
+    stretches = [*left_open, *((redaction.start, redaction.end) for redaction in redactions)]
+    inside = all(0 <= start <= end <= len(document.text) for start, end in stretches)
+    pages = all(1 <= redaction.page <= max(1, len(document.pages)) for redaction in redactions)
+    return inside and pages and numbers == list(range(1, len(redactions) + 1))

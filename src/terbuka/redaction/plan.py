@@ -10,10 +10,33 @@ from terbuka.documents import Document, Page
 from terbuka.documents.direction import Stretch, as_seen
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
+from terbuka.law.grounds import grounds
+from terbuka.redaction import shape
 from terbuka.redaction.model import APART, Placed, Plan, Readable, Redaction
 from terbuka.redaction.pieces import page_pieces
-from terbuka.screening import Finding
+from terbuka.screening import Action, Finding, Mode
 from terbuka.screening.policy import label
+
+_DECISIONS = shape.row(
+    {"findings": shape.each(shape.row({}))}, {"document": shape.row({}, {"sha256": shape.text})}
+)
+_FINDING = shape.row(
+    {"type": shape.text, "action": shape.one_of(Action)},
+    {
+        "start": shape.whole,
+        "end": shape.whole,
+        "page": shape.whole,
+        "boxes": shape.each(shape.box),
+        "ground": shape.maybe(shape.one_of(grounds())),
+        "basis": shape.each(shape.text),
+        "mode": shape.one_of(Mode),
+        "role": shape.maybe(shape.text),
+        "entity": shape.maybe(shape.text),
+        "rule": shape.text,
+        "reason": shape.text,
+    },
+)
+"""What of a decision goes into the copy or its log."""
 
 
 def make_plan(document: Document, findings: Iterable[Finding]) -> Plan:
@@ -64,18 +87,21 @@ def read_decisions(data: Any, document: Document) -> tuple[Finding, ...]:
     A finding with ``page`` and ``boxes`` but without text (``start`` equal to ``end``, or neither) is
     a region drawn by hand. Raises ``TerbukaError`` when it does not fit the document.
     """
-    try:
-        rows: Sequence[dict[str, Any]] = data["findings"]
-        made_for = data.get("document", {}).get("sha256", document.sha256)
-        findings = tuple(Finding.from_json({"start": 0, "end": 0, "page": 1, **row}) for row in rows)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    if not _DECISIONS(data):
         raise TerbukaError(
             N_("Berkas keputusan tidak terbaca. Pakai keluaran 'terbuka screen --json' yang disunting.")
-        ) from error
-    if made_for != document.sha256:
+        )
+    if data.get("document", {}).get("sha256", document.sha256) != document.sha256:
         raise TerbukaError(
             N_("Keputusan ini dibuat untuk berkas lain. Periksa ulang berkas ini, lalu putuskan lagi.")
         )
+    rows: list[dict[str, Any]] = data["findings"]
+    for number, row in enumerate(rows, 1):
+        if not _FINDING(row):
+            raise TerbukaError(
+                N_("Keputusan ke-%(number)s tidak terbaca atau dasarnya tidak dikenal."), number=number
+            )
+    findings = tuple(Finding.from_json({"start": 0, "end": 0, "page": 1, **row}) for row in rows)
     for number, finding in enumerate(findings, 1):
         if not _fits(finding, document):
             raise TerbukaError(N_("Keputusan ke-%(number)s menunjuk ke luar dokumen."), number=number)
