@@ -8,9 +8,12 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from axes.models import AccessAttempt
+from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
@@ -168,12 +171,14 @@ def test_password_is_changed_with_the_old_one_and_rules(client: Client, account:
     assert verbs()[-1] == "account.password_changed"
 
 
-def test_forgotten_password_by_mail(client: Client, account: Account) -> None:
+def test_forgotten_password_by_mail(client: Client, account: Account, work: Callable[[], None]) -> None:
     assert client.get(reverse("account_reset_password")).status_code == 200
-    client.post(reverse("account_reset_password"), {"email": account.email}, follow=True)
-    letter = mail.outbox[0]
+    client.post(reverse("account_reset_password"), {"email": account.email.upper()}, follow=True)
+    work()
+    (letter,) = mail.outbox
     assert letter.to == [account.email]
-    assert "!" not in letter.body
+    assert letter.subject.startswith(f"[{settings.OFFICE_NAME}] ") and settings.OFFICE_NAME in letter.body
+    assert "!" not in letter.body and account.username in letter.body
     path = re.search(r"http://testserver(/\S+)", str(letter.body))
     assert path is not None
     form = client.get(path.group(1), follow=True)
@@ -189,6 +194,41 @@ def test_forgotten_password_of_an_unknown_address_betrays_nothing(client: Client
     unknown = client.post(reverse("account_reset_password"), {"email": "bukan@contoh.id"}, follow=True)
     strip = re.compile(rb'name="csrfmiddlewaretoken" value="\w+"|[0-9a-f]{12}')
     assert strip.sub(b"", known.content) == strip.sub(b"", unknown.content)
+
+
+@pytest.mark.parametrize("standing", ["unknown", "deactivated"])
+def test_forgotten_password_of_no_account_sends_nothing_and_takes_as_long(
+    client: Client, office: Office, account: Account, work: Callable[[], None], standing: str
+) -> None:
+    """What a page waits for is its database and its letters: the same work is asked for in both cases."""
+
+    def asked(address: str) -> tuple[list[str], int]:
+        with CaptureQueriesContext(connection) as queries:
+            client.post(reverse("account_reset_password"), {"email": address})
+        return [query["sql"].split(" ")[0] for query in queries], len(mail.outbox)
+
+    asked(account.email)  # what is cached is cached
+    work()
+    mail.outbox.clear()
+    known = asked(account.email)
+    assert known[1] == 0, "the page sends the letter itself"
+    work()
+    assert len(mail.outbox) == 1
+    nobody = employ(Role.PPID, unit=office.polda)
+    Account.objects.filter(pk=nobody.pk).update(is_active=False)
+    mail.outbox.clear()
+    cache.clear()  # of the limit for each visitor
+    assert asked(nobody.email if standing == "deactivated" else "bukan@contoh.id") == known
+    work()
+    assert mail.outbox == []
+
+
+def test_password_letter_speaks_the_language_of_the_page(
+    client: Client, account: Account, work: Callable[[], None]
+) -> None:
+    client.post("/en" + reverse("account_reset_password"), {"email": account.email})
+    work()
+    assert "/en/akun/sandi/baru/" in mail.outbox[0].body and "password reset" in mail.outbox[0].body
 
 
 def test_password_link_dies_with_the_log_in_and_is_bound_to_its_account(

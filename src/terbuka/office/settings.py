@@ -201,7 +201,11 @@ ACCOUNT_LOGOUT_REDIRECT_URL = LOGOUT_REDIRECT_URL
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_USER_DISPLAY = "terbuka.organisation.accounts.display_name"
-ACCOUNT_FORMS = {"login": "terbuka.organisation.accounts.LoginForm"}
+ACCOUNT_FORMS = {
+    "login": "terbuka.organisation.accounts.LoginForm",
+    "reset_password": "terbuka.organisation.forms.ForgottenPasswordForm",
+}
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody signs up, and strangers get no letters from an office
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 MFA_ADAPTER = "terbuka.organisation.accounts.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

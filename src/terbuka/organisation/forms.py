@@ -1,12 +1,20 @@
-"""Forms of the administrators. They parse; what may be done is decided in ``actions``."""
+"""Forms of the administrators. They parse; what may be done is decided in ``actions``.
+
+And the one of whoever forgot their password.
+"""
 
 from typing import Any
 
+from allauth.account.forms import ResetPasswordForm
 from django import forms
+from django.db import transaction
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from terbuka.office.forms import DateField
+from terbuka.organisation.jobs import send_password_letters
 from terbuka.organisation.models import Account, Membership, Person, Unit
 from terbuka.organisation.queries import administered_units, units_on
 from terbuka.organisation.rules import administers_everything
@@ -124,3 +132,22 @@ class AccountForm(forms.ModelForm[Account]):
             "username": _("Huruf kecil, tanpa spasi. Tidak bisa diubah nanti."),
             "email": _("Surel dinas, untuk memulihkan kata sandi."),
         }
+
+
+class ForgottenPasswordForm(ResetPasswordForm):  # type: ignore[misc]
+    """Asks for the letter to whoever has the typed address; whoever asks learns nothing of it.
+
+    The page does the same work whether there is an account or not, and none of the sending: a letter that
+    only some addresses wait for would tell them by the clock.
+    """
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        """Hand the letter to a worker."""
+        with transaction.atomic():
+            send_password_letters.enqueue(
+                actor=None,
+                accounts=[account.pk for account in self.users],
+                origin=f"{request.scheme}://{request.get_host()}",
+                language=get_language(),
+            )
+        return str(self.cleaned_data["email"])
