@@ -80,12 +80,14 @@ class TestScreen:
         terms = [row for row in told["findings"] if row["type"] == "TERM"]
         assert [STORY[row["start"] : row["end"]] for row in terms] == ["Fahrul Rozi"]
 
-    def test_terminal_shows_the_text_and_where_it_stands(self, tmp_path: Path) -> None:
+    def test_terminal_shows_where_it_stands_and_the_text_only_when_asked_for(self, tmp_path: Path) -> None:
         path = tmp_path / "kisah.txt"
         path.write_text("Laporan\n\n" + STORY, encoding="utf-8")
         seen = on_terminal("screen", path)
-        assert re.search(rf"^ *1 +3 +NIK .*{NIK}", seen, re.MULTILINE), seen
-        assert NIK not in on_terminal("screen", path, "--json")
+        assert re.search(r"^ *1 +3 +NIK ", seen, re.MULTILINE), seen
+        assert NIK not in seen and "Rahmah" not in seen
+        asked = on_terminal("screen", path, "--show-text")
+        assert re.search(rf"^ *1 +3 +NIK .*{NIK}", asked, re.MULTILINE), asked
 
     def test_region_stands_on_no_line(self, tmp_path: Path, terbuka: Terbuka) -> None:
         path = tmp_path / "pindai.png"

@@ -54,7 +54,7 @@ def screen(
     profile: Profile = "polri",
     show_text: Annotated[
         bool,
-        typer.Option("--show-text", help=translate(N_("Cetak teks setiap temuan juga di luar terminal."))),
+        typer.Option("--show-text", help=translate(N_("Cetak juga teks setiap temuan."))),
     ] = False,
 ) -> None:
     from terbuka.documents.reader import open_document
@@ -180,11 +180,9 @@ def _print_screening(document: "Document", result: "Screening", show_text: bool)
     from rich.table import Table
 
     console = Console()
-    # Whoever sits at the terminal has the file; a pipe or a log keeps a text, so there it is asked for.
-    shows_text = show_text or console.is_terminal
     columns = [N_("hal."), N_("baris"), N_("jenis"), N_("usul"), N_("dasar"), N_("yakin"), N_("alasan")]
     table = Table(*(translate(column) for column in columns), box=None, pad_edge=False, header_style="bold")
-    if shows_text:
+    if show_text:
         table.add_column(translate(N_("teks")))
     for finding in result.findings:
         cells = [
@@ -196,7 +194,7 @@ def _print_screening(document: "Document", result: "Screening", show_text: bool)
             f"{finding.confidence:.0%}",
             translate(finding.reason) % finding.values,
         ]
-        shown = [_printable(document.text[finding.start : finding.end])] if shows_text else []
+        shown = [_printable(document.text[finding.start : finding.end])] if show_text else []
         table.add_row(*(escape(cell) for cell in (*cells, *shown)))
     console.print(table)
     for notice in (*document.notices, *result.notices):
