@@ -302,6 +302,11 @@ def test_name_that_stands_in_the_pixels_alone_is_screened(copy: Path) -> None:
     assert "screening" in found(copy)
 
 
+def test_name_that_nobody_can_see_in_the_pixels_is_found(copy: Path) -> None:
+    repainted(copy, lambda picture, pen: pen.text((300, 1900), NAME, fill=251, font=label_font(40)))
+    assert found(copy)["pixels"] == {"hidden-text"}
+
+
 def test_bar_that_shows_a_name_is_found(copy: Path) -> None:
     left, top, right, bottom = (round(side * 200 / 72) for side in label_box(copy))
 

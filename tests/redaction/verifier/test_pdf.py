@@ -183,8 +183,21 @@ def test_secret_in_the_pixels_is_read_at_any_slant(copy, turn):
         ("white", "black"),
         ((225, 225, 225), "white"),
         ((255, 255, 215), "white"),
+        ((250, 250, 250), "white"),
+        ((254, 254, 254), "white"),
+        ((255, 255, 252), "white"),
     ],
-    ids=["yellow", "red on green", "blue on black", "inverted", "faint", "faint yellow"],
+    ids=[
+        "yellow",
+        "red on green",
+        "blue on black",
+        "inverted",
+        "faint",
+        "faint yellow",
+        "pale",
+        "paler",
+        "pale yellow",
+    ],
 )
 def test_secret_in_the_pixels_is_read_in_every_colour(copy, ink, ground, turn):
     path, request = copy

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from pypdf import PdfReader
 
 from terbuka.documents import Box
@@ -169,3 +169,19 @@ def test_photograph_becomes_a_pdf_of_the_same_shape(tmp_path, typeset):
     assert abs(float(page.mediabox.width) - document.pages[0].width) < 0.01
     text = page.extract_text().upper()
     assert "RAHMAH" not in text and "6371034704880003" not in text and "ROZI" in text
+
+
+def test_what_is_too_pale_to_be_seen_becomes_paper(tmp_path):
+    """In black and white it is gone anyway; beside a photograph it is not, and a machine reads it."""
+    page = Image.new("RGB", (900, 1200), "white")
+    page.paste(Image.effect_noise((800, 500), 90).convert("RGB"), (50, 50))
+    ImageDraw.Draw(page).text((60, 900), "Siti Aminah", fill=(245, 245, 245), font_size=90)
+    page.save(tmp_path / "asal.png", dpi=(200, 200))
+    copy = tmp_path / "copy.pdf"
+    document = open_document(tmp_path / "asal.png")
+    write(tmp_path / "asal.png", copy, plan_hiding(document, "nothing"), lambda done, total: None)
+    with pikepdf.open(copy) as pdf:
+        stream = pdf.pages[0].Resources.XObject.P
+        picture = pikepdf.PdfImage(stream).as_pil_image().convert("L")
+    assert stream.Filter == "/DCTDecode"
+    assert picture.crop((0, picture.height * 2 // 3, *picture.size)).getextrema() == (255, 255)

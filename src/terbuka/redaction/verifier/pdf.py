@@ -4,21 +4,26 @@ import io
 import math
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTContainer, LTTextContainer
 from PIL import Image
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject
 
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
+from terbuka.redaction.verifier.pallor import Pallor
 from terbuka.redaction.verifier.pdf_structure import structure_survivors
 from terbuka.redaction.verifier.reading import DPI, POINTS_PER_INCH, Drawn, reading_check
 
 EXTRACTION_SECONDS = 600
+EXACT = (None, "/CCITTFaxDecode", "/FlateDecode")
+"""Filters of pictures that lose nothing; a form has one too, and what is in it is not asked."""
 MOST_PIXELS = 40_000_000
 """Of one page: more than A2 at ``DPI``; a page of five metres is drawn at a lower resolution."""
 
@@ -28,9 +33,18 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield structure_check(copy.data, ours=copy.ours)
     yield byte_check(copy)
     yield text_check(copy)
-    boxes = [page.mediabox for page in PdfReader(io.BytesIO(copy.data)).pages]
-    sizes = [(float(box.width), float(box.height)) for box in boxes]
-    yield reading_check(copy, rendered(copy.path, sizes), len(sizes))
+    pages = list(PdfReader(io.BytesIO(copy.data)).pages)
+    sizes = [(float(page.mediabox.width), float(page.mediabox.height)) for page in pages]
+    pallor = Pallor([is_sharp(page) for page in pages])
+    read = reading_check(copy, pallor.watched(rendered(copy.path, sizes)), len(sizes))
+    yield replace(read, survivors=(*read.survivors, *pallor.survivors(copy)))
+
+
+def is_sharp(page: PageObject) -> bool:
+    """Whether every picture on the page is known to be as it was drawn, to the last level."""
+    resources: Any = page.get("/Resources", {})
+    drawn = resources.get("/XObject", {}) if isinstance(resources, DictionaryObject) else {}
+    return all(drawn[name].get("/Filter") in EXACT for name in drawn)
 
 
 def rendered(path: Path, sizes: Sequence[tuple[float, float]]) -> Iterator[Drawn]:

@@ -65,8 +65,8 @@ def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
             )
         for drawn, reading in read_ahead(ocr, pictures):
             known = skeleton(" ".join(copy.pages[len(texts)])) if len(texts) < len(copy.pages) else ""
-            texts.append("\n".join([_text(reading), *_turned(ocr, drawn, reading, known)]))
-            if len(_text(reading)) < READ_SHARE * len(known) - FEW:
+            texts.append("\n".join([text_of(reading), *_turned(ocr, drawn, reading, known)]))
+            if len(text_of(reading)) < READ_SHARE * len(known) - FEW:
                 unread.append(Survivor("pixels", "page could not be read", len(texts)))
             copy.report(len(texts), pages)
     found = copy.survivors("pixels", "reading", texts, read=True)
@@ -95,8 +95,8 @@ def _turned(ocr: Ocr, drawn: Drawn, reading: Reading, known: str) -> list[str]:
     parts = drawn.ink.unread(words)
     if not parts:
         return []
-    readings = [ocr.read_parts(sheet, drawn.dpi) for sheet in _sheets(drawn, words, parts)]
-    return [_text(reading.result()) for reading in readings]
+    readings = [ocr.read_parts(sheet, drawn.dpi) for sheet in sheets(drawn, words, parts)]
+    return [text_of(reading.result()) for reading in readings]
 
 
 def _expected(reading: Reading, known: str) -> list[Box]:
@@ -115,7 +115,7 @@ def _stands_by(box: Box, other: Box) -> bool:
     return Box(box.x0 - by, box.y0 + box.height / 3, box.x1 + by, box.y1 - box.height / 3).touches(other)
 
 
-def _sheets(drawn: Drawn, words: Sequence[Box], parts: Sequence[Box]) -> Iterator[Image.Image]:
+def sheets(drawn: Drawn, words: Sequence[Box], parts: Sequence[Box]) -> Iterator[Image.Image]:
     """The ``parts`` of the page one below the other without its ``words``, in every plane that shows more."""
     scale = drawn.dpi / POINTS_PER_INCH
     for name in (ink.GREY, *drawn.ink.further):
@@ -167,5 +167,6 @@ def _pixels(box: Box, scale: float) -> tuple[int, int, int, int]:
     return left, top, right, bottom
 
 
-def _text(reading: Reading) -> str:
+def text_of(reading: Reading) -> str:
+    """Its words, one behind the other."""
     return " ".join(word.text for word in reading.words)

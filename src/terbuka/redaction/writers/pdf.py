@@ -18,6 +18,7 @@ from terbuka.documents.formats import Format
 from terbuka.documents.images import frame_picture, open_pictures
 from terbuka.documents.pdf import open_pdf, picture_without
 from terbuka.redaction.model import Placed, Plan, Redaction
+from terbuka.redaction.paleness import without_pale
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
 from terbuka.redaction.writers.paint import paint_page
@@ -42,7 +43,7 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
             plan.document.text,
             _of_page(plan, page),
         )
-        image = image_stream(pdf, encode(painted.picture))
+        image = image_stream(pdf, encode(without_pale(painted.picture)))
         added = pdf.add_blank_page(page_size=(page.width, page.height))
         added.obj.Resources = Dictionary(XObject=Dictionary(P=image), Font=Dictionary(T=layer.font))
         shown = f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /P Do Q\n".encode()

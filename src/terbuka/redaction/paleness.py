@@ -1,0 +1,37 @@
+"""What is so pale on paper of one colour that no reader sees it: 250 on 255 says everything to a machine.
+
+It must not reach a copy; who writes one and who looks whether it is one mean the same by it.
+"""
+
+from PIL import Image
+
+PALE = 12
+"""Of 255; what stands out less from the paper is seen by nobody."""
+FLAT = 0.9
+"""Share of the paper that has one and the same value where it has no texture; a scan has."""
+
+
+def paper_of(plane: Image.Image) -> int:
+    """The level that most of its pixels have."""
+    histogram = plane.histogram()
+    return max(range(256), key=histogram.__getitem__)
+
+
+def pale(plane: Image.Image, least: int = 1) -> Image.Image | None:
+    """Mask of what is pale, by ``least`` levels or more; None if there is nothing, or nothing but texture."""
+    paper, histogram = paper_of(plane), plane.histogram()
+    near = [least <= abs(level - paper) < PALE for level in range(256)]
+    blank = sum(histogram[max(0, paper - PALE + 1) : paper + PALE])
+    some = any(count for count, is_near in zip(histogram, near, strict=True) if is_near)
+    if not some or histogram[paper] < FLAT * blank:
+        return None
+    return plane.point([255 if is_near else 0 for is_near in near])
+
+
+def without_pale(picture: Image.Image) -> Image.Image:
+    """The picture with the colour of the paper where it is pale."""
+    planes = list(picture.split())
+    for plane in planes:
+        if mask := pale(plane):
+            plane.paste(paper_of(plane), mask=mask)
+    return Image.merge(picture.mode, planes)
