@@ -110,6 +110,8 @@ def test_word_in_a_huge_box_is_not_found_somewhere_in_it(ocr: Ocr, sheet: Sheet)
         ("6371034704880003", "6371034704880999"),
         ("081348660021", "081348669921"),
         ("17", "71"),
+        ("17", "12"),
+        ("12.45", "12.46"),
         ("SA", "RW"),
     ],
 )
@@ -133,6 +135,15 @@ def test_few_short_words_with_one_letter_wrong_are_errors_of_reading(
         sheet.words[-2] = LooseWord(said, sheet.words[-2].box)
     unshown = texts(held(ocr, sheet).unshown)
     assert unshown == ([] if count < 3 else ["Tati", "RT", "ESA"])
+
+
+def test_long_number_with_one_figure_wrong_is_an_error_of_reading(ocr: Ocr, sheet: Sheet) -> None:
+    """What is blurred in the copy is read as another figure each time."""
+    sheet.line(400, "jumlah", "5.582.500", "rupiah")
+    sheet.words[-2] = replace(sheet.words[-2], text="6.582.500")
+    assert held(ocr, sheet).unshown == ()
+    sheet.words[-2] = replace(sheet.words[-2], text="6.583.500")
+    assert texts(held(ocr, sheet).unshown) == ["6.583.500"]
 
 
 def corner(sheet: Sheet, y: int, said: str) -> tuple[Sheet, LooseWord]:

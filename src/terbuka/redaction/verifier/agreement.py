@@ -31,6 +31,8 @@ MISREAD = 2
 """Short words of a page with one letter wrong in every reading, or in a place that nobody can read surely,
 that pass for shown.
 """
+LONG = 6
+"""Letters and figures of a word with figures of which one may be wrong: an age, a house number has fewer."""
 SHORT = 2
 """Letters of such a word where the place cannot be read: the lines of a table are read as anything."""
 SHARED = 0.5
@@ -87,11 +89,10 @@ class _Place:
 
     @property
     def is_near(self) -> bool:
-        """A word by itself, no number, of which one letter was read wrong."""
+        """A word by itself of which one letter was read wrong, or one figure of a long number."""
         text = self.said[0].text
-        if len(self.said) > 1 or len(_folded(text)) < 2 or any(sign.isdigit() for sign in text):
-            return False
-        return self.errors == 1
+        least = LONG if any(sign.isdigit() for sign in text) else 2
+        return len(self.said) == 1 and len(_folded(text)) >= least and self.errors == 1
 
     @property
     def is_doubtful(self) -> bool:
