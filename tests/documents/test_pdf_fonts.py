@@ -349,7 +349,9 @@ def test_drawn_letters_of_two_colours() -> None:
     claims = {code: black for code, (_, black) in pairs.items()}
     shown = b"50 590 200 30 re f BT /L 20 Tf 60 600 Td (abcdef) Tj ET\n"
     document = read(shown, L=lambda d: type3(d, claims, drawn))
-    assert document.pages[0].source is PageSource.OCR and "Banjar" not in document.text
+    assert document.pages[0].source is PageSource.OCR
+    word = next(w for w in document.pages[0].words if document.text[w.start : w.end] == "Banjar")
+    assert word.box and any(part.box.touches(word.box) for part in document.unread)
 
 
 def test_picture_that_is_said_to_be_a_bullet() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from terbuka.documents.model import Box, Notice, Unread
 from terbuka.documents.ocr import Ocr, Reading
-from terbuka.documents.unread import InkMap
+from terbuka.documents.unread import InkMap, merged
 from terbuka.language import N_
 
 SURE_PAGE = 80.0
@@ -40,7 +40,7 @@ def unread_of_page(number: int, size: tuple[float, float], reading: Reading, ink
         return [] if ink.is_blank else [Unread(number, whole, NOTHING_READ, {})]
     if reading.confidence < SURE_PAGE:
         return [Unread(number, whole, DOUBTFULLY_READ, {})]
-    return unread_parts(number, [*ink.unread(reading.sure), *reading.doubtful])
+    return unread_parts(number, merged([*ink.unread(reading.sure), *reading.doubtful]))
 
 
 def unread_parts(number: int, boxes: Iterable[Box]) -> list[Unread]:

@@ -77,7 +77,7 @@ class InkMap:
         looked_at, masks = (self._strong | faint) - words, self._masks()
         writing = [cells for cells in _clusters(looked_at, REACH) if self._says(cells, words, masks)]
         photographs = self._photographs(words, all_words)
-        return _merged([self._box(cells) for cells in (*writing, *photographs)])
+        return merged([self._box(cells) for cells in (*writing, *photographs)])
 
     def _masks(self) -> tuple[Image.Image, Image.Image]:
         return self._strokes.picture(), self._solid.picture()
@@ -188,12 +188,12 @@ def _is_paper(cells: set[Cell], words: set[Cell]) -> bool:
     return inside > TEXT_SHARE * width * height
 
 
-def _merged(boxes: list[Box]) -> list[Box]:
+def merged(boxes: list[Box]) -> list[Box]:
     """The boxes, those that touch made one, from the top of the page down."""
-    merged: list[Box] = []
+    apart: list[Box] = []
     for box in sorted(boxes, key=lambda box: (box.y0, box.x0)):
-        while touched := next((other for other in merged if other.touches(box)), None):
-            merged.remove(touched)
+        while touched := next((other for other in apart if other.touches(box)), None):
+            apart.remove(touched)
             box = touched.joined(box)
-        merged.append(box)
-    return sorted(merged, key=lambda box: (box.y0, box.x0))
+        apart.append(box)
+    return sorted(apart, key=lambda box: (box.y0, box.x0))

@@ -62,7 +62,8 @@ class FontCheck:
     def __init__(self, glyphs: Glyphs, ocr: Ocr) -> None:
         self._glyphs, self._ocr = glyphs, ocr
         self._specimens: dict[Spelled, Specimen] = {}
-        self._pages: dict[int, set[Spelled]] = {}
+        self._spelled: dict[Spelled, Spelled] = {}  # one of each, however often it stands there
+        self._pages: dict[int, list[Spelled]] = {}
         self._blank: dict[Glyph, bool] = {}
         self._believed: defaultdict[Kind, set[Sign]] = defaultdict(set)
         self._tried: set[Spelled] = set()
@@ -84,12 +85,16 @@ class FontCheck:
 
     def take(self, number: int, text: PageText, glyphs: Mapping[Origin, tuple[Glyph, ...]]) -> None:
         """Note the words of page ``number``."""
-        on_page = self._pages.setdefault(number, set())
+        on_page = self._pages.setdefault(number, [])
         for word, run in zip(text.words, text.runs, strict=True):
             spelled = tuple((glyphs.get(c.origin, ()), letter) for c in run for letter in c.text)
-            on_page.add(spelled)
+            on_page.append(self._spelled.setdefault(spelled, spelled))
             if spelled not in self._specimens:
                 self._specimens[spelled] = _specimen(word, run, glyphs)
+
+    def proven(self, number: int) -> list[bool]:
+        """Whether each word of page ``number`` shows what it says, once the pages have been judged."""
+        return [not self._doubts(word) for word in self._pages[number]]
 
     def begin(self, round_: int = 0) -> None:
         """Begin to read every sign that is not believed."""

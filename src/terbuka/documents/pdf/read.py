@@ -4,6 +4,7 @@ import hashlib
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from itertools import starmap
 
 from PIL import Image
 
@@ -18,10 +19,11 @@ from terbuka.documents.pdf.drawings import drawn_area
 from terbuka.documents.pdf.fonts import FontCheck
 from terbuka.documents.pdf.glyphs import Glyphs
 from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, SeenPage, drawable_dpi, render
+from terbuka.documents.pdf.readings import LayerWord, both_readings
 from terbuka.documents.pdf.sight import PageSight
 from terbuka.documents.pdf.words import Unseen, page_text
 from terbuka.documents.sandbox import Progress
-from terbuka.documents.unread import InkMap
+from terbuka.documents.unread import InkMap, merged
 from terbuka.language import N_
 
 RUBBISH = N_("Teks halaman %(page)d di dalam berkas tidak bermakna; halaman dibaca dari gambarnya.")
@@ -49,6 +51,9 @@ class _Draft:
     size: tuple[float, float]
     source: PageSource = PageSource.TEXT
     words: tuple[LooseWord, ...] = ()
+    said: tuple[LooseWord, ...] = ()  # by the file, where the page is read whole
+    silent: bool = False  # the file shows letters of which it says nothing
+    layer: tuple[LayerWord, ...] = ()  # the same, and whether it was borne out
     unseen: tuple[Unseen, ...] = ()
     notices: list[Notice] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
@@ -121,11 +126,12 @@ class _Reader:
             self._reread(draft)
             return draft
         glyphs = self._glyphs.on_page(number, [character.origin for character in characters])
-        if sight.unaccounted(text.boxes()) or not self._fonts.are_blank(text, glyphs):
-            self._disbelieve(draft)
-            return draft
         draft.words = text.words
         self._fonts.take(number, text, glyphs)
+        if sight.unaccounted(text.boxes()) or not self._fonts.are_blank(text, glyphs):
+            draft.silent = True
+            self._disbelieve(draft)
+            return draft
         self._read_pictures(draft, page, sight.bare)
         return draft
 
@@ -141,7 +147,7 @@ class _Reader:
     def _read_whole(self, draft: _Draft, page: SeenPage) -> None:
         dpi = drawable_dpi(*page.size, DPI)
         picture = render(page, dpi)
-        draft.words, draft.unread = (), []
+        draft.words, draft.said, draft.unread = (), draft.words, []
         ink = InkMap(picture, page.size)
         if not ink.is_blank or has_ink(picture):
             draft.source, draft.ink, draft.whole = PageSource.OCR, ink, True
@@ -189,11 +195,16 @@ class _Reader:
             return [Notice(NOT_COMPARED, {})]
         doubtful = self._fonts.doubtful_pages()
         for draft in drafts:
-            if draft.number in doubtful:
+            if draft.number in doubtful and not draft.whole:
                 draft.origin = 0.0, 0.0
                 self._disbelieve(draft)
                 self._keep_pace()
                 self._report(draft.number, len(drafts))
+            if not draft.said:
+                continue
+            # between signs that are borne out may stand those of which nothing is said
+            proven = [one and not draft.silent for one in self._fonts.proven(draft.number)]
+            draft.layer = tuple(starmap(LayerWord, zip(draft.said, proven, strict=True)))
         return []
 
 
@@ -227,6 +238,7 @@ def _finish(draft: _Draft) -> None:
         return
     reading = draft.reading.result()
     if draft.whole:
+        reading = both_readings(draft.layer, reading)
         draft.notices.extend(scans.about_page(draft.number, reading, draft.ink))
         draft.unread.extend(scans.unread_of_page(draft.number, draft.size, reading, draft.ink))
         seen = {_letters(word.text) for word in reading.words}
@@ -236,7 +248,7 @@ def _finish(draft: _Draft) -> None:
         read = [_shifted(box, draft.origin) for box in reading.sure]
         parts = draft.ink.unread(read, over=[word.box for word in draft.words])
         parts += [_shifted(box, draft.origin) for box in reading.doubtful]
-        draft.unread.extend(scans.unread_parts(draft.number, parts))
+        draft.unread.extend(scans.unread_parts(draft.number, merged(parts)))
         draft.source = PageSource.MIXED if reading.words else PageSource.TEXT
     after = len(draft.words) + len(draft.unseen) + 1
     draft.words += tuple(_moved(word, draft.origin, after) for word in reading.words)
