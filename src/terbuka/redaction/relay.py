@@ -30,6 +30,8 @@ SPACE = 0.25
 """Space between words of a relaid run, in line heights."""
 GRID = 36.0
 """Points; where an unconfirmed run may begin. A centred line then tells its width to 72 points only."""
+LOW = 0.6
+"""Share of the height of a run below which what stays in it is a note's mark and no measure for bars."""
 CONFIRM = 1.5
 """Points within which two runs begin at the same margin."""
 NARROWEST = 0.45
@@ -71,14 +73,24 @@ class _Run:
 
     @property
     def box(self) -> Box:
-        box = self.pieces[0].box
-        for piece in self.pieces[1:]:
-            box = box.joined(piece.box)
-        return box
+        """As high as what stays: a "g" in a hidden name must not make its bar higher."""
+        around = _around(self.pieces)
+        stays = [piece for piece in self.pieces if piece.redaction is None]
+        line = _around(stays) if stays else around
+        if line.height < LOW * around.height:
+            return around
+        return Box(around.x0, line.y0, around.x1, line.y1)
 
     @property
     def touched(self) -> bool:
         return any(piece.redaction is not None for piece in self.pieces)
+
+
+def _around(pieces: Sequence[Piece]) -> Box:
+    box = pieces[0].box
+    for piece in pieces[1:]:
+        box = box.joined(piece.box)
+    return box
 
 
 def relay_page(

@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 from terbuka.documents import Box, Page, PageSource, Word
 from terbuka.redaction.model import Redaction
 from terbuka.redaction.pieces import page_pieces
-from terbuka.redaction.writers.paint import paint_page
+from terbuka.redaction.writers.paint import Drawn, paint_page
 from terbuka.redaction.writers.textlayer import LayerWord, _matrix, _word_operators
 
 SCALE = 2
@@ -18,7 +18,7 @@ def painted(text, words, redactions, size=(300, 200)):
     draw = ImageDraw.Draw(picture)
     for word in words:
         draw.rectangle([side * SCALE for side in word.box], fill=120)
-    return paint_page(picture, page, page_pieces(page, redactions), text, redactions)
+    return paint_page(Drawn(picture), page, page_pieces(page, redactions), text, redactions)
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
@@ -65,7 +65,7 @@ def test_drawn_region_is_covered_to_its_edges() -> None:
     picture = Image.new("L", (600, 400), 120)
     page = Page(1, 0, 0, 300.0, 200.0, PageSource.OCR, ())
     region = Redaction(1, "REGION", 0, 0, 1, "[BAGIAN · 17.h]", (Box(0, 0, 300, 200),))
-    covered = paint_page(picture, page, [], "", [region]).picture
+    covered = paint_page(Drawn(picture), page, [], "", [region]).picture
     for edge in ((0, 0, 600, 150), (0, 250, 600, 400), (0, 0, 100, 400), (500, 0, 600, 400)):
         assert covered.crop(edge).getextrema() == (0, 0)
 

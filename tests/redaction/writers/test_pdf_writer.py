@@ -77,6 +77,36 @@ def test_copy_of_one_plan_is_the_same_every_time(report, tmp_path):
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
 
 
+CANDIDATES = (
+    "Dewi Anggraini|Rini Wulandari|Sari Puspita|Ahmad Fauzi|Budi Santoso|Slamet Wibisono|Nurul Hidayah|"
+    "Siti Maimunah|Agus Setiawan|Yanti Lestari"
+)
+WITH_A_NAME = """
+#set page(width: 595.28pt, height: 300pt, margin: 56.7pt)
+#set text(size: 11pt)
+Nama : NAME \\
+NIK : 6371010203850004
+
+Pelapor NAME melapor kepada Aipda Joko Susilo bahwa motornya hilang di pasar.
+
+#table(columns: (240pt, 1fr), [Pelapor NAME datang], [NAME])
+
+#rotate(90deg, reflow: true)[catatan NAME saksi]
+"""
+
+
+def test_same_page_with_another_name_gives_the_same_copy(typeset, tmp_path):
+    """Who has a copy and a list of names could else set each of them and compare the letters that stayed."""
+    made_of = set()
+    for name in CANDIDATES.split("|"):
+        source = typeset(WITH_A_NAME.replace("NAME", name))
+        plan = plan_hiding(open_document(source), CANDIDATES.replace(" ", r"\s+"))
+        assert len(plan.redactions) == 5
+        made(source, plan, tmp_path / "copy.pdf")
+        made_of.add((tmp_path / "copy.pdf").read_bytes())
+    assert len(made_of) == 1
+
+
 def test_every_redaction_is_placed_on_its_page(copy):
     _, plan, placed = copy
     assert {bar.number for bar in placed} == {r.number for r in plan.redactions}

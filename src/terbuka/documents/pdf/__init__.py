@@ -3,7 +3,7 @@
 Everything here parses the file and so runs inside the sandbox only.
 """
 
-from terbuka.documents.pdf.pages import Pdf, open_pdf, page_picture
+from terbuka.documents.pdf.pages import Pdf, open_pdf, page_picture, render_part
 from terbuka.documents.pdf.sight import picture_without
 
-__all__ = ["Pdf", "open_pdf", "page_picture", "picture_without"]
+__all__ = ["Pdf", "open_pdf", "page_picture", "picture_without", "render_part"]

@@ -5,7 +5,7 @@ no bar has to be as wide as what it covers. No blur, no mosaic: both can be reve
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageStat
@@ -31,8 +31,21 @@ RULE_DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
 FRAME = 3
 """Pixels around what is wiped from which the colour of the paper is taken."""
+SQUEEZED = 0.01
+"""Points; a word that is narrower by less stands there as it is."""
 MARGIN = 0.12
 """How far beyond the box of an OCR word its ink may reach, in line heights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The picture of a page (RGB or L), and what draws a ``part`` of it by itself.
+
+    Of a scan, and of a part that cannot be drawn by itself, there are only the pixels of the picture.
+    """
+
+    picture: Image.Image
+    part: Callable[[Box], Image.Image | None] = lambda box: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +58,29 @@ class Painted:
 
 
 def paint_page(
-    picture: Image.Image,
+    drawn: Drawn,
     page: Page,
     pieces: Sequence[Piece],
     text: str,
     redactions: Sequence[Redaction],
 ) -> Painted:
-    """Paint one page. ``picture``: the rendered page (RGB or L); ``pieces`` and ``redactions``: of this
-
-    page.
-    """
+    """Paint one page. ``pieces`` and ``redactions``: of this page."""
     labels = {redaction.number: redaction.label for redaction in redactions}
-    drawn = [r for r in redactions if r.start == r.end and r.page == page.number]
-    in_regions = {region.number for region in drawn}
+    by_hand = [r for r in redactions if r.start == r.end and r.page == page.number]
+    in_regions = {region.number for region in by_hand}
     cut = [_grown(piece.box) for piece in pieces if piece.redaction in in_regions]
-    regions = [(r.number, _with_cut_words(area, cut)) for r in drawn for area in covered_areas(page, r)]
+    regions = [(r.number, _with_cut_words(area, cut)) for r in by_hand for area in covered_areas(page, r)]
     words: list[LayerWord] = []
     bars: list[Placed] = []
-    canvas = _Canvas(picture, page, 0)
+    picture = drawn.picture
     for turn in sorted({piece.turn for piece in pieces} | {0}):
         lines = in_lines((p for p in pieces if p.turn == turn and p.redaction not in in_regions), text)
-        canvas = _Canvas(picture, page, turn)
+        canvas = _Canvas(picture, page, turn, drawn.part)
         canvas.relay(lines, labels, text, [area for _, area in regions])
         picture = canvas.finished()
         words.extend(canvas.words)
         bars.extend(canvas.bars)
-    canvas = _Canvas(picture, page, 0)
+    canvas = _Canvas(picture, page, 0, drawn.part)
     for number, area in regions:
         canvas.draw_bar(number, area, labels[number], SIZES[0] * min(area.height, REGION_LINE))
     words.extend(canvas.words)
@@ -81,8 +91,10 @@ def paint_page(
 class _Canvas:
     """The picture turned so that text of one turn reads upright; boxes are turned with it."""
 
-    def __init__(self, picture: Image.Image, page: Page, turn: int) -> None:
-        self.turn, self.page = turn, page
+    def __init__(
+        self, picture: Image.Image, page: Page, turn: int, part: Callable[[Box], Image.Image | None]
+    ) -> None:
+        self.turn, self.page, self.part = turn, page, part
         self.picture = picture.rotate(turn, expand=True) if turn else picture
         self.width, self.height = _turned_size(page, turn)
         self.scale = self.picture.width / self.width
@@ -95,7 +107,7 @@ class _Canvas:
     def relay(
         self, lines: list[list[Piece]], labels: dict[int, str], text: str, regions: Sequence[Box]
     ) -> None:
-        upright = [[_upright(piece, self.page, self.turn) for piece in line] for line in lines]
+        upright = [[self._upright(piece) for piece in line] for line in lines]
         standing = [turned(area, self.turn, self.page.width, self.page.height) for area in regions]
         relaid = relay_page(upright, self.width, labels, label_width, self._ruled, standing)
         moved = {kept.piece.start for run in relaid for kept in run.kept}
@@ -116,18 +128,30 @@ class _Canvas:
             if piece.redaction is None and piece.start not in moved
         )
 
+    def _upright(self, piece: Piece) -> Piece:
+        """As it lies on the turned page; its width in whole pixels, which no hair's breadth changes."""
+        box = turned(piece.box, self.turn, self.page.width, self.page.height)
+        right = box.x0 + math.ceil(box.width * self.scale) / self.scale
+        return Piece(piece.start, piece.end, box._replace(x1=right), 0, piece.redaction, piece.whole)
+
     def _slice(self, kept: Kept) -> Image.Image | None:
         """The pixels of a whole word; None for the rest of a cut word, which is set anew instead,
 
-        because the tips of a hidden letter reach into its neighbour's box.
+        because the tips of a hidden letter reach into its neighbour's box. Drawn by itself where that can be:
+        cut out of the page, its letters would tell to the fraction of a pixel where it stood.
         """
-        return self.picture.crop(self._pixels(kept.piece.box)) if kept.piece.whole else None
+        if not kept.piece.whole:
+            return None
+        part = self.part(self._back(kept.piece.box))
+        if part is None:
+            return self.picture.crop(self._pixels(kept.piece.box))
+        return part.convert(self.picture.mode).rotate(self.turn, expand=True)
 
     def _put(self, kept: Kept, crop: Image.Image | None, text: str) -> None:
         word = text[kept.piece.start : kept.piece.end]
         left, top, right, bottom = self._pixels(kept.box)
         if crop is not None:
-            if crop.size != (right - left, bottom - top):
+            if kept.box.width < kept.piece.box.width - SQUEEZED:
                 crop = crop.resize((max(1, right - left), max(1, bottom - top)), Image.Resampling.LANCZOS)
             self.picture.paste(crop, (left, top))
         elif word.isascii():
@@ -190,11 +214,6 @@ class _Canvas:
     def _back(self, box: Box) -> Box:
         """From the turned page to the page."""
         return turned(box, -self.turn, self.width, self.height)
-
-
-def _upright(piece: Piece, page: Page, turn: int) -> Piece:
-    box = turned(piece.box, turn, page.width, page.height)
-    return Piece(piece.start, piece.end, box, 0, piece.redaction, piece.whole)
 
 
 def _turned_size(page: Page, turn: int) -> tuple[float, float]:

@@ -5,7 +5,8 @@ shows goes through pixels, so only what a reader sees can reach the copy.
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -16,12 +17,12 @@ from PIL import Image
 from terbuka.documents import Box, Page
 from terbuka.documents.formats import Format
 from terbuka.documents.images import frame_picture, open_pictures
-from terbuka.documents.pdf import open_pdf, picture_without
+from terbuka.documents.pdf import open_pdf, picture_without, render_part
 from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.paleness import without_pale
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
-from terbuka.redaction.writers.paint import paint_page
+from terbuka.redaction.writers.paint import Drawn, paint_page
 from terbuka.redaction.writers.textlayer import TextLayer
 
 DPI = 200
@@ -36,13 +37,9 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     layer = TextLayer(pdf)
     placed: list[Placed] = []
     for page in plan.document.pages:
-        painted = paint_page(
-            draw(page),
-            page,
-            page_pieces(page, plan.redactions),
-            plan.document.text,
-            _of_page(plan, page),
-        )
+        with draw(page) as drawn:
+            pieces = page_pieces(page, plan.redactions)
+            painted = paint_page(drawn, page, pieces, plan.document.text, _of_page(plan, page))
         image = image_stream(pdf, encode(without_pale(painted.picture)))
         added = pdf.add_blank_page(page_size=(page.width, page.height))
         added.obj.Resources = Dictionary(XObject=Dictionary(P=image), Font=Dictionary(T=layer.font))
@@ -78,15 +75,24 @@ class _Patient(io.RawIOBase):
         return len(data)
 
 
-def _drawer(source: Path, plan: Plan) -> Callable[[Page], Image.Image]:
+def _drawer(source: Path, plan: Plan) -> Callable[[Page], AbstractContextManager[Drawn]]:
     if plan.document.format == Format.IMAGE:
         pictures = open_pictures(source)
-        return lambda page: frame_picture(pictures, page.number, DPI)
+        return lambda page: nullcontext(Drawn(frame_picture(pictures, page.number, DPI)))
     original = open_pdf(source)
 
-    def draw(page: Page) -> Image.Image:
+    @contextmanager
+    def draw(page: Page) -> Iterator[Drawn]:
         words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
-        return picture_without(original, page.number, DPI, _traces(plan, page), words)
+        traces = _traces(plan, page)
+        picture = picture_without(original, page.number, DPI, traces, words)
+        scale = picture.width / page.width
+        with original.page(page.number) as seen:
+
+            def part(box: Box) -> Image.Image | None:
+                return None if any(box.touches(trace) for trace in traces) else render_part(seen, box, scale)
+
+            yield Drawn(picture, part)
 
     return draw
 
