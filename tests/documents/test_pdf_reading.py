@@ -207,8 +207,23 @@ def test_bold_by_printing_twice_is_one_word() -> None:
         (text_line("Luar", 700, 600), "Luar"),
         (text_line("Kecil", 72, 600, 2), "Kecil"),
         (text_line("Pudar", 72, 600, state="0.995 g"), "Pudar"),
+        (text_line("Tembus", 72, 600, state="0.96 g"), "Tembus"),
+        (text_line("operasi", 72, 600) + b"0 g 70 603 60 10 re f\n", "operasi"),
+        (text_line("operasi", 72, 600) + b"0 g 70 590 60 14 re f\n", "operasi"),
     ],
-    ids=["white", "invisible", "under a bar", "tips under a bar", "clipped", "off page", "tiny", "faint"],
+    ids=[
+        "white",
+        "invisible",
+        "under a bar",
+        "tips under a bar",
+        "clipped",
+        "off page",
+        "tiny",
+        "faint",
+        "pale",
+        "upper two thirds under a bar",
+        "lower two thirds under a bar",
+    ],
 )
 def test_unseen_text_is_hidden_and_not_text(content: bytes, unseen: str) -> None:
     document = read(Sheet(text_line("Kelihatan", 72, 700) + content))

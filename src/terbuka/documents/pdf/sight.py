@@ -22,12 +22,20 @@ from terbuka.documents.unread import InkMap
 DPI = 100
 FINE_DPI = 200
 """Of a second look for traces: that of a public copy."""
-FAINT = 4
-"""Of 255; a weaker change is called a trace: nobody reads it, but its pixels could be sharpened."""
+FAINT = 12
+"""Of 255, one in twenty; a weaker change is called a trace: nobody reads it, the copy does not show it, but
+its pixels could be sharpened.
+"""
 CORE = 0.25
 """Share cut off a character's both ends across the line: under a bar its tips may still look out."""
 MARKED = 0.15
 """Share of a character's box that must change where its core does not (``:``, ``=``)."""
+HIGH = 0.7
+"""Share of its height in which a letter must show: a bar over most of a line was meant for all of it, and the
+stem of a "p" reaches out of it.
+"""
+LOW = 6
+"""Pixels of a letter of small print."""
 TINY = 3.3
 """Points from ascender to descender: type of 3 points, which nobody reads."""
 THIN = 2.0
@@ -64,11 +72,20 @@ class PageSight:
         across = character.turn in (90, 270)
         ink = character.outline
         tiny = (character.box.width if across else character.box.height) < TINY
-        if not tiny and self._change.strongest(ink if character.slanted else _core(ink, across)) >= FAINT:
+        if not tiny and self._stands_out(character, ink, across):
             return Sight.SEEN
         if not self._change.strongest(ink):
             return Sight.NOTHING
-        return Sight.TRACE if tiny or self._change.share(ink) < MARKED else Sight.SEEN
+        if tiny or character.text.isalnum() or self._change.share(ink) < MARKED:
+            return Sight.TRACE
+        return Sight.SEEN
+
+    def _stands_out(self, character: Character, ink: Box, across: bool) -> bool:
+        if character.slanted:
+            return self._change.strongest(ink) >= FAINT
+        if character.text.isalnum():
+            return self._change.height(ink, across) >= HIGH
+        return self._change.strongest(_core(ink, across)) >= FAINT
 
     def leaves_trace(self, character: Character) -> bool:
         """Whether anything at all shows of a character that nobody sees, in a finer picture too."""
@@ -96,6 +113,17 @@ class _Change:
         red, green, blue = ImageChops.difference(full, bare).split()
         self._picture = ImageChops.lighter(ImageChops.lighter(red, green), blue)
         self._scale = full.width / page.size[0]
+        self._clear = self._picture.point([255 if level >= FAINT else 0 for level in range(256)])
+
+    def height(self, box: Box, across: bool) -> float:
+        """In how much of its height the box changes clearly; of its width where its text runs ``across``."""
+        area = self._pixels(box)
+        if area is None:
+            return 0.0
+        columns, rows = self._clear.crop(area).getprojection()
+        changed = columns if across else rows
+        blurred = 1 if len(changed) < LOW else 0  # a row that the letter only touches
+        return min(1.0, (sum(changed) + blurred) / len(changed))
 
     def strongest(self, box: Box, *, widely: bool = False) -> int:
         """Of 255; of any pixel in the box."""
