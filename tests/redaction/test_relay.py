@@ -212,3 +212,17 @@ def test_two_runs_that_both_move_do_not_run_into_each_other():
     words = line((121, 40, 1), (188, 60, None), (250, 30, 2), y=200)
     first, second = relay_page([MARGIN_LINE, words], PAGE, LABELS, measure)
     assert first.bars[0].box.x1 <= second.kept[0].box.x0 == 180
+
+
+def test_mark_of_a_note_is_no_measure_for_a_bar() -> None:
+    name = Piece(0, 5, Box(56, 100, 90, 112), 0, 1)
+    mark = Piece(5, 6, Box(91, 100, 94, 105))
+    (run,) = relay_page([[name, mark]], 595, {1: "[NAMA]"}, measure)
+    assert run.bars[0].box.height == 12
+
+
+def test_bar_is_as_high_as_what_stays_on_its_line() -> None:
+    tall = Piece(0, 5, Box(56, 100, 90, 112.4), 0, 1)
+    stays = Piece(6, 9, Box(93, 100, 110, 112))
+    (run,) = relay_page([[tall, stays]], 595, {1: "[NAMA]"}, measure)
+    assert (run.bars[0].box.y0, run.bars[0].box.y1) == (100, 112)

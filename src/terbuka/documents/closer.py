@@ -145,10 +145,10 @@ def _gaps(line: Sequence[Row], words: Sequence[Row]) -> Iterator[Area]:
     high = statistics.median(row.height for row in line)
     _, top, _, bottom = _around(line)
     level = [row for row in words if row.top < bottom and top < row.top + row.height]
-    ends = [-1 << 30, *sorted(row.left + row.width for row in level)]
+    ends = [row.left + row.width for row in level]
     for row in line:
         for left, right in (
-            (max(end for end in (row.left - REACH * high, *ends) if end <= row.left), row.left),
+            (max([row.left - REACH * high, *(end for end in ends if end <= row.left)]), row.left),
             (row.left + row.width, row.left + row.width + REACH * high),
         ):
             beyond = [other.left for other in level if left <= other.left < right and other is not row]

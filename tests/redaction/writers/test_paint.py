@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 from terbuka.documents import Box, Page, PageSource, Word
 from terbuka.redaction.model import Redaction
 from terbuka.redaction.pieces import page_pieces
-from terbuka.redaction.writers.paint import Drawn, paint_page
+from terbuka.redaction.writers.paint import paint_page
 from terbuka.redaction.writers.textlayer import LayerWord, _matrix, _word_operators
 
 SCALE = 2
@@ -18,7 +18,7 @@ def painted(text, words, redactions, size=(300, 200)):
     draw = ImageDraw.Draw(picture)
     for word in words:
         draw.rectangle([side * SCALE for side in word.box], fill=120)
-    return paint_page(Drawn(picture), page, page_pieces(page, redactions), text, redactions)
+    return paint_page(picture, page, page_pieces(page, redactions), text, redactions)
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
@@ -65,7 +65,7 @@ def test_drawn_region_is_covered_to_its_edges() -> None:
     picture = Image.new("L", (600, 400), 120)
     page = Page(1, 0, 0, 300.0, 200.0, PageSource.OCR, ())
     region = Redaction(1, "REGION", 0, 0, 1, "[BAGIAN · 17.h]", (Box(0, 0, 300, 200),))
-    covered = paint_page(Drawn(picture), page, [], "", [region]).picture
+    covered = paint_page(picture, page, [], "", [region]).picture
     for edge in ((0, 0, 600, 150), (0, 250, 600, 400), (0, 0, 100, 400), (500, 0, 600, 400)):
         assert covered.crop(edge).getextrema() == (0, 0)
 
@@ -97,3 +97,17 @@ def test_word_that_a_bar_stands_over_is_not_said() -> None:
     )
     result = painted("Rahmah punya hasil", words, [Redaction(1, "PERSON", 0, 6, 1, "[NAMA · 17.h]")])
     assert [word.text for word in result.words] == ["[NAMA · 17.h]", "hasil"]
+
+
+def test_word_that_is_drawn_by_itself_is_squeezed_where_room_is_short() -> None:
+    text = "Rahmah Banjarmasin"
+    words = (Word(0, 6, Box(0, 60, 40, 72)), Word(7, 18, Box(43, 60, 98, 72)))
+    page = Page(1, 0, len(text), 100, 200, PageSource.TEXT, words)
+    picture = Image.new("L", (200, 400), 255)
+    hidden = [Redaction(1, "PERSON", 0, 6, 1, "[NAMA PANJANG SEKALI]")]
+    drawn = Image.new("RGB", (112, 25), (90, 90, 90))
+    result = paint_page(picture, page, page_pieces(page, hidden), text, hidden, lambda box: drawn)
+    kept = next(word for word in result.words if word.text == "Banjarmasin")
+    assert kept.box.width < 50
+    columns, _ = result.picture.point([255 if level == 90 else 0 for level in range(256)]).getprojection()
+    assert 0 < sum(columns) <= 2 * kept.box.width + 2

@@ -26,6 +26,8 @@ from terbuka.redaction.relay import Kept, relay_page
 from terbuka.redaction.turning import turned
 from terbuka.redaction.writers.textlayer import LayerWord
 
+Part = Callable[[Box], Image.Image | None]
+
 INK, PAPER = (0, 0, 0), (255, 255, 255)
 RULE_DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
@@ -38,17 +40,6 @@ MARGIN = 0.12
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """The picture of a page (RGB or L), and what draws a ``part`` of it by itself.
-
-    Of a scan, and of a part that cannot be drawn by itself, there are only the pixels of the picture.
-    """
-
-    picture: Image.Image
-    part: Callable[[Box], Image.Image | None] = lambda box: None
-
-
-@dataclass(frozen=True, slots=True)
 class Painted:
     """The finished picture, the words that stay with their places, and the bars with theirs (points)."""
 
@@ -58,13 +49,16 @@ class Painted:
 
 
 def paint_page(
-    drawn: Drawn,
+    picture: Image.Image,
     page: Page,
     pieces: Sequence[Piece],
     text: str,
     redactions: Sequence[Redaction],
+    part: Part = lambda box: None,
 ) -> Painted:
-    """Paint one page. ``pieces`` and ``redactions``: of this page."""
+    """Paint one page. ``picture``: the rendered page (RGB or L); ``pieces`` and ``redactions``: of this
+    page; ``part``: draws what stands in a box by itself, where that can be.
+    """
     labels = {redaction.number: redaction.label for redaction in redactions}
     by_hand = [r for r in redactions if r.start == r.end and r.page == page.number]
     in_regions = {region.number for region in by_hand}
@@ -72,15 +66,14 @@ def paint_page(
     regions = [(r.number, _with_cut_words(area, cut)) for r in by_hand for area in covered_areas(page, r)]
     words: list[LayerWord] = []
     bars: list[Placed] = []
-    picture = drawn.picture
     for turn in sorted({piece.turn for piece in pieces} | {0}):
         lines = in_lines((p for p in pieces if p.turn == turn and p.redaction not in in_regions), text)
-        canvas = _Canvas(picture, page, turn, drawn.part)
+        canvas = _Canvas(picture, page, turn, part)
         canvas.relay(lines, labels, text, [area for _, area in regions])
         picture = canvas.finished()
         words.extend(canvas.words)
         bars.extend(canvas.bars)
-    canvas = _Canvas(picture, page, 0, drawn.part)
+    canvas = _Canvas(picture, page, 0, part)
     for number, area in regions:
         canvas.draw_bar(number, area, labels[number], SIZES[0] * min(area.height, REGION_LINE))
     words.extend(canvas.words)
@@ -91,9 +84,7 @@ def paint_page(
 class _Canvas:
     """The picture turned so that text of one turn reads upright; boxes are turned with it."""
 
-    def __init__(
-        self, picture: Image.Image, page: Page, turn: int, part: Callable[[Box], Image.Image | None]
-    ) -> None:
+    def __init__(self, picture: Image.Image, page: Page, turn: int, part: Part) -> None:
         self.turn, self.page, self.part = turn, page, part
         self.picture = picture.rotate(turn, expand=True) if turn else picture
         self.width, self.height = _turned_size(page, turn)

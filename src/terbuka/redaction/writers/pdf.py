@@ -22,7 +22,7 @@ from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.paleness import without_pale
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
-from terbuka.redaction.writers.paint import Drawn, paint_page
+from terbuka.redaction.writers.paint import Part, paint_page
 from terbuka.redaction.writers.textlayer import TextLayer
 
 DPI = 200
@@ -37,9 +37,9 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     layer = TextLayer(pdf)
     placed: list[Placed] = []
     for page in plan.document.pages:
-        with draw(page) as drawn:
+        with draw(page) as (picture, part):
             pieces = page_pieces(page, plan.redactions)
-            painted = paint_page(drawn, page, pieces, plan.document.text, _of_page(plan, page))
+            painted = paint_page(picture, page, pieces, plan.document.text, _of_page(plan, page), part)
         image = image_stream(pdf, encode(without_pale(painted.picture)))
         added = pdf.add_blank_page(page_size=(page.width, page.height))
         added.obj.Resources = Dictionary(XObject=Dictionary(P=image), Font=Dictionary(T=layer.font))
@@ -75,14 +75,14 @@ class _Patient(io.RawIOBase):
         return len(data)
 
 
-def _drawer(source: Path, plan: Plan) -> Callable[[Page], AbstractContextManager[Drawn]]:
+def _drawer(source: Path, plan: Plan) -> Callable[[Page], AbstractContextManager[tuple[Image.Image, Part]]]:
     if plan.document.format == Format.IMAGE:
         pictures = open_pictures(source)
-        return lambda page: nullcontext(Drawn(frame_picture(pictures, page.number, DPI)))
+        return lambda page: nullcontext((frame_picture(pictures, page.number, DPI), _no_part))
     original = open_pdf(source)
 
     @contextmanager
-    def draw(page: Page) -> Iterator[Drawn]:
+    def draw(page: Page) -> Iterator[tuple[Image.Image, Part]]:
         words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
         traces = _traces(plan, page)
         picture = picture_without(original, page.number, DPI, traces, words)
@@ -92,9 +92,13 @@ def _drawer(source: Path, plan: Plan) -> Callable[[Page], AbstractContextManager
             def part(box: Box) -> Image.Image | None:
                 return None if any(box.touches(trace) for trace in traces) else render_part(seen, box, scale)
 
-            yield Drawn(picture, part)
+            yield picture, part
 
     return draw
+
+
+def _no_part(box: Box) -> None:
+    """Of a scan there are only its pixels."""
 
 
 def _of_page(plan: Plan, page: Page) -> list[Redaction]:
