@@ -12,6 +12,7 @@ from terbuka.documents.reader import open_document
 from terbuka.language import use_language
 from tests.cli.conftest import STORY, Terbuka, left_in, on_terminal
 from tests.documents.samples import docx, page_image, paragraph, pdf, png, text_sheet
+from tests.documents.samples.codes import code_image
 from tests.documents.samples.images import scribble
 
 NIK = "6371034704880003"
@@ -95,6 +96,20 @@ class TestScreen:
         scribble(page, (100, 300, 250, 330))
         path.write_bytes(png(page, dpi=(200, 200)))
         assert re.search(r"^1 +– +REGION", terbuka("screen", path).out, re.MULTILINE)
+
+    def test_code_is_told_as_one_and_its_text_only_when_asked_for(
+        self, tmp_path: Path, terbuka: Terbuka
+    ) -> None:
+        path = tmp_path / "pindai.png"
+        page = page_image(["Laporan tentang jalan rusak."])
+        page.paste(code_image(f"Dewi Anggraini {NIK}"), (400, 700))
+        path.write_bytes(png(page, dpi=(200, 200)))
+        outcome = terbuka("screen", path, "--json")
+        (region,) = [row for row in json.loads(outcome.out)["findings"] if row["type"] == "REGION"]
+        assert (region["rule"], region["action"]) == ("unread.code", "redact")
+        assert "Kode QR" in region["reason"] and "NIK" in region["reason"]
+        assert NIK not in outcome.out and NIK not in terbuka("screen", path).out
+        assert f"Dewi Anggraini {NIK}" in terbuka("screen", path, "--json", "--show-text").out
 
     def test_table_counts_what_is_hidden_and_kept(self, story: Path, terbuka: Terbuka) -> None:
         out = terbuka("screen", story).out

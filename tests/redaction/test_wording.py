@@ -68,10 +68,11 @@ def test_class_that_has_no_words_is_told_as_unknown() -> None:
             [Survivor("pixels", "reading", 1), Survivor("text", "pypdf", 3), Survivor("text", "poppler", 2)],
             "teks halaman 2, 3.",
         ),
+        ([Survivor("pixels", "reading", 1), Survivor("code", "code", 2)], "kode batang di halaman 2 memuat"),
         ([Survivor("text", "pypdf")], "di teksnya."),
         ([Survivor("bytes", "raw"), Survivor("structure", "page /B", 1)], "di dalam berkasnya,"),
     ],
-    ids=["pixels", "text", "text without a page", "file"],
+    ids=["pixels", "text", "code", "text without a page", "file"],
 )
 def test_refusal_is_a_sentence_with_what_to_do(survivors: list[Survivor], said: str) -> None:
     error = refusal(found(*survivors))

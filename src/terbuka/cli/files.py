@@ -156,7 +156,7 @@ def _screening_json(document: "Document", result: "Screening", show_text: bool) 
         row = finding.to_json()
         row["reason"] = translate(finding.reason) % finding.values
         if show_text:
-            row["text"] = document.text[finding.start : finding.end]
+            row["text"] = _text(document, finding)
         findings.append(row)
     return {
         "document": {"format": document.format, "pages": len(document.pages), "sha256": document.sha256},
@@ -194,7 +194,7 @@ def _print_screening(document: "Document", result: "Screening", show_text: bool)
             f"{finding.confidence:.0%}",
             translate(finding.reason) % finding.values,
         ]
-        shown = [_printable(document.text[finding.start : finding.end])] if show_text else []
+        shown = [_printable(_text(document, finding))] if show_text else []
         table.add_row(*(escape(cell) for cell in (*cells, *shown)))
     console.print(table)
     for notice in (*document.notices, *result.notices):
@@ -211,6 +211,14 @@ def _line(document: "Document", finding: "Finding") -> str:
     if finding.start == finding.end:
         return "–"
     return str(document.text.count("\n", document.pages[finding.page - 1].start, finding.start) + 1)
+
+
+def _text(document: "Document", finding: "Finding") -> str:
+    """What the file says there; of a region what its code says, if it is one."""
+    if finding.start < finding.end:
+        return document.text[finding.start : finding.end]
+    parts = (part for part in document.unread if (part.page, (part.box,)) == (finding.page, finding.boxes))
+    return next((part.text for part in parts), "")
 
 
 def _printable(text: str) -> str:

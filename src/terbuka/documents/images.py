@@ -11,6 +11,7 @@ from typing import Any
 from PIL import ExifTags, Image, ImageOps
 
 from terbuka.documents import scans
+from terbuka.documents.codes import codes_in
 from terbuka.documents.ink import has_ink
 from terbuka.documents.layout import Layout
 from terbuka.documents.model import Document, HiddenPart, Notice, PageSource, Unread
@@ -175,9 +176,11 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
             size = pictures.size(number)
             ink = InkMap(picture, size)
             if not ink.is_blank or has_ink(picture):
-                reading = ocr.read_page(picture, picture.width * 72 / size[0], ink.further).result()
+                dpi = picture.width * 72 / size[0]
+                reading = ocr.read_page(picture, dpi, ink.further).result()
                 notices.extend(scans.about_page(number, reading, ink))
-                unread.extend(scans.unread_of_page(number, size, reading, ink))
+                parts = scans.unread_of_page(number, size, reading, ink)
+                unread.extend(scans.with_codes(number, parts, codes_in(picture, dpi, ink.further)))
                 layout.add_page(size, PageSource.OCR, reading.words)
             else:
                 layout.add_page(size, PageSource.OCR, ())

@@ -104,13 +104,14 @@ class Unread:
     """A part of a page that nobody has read, or not surely: handwriting, a stamp, a photograph, a blur.
 
     What stands there is not known, so it may not pass as nothing to hide. ``message`` and ``values``: why,
-    as in ``Notice``.
+    as in ``Notice``. ``text``: what a QR or bar code says that stands in it; people see only its squares.
     """
 
     page: int
     box: Box
     message: str
     values: dict[str, Any]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

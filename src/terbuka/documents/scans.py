@@ -1,7 +1,9 @@
 """What an officer must know about a page that was read from its pixels."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from terbuka.documents.codes import Code
 from terbuka.documents.model import Box, Notice, Unread
 from terbuka.documents.ocr import Ocr, Reading
 from terbuka.documents.unread import InkMap, merged
@@ -22,6 +24,11 @@ DOUBTFULLY_READ = N_("Halaman ini terlalu sulit dibaca mesin, jadi isinya tidak 
 PART_UNREAD = N_(
     "Bagian ini tidak terbaca mesin: mungkin tulisan tangan, tanda tangan, cap, kode, atau foto. "
     "Lihat sendiri."
+)
+
+CODE = N_(
+    "Bagian ini kode QR atau kode batang. Telepon siapa pun dapat membacanya, jadi baca isinya sebelum "
+    "membukanya."
 )
 
 
@@ -46,6 +53,23 @@ def unread_of_page(number: int, size: tuple[float, float], reading: Reading, ink
 def unread_parts(number: int, boxes: Iterable[Box]) -> list[Unread]:
     """Parts of a page that no word accounts for."""
     return [Unread(number, box, PART_UNREAD, {}) for box in boxes]
+
+
+def with_codes(number: int, parts: Sequence[Unread], codes: Iterable[Code]) -> list[Unread]:
+    """The unread parts of a page with its codes: a code and the strokes of its own squares are one part.
+
+    A larger part that stands for another reason stays what it is, and tells what the code in it says.
+    """
+    left = list(parts)
+    for code in codes:
+        part = Unread(number, code.box, CODE, {}, code.text)
+        while touched := next((other for other in left if other.box.touches(part.box)), None):
+            left.remove(touched)
+            said = "\n".join(text for text in dict.fromkeys((touched.text, part.text)) if text)
+            kept = part if touched.message == PART_UNREAD else touched
+            part = replace(kept, box=touched.box.joined(part.box), text=said)
+        left.append(part)
+    return sorted(left, key=lambda part: (part.box.y0, part.box.x0))
 
 
 def about_language(ocr: Ocr) -> list[Notice]:

@@ -16,6 +16,7 @@ CHECKS = {
     "parts": N_("Bagian-bagian berkas"),
     "text": N_("Teks"),
     "pixels": N_("Gambar halaman"),
+    "codes": N_("Kode QR dan batang"),
     "text layer": N_("Teks di balik gambar"),
     "screening": N_("Pemeriksaan isi"),
     "hidden content": N_("Isi tersembunyi"),
@@ -26,6 +27,7 @@ CHECKS = {
 CLASSES = {
     "text": N_("teksnya masih memuat yang harus ditutup"),
     "pixels": N_("gambarnya masih menampakkan yang harus ditutup, atau tidak dapat dibaca"),
+    "code": N_("ada kode QR atau kode batang yang memuat yang harus ditutup"),
     "screening": N_("masih terbaca yang menurut pemeriksaan harus ditutup"),
     "bytes": N_("ada isi mentah yang harus ditutup atau tidak dikenal"),
     "hash": N_("ini bukan salinan yang dicatat"),
@@ -70,6 +72,10 @@ PIXELS = N_(
     "Salinan tidak dibuat: yang harus ditutup masih tampak di gambar halaman %(pages)s, atau gambarnya tidak "
     "dapat dibaca. Berkas asal aman. Tutup bagian itu dengan kotak, lalu buat lagi."
 )
+CODE = N_(
+    "Salinan tidak dibuat: kode QR atau kode batang di halaman %(pages)s memuat yang harus ditutup. "
+    "Berkas asal aman. Tutup kode itu dengan kotak, lalu buat lagi."
+)
 FLOW = N_(
     "Salinan tidak dibuat: yang harus ditutup masih terbaca di teksnya. Berkas asal aman. "
     "Tutup semua tempat yang memuatnya, lalu buat lagi."
@@ -105,7 +111,7 @@ def survivors_in_words(verification: Verification) -> Iterator[str]:
 
 def refusal(verification: Verification) -> Survives:
     """Why there is no copy: the class that an officer can do most about, with its pages."""
-    for kind, message in (("text", TEXT), ("pixels", PIXELS)):
+    for kind, message in (("text", TEXT), ("code", CODE), ("pixels", PIXELS)):
         pages = sorted({s.page for s in verification.survivors if s.kind == kind and s.page})
         if pages and verification.format == PAGED:
             return Survives(message, pages=", ".join(str(page) for page in pages))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from terbuka.documents import Document
+from terbuka.documents import Document, Page, PageSource
 from terbuka.documents.direction import Seen, as_seen
 from terbuka.language import N_
 from terbuka.screening.boxes import Unboxed, unbox
@@ -11,7 +11,7 @@ from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.findings import to_findings
 from terbuka.screening.kinds import Matter, notices, recognise
 from terbuka.screening.layout import Layout, lay_out
-from terbuka.screening.model import Screening
+from terbuka.screening.model import Finding, Screening
 from terbuka.screening.names.candidates import find_names
 from terbuka.screening.names.places import Place, find_places
 from terbuka.screening.people.belongings import belong
@@ -63,9 +63,20 @@ def screen(document: Document, *, profile: str = "polri", terms: Sequence[str] =
     found = [c for c in find_candidates(layout, matter) if _says_something(layout, c)]
     candidates = [piece for candidate in found for piece in _in_document(layout, boxed, seen, candidate)]
     candidates += term_candidates(document.text, terms)
-    findings = [*to_findings(document, candidates, profile), *unread_findings(document, profile)]
+    findings = to_findings(document, candidates, profile)
+
+    def inside(text: str) -> Sequence[Finding]:
+        return screen(_by_itself(text), profile=profile, terms=terms).findings
+
+    findings = [*findings, *unread_findings(document, profile, inside)]
     in_order = tuple(sorted(findings, key=lambda finding: finding.start))
     return Screening(profile, in_order, tuple(notices(matter)))
+
+
+def _by_itself(text: str) -> Document:
+    """A text that stands in no file."""
+    page = Page(1, 0, len(text), 0.0, 0.0, PageSource.FLOW, ())
+    return Document("text", "", len(text), text, (page,))
 
 
 def _says_something(layout: Layout, candidate: Candidate) -> bool:

@@ -1,29 +1,59 @@
 """Unknown is not no: what was not read on a page is hidden until a person has looked at it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from terbuka.documents import Document
-from terbuka.screening.model import Finding
-from terbuka.screening.policy import policy
+from terbuka.documents import Document, Unread
+from terbuka.language import N_
+from terbuka.screening.model import Action, Finding, Mode
+from terbuka.screening.policy import Verdict, label, policy
+
+Inside = Callable[[str], Sequence[Finding]]
+"""What screening says about a text by itself."""
+
+IN_CODE = N_("Kode QR atau kode batang. Telepon siapa pun dapat membacanya; di dalamnya ada %(types)s.")
 
 
-def unread_findings(document: Document, profile: str) -> Iterator[Finding]:
-    """A region for every part of a page that was not read, in document order."""
-    verdict = policy(profile).verdict("REGION", None, 0.0)
+def unread_findings(document: Document, profile: str, inside: Inside) -> Iterator[Finding]:
+    """A region for every part of a page that was not read, in document order.
+
+    A code that says what may not be shown is hidden as hard as that; its text is told to nobody here.
+    """
     for part in document.unread:
         start = document.pages[part.page - 1].start
-        yield Finding(
-            type="REGION",
-            start=start,
-            end=start,
-            page=part.page,
-            action=verdict.action,
-            rule="unread.region",
-            confidence=0.0,
-            boxes=(part.box,),
-            ground=verdict.ground,
-            basis=verdict.basis,
-            mode=verdict.mode,
-            reason=part.message,
-            values=part.values,
-        )
+        region = _region(part, start, policy(profile).verdict("REGION", None, 0.0))
+        said = [finding for finding in inside(part.text) if finding.action.hides] if part.text else []
+        yield _as_what_it_says(region, said) if said else region
+
+
+def _region(part: Unread, start: int, verdict: Verdict) -> Finding:
+    return Finding(
+        type="REGION",
+        start=start,
+        end=start,
+        page=part.page,
+        action=verdict.action,
+        rule="unread.code" if part.text else "unread.region",
+        confidence=0.0,
+        boxes=(part.box,),
+        ground=verdict.ground,
+        basis=verdict.basis,
+        mode=verdict.mode,
+        reason=part.message,
+        values=part.values,
+    )
+
+
+def _as_what_it_says(region: Finding, said: Sequence[Finding]) -> Finding:
+    """The region with the hardest verdict on what its code says."""
+    hardest = max(said, key=lambda finding: (finding.mode is Mode.BLOCK, finding.action is Action.REDACT))
+    return replace(
+        region,
+        action=hardest.action,
+        confidence=hardest.confidence,
+        ground=hardest.ground,
+        basis=hardest.basis,
+        mode=hardest.mode,
+        reason=IN_CODE,
+        values={"types": ", ".join(dict.fromkeys(label(finding.type) for finding in said))},
+    )

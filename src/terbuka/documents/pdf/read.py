@@ -9,6 +9,7 @@ from itertools import starmap
 from PIL import Image
 
 from terbuka.documents import scans
+from terbuka.documents.codes import Code, codes_in
 from terbuka.documents.ink import has_ink
 from terbuka.documents.layout import Layout
 from terbuka.documents.lines import LooseWord
@@ -60,6 +61,7 @@ class _Draft:
     ink: InkMap | None = None  # of what OCR is reading
     whole: bool = False  # the page is read whole, and not only its pictures
     reading: Future[Reading] | None = None
+    codes: tuple[Code, ...] = ()  # in what OCR is reading
     origin: tuple[float, float] = (0.0, 0.0)
 
 
@@ -99,6 +101,7 @@ class _Reader:
         self._report = report
         self._fonts = FontCheck(glyphs, ocr)
         self._pictures: dict[tuple[object, ...], Future[Reading]] = {}
+        self._codes: dict[tuple[object, ...], tuple[Code, ...]] = {}
         self._underway: deque[Future[Reading]] = deque()
 
     def drafts(self) -> list[_Draft]:
@@ -152,6 +155,7 @@ class _Reader:
         if not ink.is_blank or has_ink(picture):
             draft.source, draft.ink, draft.whole = PageSource.OCR, ink, True
             draft.reading = self._ocr.read_page(picture, dpi, ink.further)
+            draft.codes = tuple(codes_in(picture, dpi, ink.further))
             self._underway.append(draft.reading)
 
     def _read_pictures(self, draft: _Draft, page: SeenPage, bare: Image.Image) -> None:
@@ -176,8 +180,9 @@ class _Reader:
             whole = render(page, dpi)
             crop = whole.crop(tuple(round(side * finer) for side in area))  # type: ignore[arg-type]
             self._pictures[key] = self._ocr.read_parts(crop, dpi, draft.ink.further)
+            self._codes[key] = tuple(codes_in(crop, dpi, draft.ink.further))
             self._underway.append(self._pictures[key])
-        draft.reading = self._pictures[key]
+        draft.reading, draft.codes = self._pictures[key], self._codes[key]
 
     def _keep_pace(self) -> None:
         """Wait for the oldest picture when many are under way: each holds some twenty megabytes."""
@@ -250,6 +255,8 @@ def _finish(draft: _Draft) -> None:
         parts += [_shifted(box, draft.origin) for box in reading.doubtful]
         draft.unread.extend(scans.unread_parts(draft.number, merged(parts)))
         draft.source = PageSource.MIXED if reading.words else PageSource.TEXT
+    codes = [Code(_shifted(code.box, draft.origin), code.text) for code in draft.codes]
+    draft.unread = scans.with_codes(draft.number, draft.unread, codes)
     after = len(draft.words) + len(draft.unseen) + 1
     draft.words += tuple(_moved(word, draft.origin, after) for word in reading.words)
 

@@ -14,6 +14,7 @@ from PIL import Image
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
+from terbuka.redaction.verifier.codes import Codes
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
@@ -35,9 +36,11 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield text_check(copy)
     pages = list(PdfReader(io.BytesIO(copy.data)).pages)
     sizes = [(float(page.mediabox.width), float(page.mediabox.height)) for page in pages]
-    pallor = Pallor([is_sharp(page) for page in pages])
-    read = reading_check(copy, pallor.watched(rendered(copy.path, sizes)), len(sizes))
+    pallor, codes = Pallor([is_sharp(page) for page in pages]), Codes()
+    pictures = codes.watched(pallor.watched(rendered(copy.path, sizes)))
+    read = reading_check(copy, pictures, len(sizes))
     yield replace(read, survivors=(*read.survivors, *pallor.survivors(copy)))
+    yield codes.check(copy)
 
 
 def is_sharp(page: PageObject) -> bool:
