@@ -31,11 +31,9 @@ CORE = 0.25
 MARKED = 0.15
 """Share of a character's box that must change where its core does not (``:``, ``=``)."""
 HIGH = 0.7
-"""Share of its height in which a letter must show: a bar over most of a line was meant for all of it, and the
-stem of a "p" reaches out of it.
-"""
+"""Share of its height in which a word must show: a bar over most of a line was meant for all of it."""
 LOW = 6
-"""Pixels of a letter of small print."""
+"""Pixels of the letters of small print."""
 TINY = 3.3
 """Points from ascender to descender: type of 3 points, which nobody reads."""
 THIN = 2.0
@@ -72,20 +70,21 @@ class PageSight:
         across = character.turn in (90, 270)
         ink = character.outline
         tiny = (character.box.width if across else character.box.height) < TINY
-        if not tiny and self._stands_out(character, ink, across):
+        if not tiny and self._change.strongest(ink if character.slanted else _core(ink, across)) >= FAINT:
             return Sight.SEEN
         if not self._change.strongest(ink):
             return Sight.NOTHING
-        if tiny or character.text.isalnum() or self._change.share(ink) < MARKED:
-            return Sight.TRACE
-        return Sight.SEEN
+        return Sight.TRACE if tiny or self._change.share(ink) < MARKED else Sight.SEEN
 
-    def _stands_out(self, character: Character, ink: Box, across: bool) -> bool:
-        if character.slanted:
-            return self._change.strongest(ink) >= FAINT
-        if character.text.isalnum():
-            return self._change.height(ink, across) >= HIGH
-        return self._change.strongest(_core(ink, across)) >= FAINT
+    def stands_out(self, word: Sequence[Character]) -> bool:
+        """Whether seen characters beside each other show in most of their height."""
+        letters = [character.outline for character in word if character.text.isalnum()]
+        if not letters or word[0].slanted:
+            return True
+        box = letters[0]
+        for letter in letters[1:]:
+            box = box.joined(letter)
+        return self._change.height(box, across=word[0].turn in (90, 270)) >= HIGH
 
     def leaves_trace(self, character: Character) -> bool:
         """Whether anything at all shows of a character that nobody sees, in a finer picture too."""
@@ -115,7 +114,7 @@ class _Change:
         self._scale = full.width / page.size[0]
         self._clear = self._picture.point([255 if level >= FAINT else 0 for level in range(256)])
 
-    def height(self, box: Box, across: bool) -> float:
+    def height(self, box: Box, *, across: bool) -> float:
         """In how much of its height the box changes clearly; of its width where its text runs ``across``."""
         area = self._pixels(box)
         if area is None:

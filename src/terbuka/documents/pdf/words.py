@@ -99,8 +99,12 @@ def _parts(before: Character, after: Character) -> bool:
 def _by_sight(run: list[Character], sight: PageSight) -> Iterator[tuple[bool, list[tuple[Sight, Character]]]]:
     """The run cut where sight of it ends: half a word may stand under a bar."""
     looked_at = [(sight.of(character), character) for character in run]
-    for seen, part in groupby(looked_at, key=lambda entry: entry[0] is Sight.SEEN):
-        yield seen, list(part)
+    for seen, group in groupby(looked_at, key=lambda entry: entry[0] is Sight.SEEN):
+        part = list(group)
+        if seen and not sight.stands_out([character for _, character in part]):
+            yield False, [(Sight.TRACE, character) for _, character in part]
+        else:
+            yield seen, part
 
 
 def _word(run: list[Character], order: int) -> LooseWord:
