@@ -57,8 +57,10 @@ def test_clean_copy_passes_every_check(copy):
         "bytes",
         "text",
         "pixels",
+        "codes",
     ]
-    assert all(check["items"] for check in answer["checks"]) and steps == [(1, 1)]
+    assert [check["name"] for check in answer["checks"] if not check["items"]] == ["codes"]
+    assert steps == [(1, 1)]
 
 
 def changed(copy, change):
@@ -298,7 +300,7 @@ def long_copy(typeset, tmp_path):
 def test_every_page_of_a_long_copy_is_read(long_copy):
     path, request = long_copy
     answer = inspect(request, lambda done, total: None)
-    assert answer["passed"] and answer["checks"][-1]["items"] == 6
+    assert answer["passed"] and {check["name"]: check["items"] for check in answer["checks"]}["pixels"] == 6
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         pages = Dictionary(Type=Name.Pages, Kids=pdf.Root.Pages.Kids, Count=6)
         inner = pdf.make_indirect(pages)

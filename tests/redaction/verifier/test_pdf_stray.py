@@ -68,3 +68,18 @@ def test_object_that_cannot_be_read_hides_none_of_the_others(foreign: bytes) -> 
     data = buffer.getvalue().replace(b"<< /X 1 >>", b"(not ended")
     data = re.sub(rb"/[ABC] \d+ 0 R", lambda found: b" " * len(found[0]), data)
     assert kinds(data) == {("structure", "NIK")}
+
+
+def test_file_in_object_streams_with_a_tree_of_pages_holds_nothing_loose(foreign: bytes) -> None:
+    """As most programs save: pages below pages, a value as an object of its own, objects in streams."""
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(foreign)) as document:
+        pages = document.Root.Pages
+        inner = document.make_indirect(
+            Dictionary(Type=pikepdf.Name.Pages, Kids=pages.Kids, Count=1, Parent=pages)
+        )
+        page = document.pages[0].obj
+        page.MediaBox = document.make_indirect(Array([0, 0, 595, 842]))
+        page.Parent, pages.Kids = inner, Array([inner])
+        document.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert kinds(buffer.getvalue()) == set()
