@@ -13,6 +13,7 @@ from terbuka.documents.pdf.read import read as read_pdf
 from tests.documents.samples.pdf import (
     Made,
     Sheet,
+    described,
     helvetica,
     image_object,
     meaning,
@@ -20,6 +21,7 @@ from tests.documents.samples.pdf import (
     own_font,
     pdf,
     text_line,
+    two_byte_font,
 )
 
 pytestmark = pytest.mark.ocr
@@ -226,40 +228,16 @@ def composite(document: pikepdf.Pdf, glyphs: dict[int, str], claims: dict[int, s
     for code, letter in glyphs.items():
         table[2 * code : 2 * code + 2] = font.getGlyphID(font.getBestCmap()[ord(letter)]).to_bytes(2, "big")
     pairs = " ".join(f"<{code:04x}> <{ord(letter):04x}>" for code, letter in claims.items())
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=Name.Aneh,
-        Flags=4,
-        FontBBox=Array([0, -300, 1000, 900]),
-        ItalicAngle=0,
-        Ascent=900,
-        Descent=-200,
-        CapHeight=700,
-        StemV=80,
-        FontFile2=document.make_stream(program, Length1=len(program)),
-    )
-    descendant = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=Name.Aneh,
-        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-        FontDescriptor=document.make_indirect(descriptor),
-        DW=650,
-        CIDToGIDMap=document.make_stream(bytes(table)),
-    )
     to_unicode = (
         "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange "
         f"{len(claims)} beginbfchar {pairs} endbfchar endcmap"
     )
-    return document.make_indirect(
-        Dictionary(
-            Type=Name.Font,
-            Subtype=Name.Type0,
-            BaseFont=Name.Aneh,
-            Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([document.make_indirect(descendant)]),
-            ToUnicode=document.make_stream(to_unicode.encode()),
-        )
+    return two_byte_font(
+        document,
+        to_unicode,
+        FontDescriptor=described(document, program),
+        DW=650,
+        CIDToGIDMap=document.make_stream(bytes(table)),
     )
 
 

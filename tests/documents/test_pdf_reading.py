@@ -32,6 +32,7 @@ from tests.documents.samples.pdf import (
     text_field,
     text_line,
     text_sheet,
+    two_byte_font,
     two_columns,
 )
 
@@ -459,19 +460,7 @@ def test_text_without_meaning_is_read_by_ocr() -> None:
 
 def test_font_that_says_nothing_is_not_guessed_at() -> None:
     def unnamed(document: pikepdf.Pdf) -> pikepdf.Object:
-        system = Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0)
-        descendant = Dictionary(
-            Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name.Aneh, CIDSystemInfo=system, DW=600
-        )
-        return document.make_indirect(
-            Dictionary(
-                Type=Name.Font,
-                Subtype=Name.Type0,
-                BaseFont=Name.Aneh,
-                Encoding=Name("/Identity-H"),
-                DescendantFonts=Array([document.make_indirect(descendant)]),
-            )
-        )
+        return two_byte_font(document, DW=600)
 
     document = read(Sheet(b"BT /L 20 Tf 72 700 Td <002400250026> Tj ET", fonts={"L": unnamed}))
     assert "$" not in document.text

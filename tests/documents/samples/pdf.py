@@ -182,24 +182,44 @@ def own_font() -> bytes:
     return bytes(file.read())
 
 
+def described(document: pikepdf.Pdf, program: bytes, **more: Any) -> pikepdf.Object:
+    """The descriptor of the embedded font ``program``; ``more`` in place of the usual values."""
+    usual = {"Flags": 4, "ItalicAngle": 0, "Ascent": 900, "Descent": -200, "CapHeight": 700, "StemV": 80}
+    return document.make_indirect(
+        Dictionary(
+            Type=Name.FontDescriptor,
+            FontName=Name.Aneh,
+            FontBBox=Array([0, -300, 1000, 900]),
+            FontFile2=document.make_stream(program, Length1=len(program)),
+            **(usual | more),
+        )
+    )
+
+
+def two_byte_font(document: pikepdf.Pdf, to_unicode: str = "", **descendant: Any) -> pikepdf.Object:
+    """A font of two-byte codes. ``to_unicode``: the CMap that says what they mean, if one does."""
+    system = Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0)
+    below = Dictionary(
+        Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name.Aneh, CIDSystemInfo=system, **descendant
+    )
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type0,
+        BaseFont=Name.Aneh,
+        Encoding=Name("/Identity-H"),
+        DescendantFonts=Array([document.make_indirect(below)]),
+    )
+    if to_unicode:
+        font.ToUnicode = document.make_stream(to_unicode.encode())
+    return document.make_indirect(font)
+
+
 def heightless(document: pikepdf.Pdf) -> pikepdf.Object:
     """An embedded font that does not say how high its letters are, as LibreOffice embeds them."""
     program = own_font()
     font = TTFont(io.BytesIO(program))
     glyphs, names = font.getGlyphSet(), font.getBestCmap()
     widths = [glyphs[names[code]].width if code in names else 0 for code in range(32, 127)]
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=Name.Aneh,
-        Flags=32,
-        FontBBox=Array([0, -300, 1000, 900]),
-        ItalicAngle=0,
-        Ascent=0,
-        Descent=0,
-        CapHeight=700,
-        StemV=80,
-        FontFile2=document.make_stream(program, Length1=len(program)),
-    )
     return document.make_indirect(
         Dictionary(
             Type=Name.Font,
@@ -209,7 +229,7 @@ def heightless(document: pikepdf.Pdf) -> pikepdf.Object:
             FirstChar=32,
             LastChar=126,
             Widths=Array(widths),
-            FontDescriptor=document.make_indirect(descriptor),
+            FontDescriptor=described(document, program, Flags=32, Ascent=0, Descent=0),
         )
     )
 
