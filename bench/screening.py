@@ -5,22 +5,14 @@ bench/screening.py [CORPUS_DIR] [--part all|seen|held-out] [--only TEXT] [--wors
 """
 
 import argparse
-import hashlib
 import time
 from pathlib import Path
 
-from terbuka.documents import Document, Page, PageSource
+from terbuka.documents.text import document_of
 from terbuka.screening.annotated import Score, parse
 from terbuka.screening.screen import screen
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "dev"
-
-
-def document_of(text: str) -> Document:
-    """A text as the document that reading its file gives."""
-    data = text.encode()
-    page = Page(1, 0, len(text), 0, 0, PageSource.FLOW, ())
-    return Document("text", hashlib.sha256(data).hexdigest(), len(data), text, (page,))
 
 
 def chosen(folder: Path, part: str, only: str) -> list[Path]:
@@ -51,8 +43,7 @@ def main() -> None:
         result = screen(document_of(text))
         seconds += time.perf_counter() - began
         words += len(text.split())
-        hidden = {i for f in result.findings if f.action.hides for i in range(f.start, f.end)}
-        score.add(path.name, text, marks, hidden)
+        score.add(path.name, text, marks, result.hidden_offsets())
     report(score, words, seconds, options.worst)
 
 

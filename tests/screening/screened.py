@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from terbuka.documents import Document, Page, PageSource
+from terbuka.documents.text import document_of
 from terbuka.screening import Finding
 from terbuka.screening.candidate import Candidate
 from terbuka.screening.kinds import Matter, recognise
@@ -11,12 +11,6 @@ from terbuka.screening.names.candidates import find_names
 from terbuka.screening.names.places import find_places
 from terbuka.screening.reading import read_text
 from terbuka.screening.screen import screen
-
-
-def document_of(text: str) -> Document:
-    """A text as the document that reading its file gives."""
-    page = Page(1, 0, len(text), 0, 0, PageSource.FLOW, ())
-    return Document("text", "0" * 64, len(text), text, (page,))
 
 
 def layout_of(text: str) -> Layout:
@@ -34,7 +28,7 @@ class Screened:
         self.text = text
         self.result = screen(document_of(text), **options)  # type: ignore[arg-type]
         self.findings = self.result.findings
-        self._hidden = {i for f in self.findings if f.action.hides for i in range(f.start, f.end)}
+        self._hidden = self.result.hidden_offsets()
 
     def hides(self, part: str) -> bool:
         """Every letter and digit of every occurrence of ``part`` is hidden."""
@@ -85,4 +79,7 @@ def names_in(text: str, personal: bool = True) -> list[str]:
     """The names that the rules find, in document order."""
     layout = layout_of(text)
     text = layout.reading.text
-    return [text[n.start : n.end] for n in find_names(layout, find_places(layout.reading), personal)]
+    return [
+        text[n.start : n.end]
+        for n in find_names(layout, find_places(layout.reading), [0.0] * len(layout.reading), personal)
+    ]

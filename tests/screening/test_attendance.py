@@ -11,9 +11,9 @@ import pytest
 
 from terbuka.demo import typeset
 from terbuka.documents.reader import open_document
+from terbuka.documents.text import document_of
 from terbuka.screening.annotated import Mark, Score, parse
 from terbuka.screening.screen import screen
-from tests.screening.screened import document_of
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 OWN = sorted((CORPUS / "own").glob("h*.txt"))
@@ -29,9 +29,7 @@ def annotated(path: Path) -> tuple[str, list[Mark]]:
 def test_attendance_list_in_plain_text_hides_and_shows_what_it_should(path: Path) -> None:
     text, marks = annotated(path)
     score = Score()
-    findings = screen(document_of(text)).findings
-    hidden = {i for f in findings if f.action.hides for i in range(f.start, f.end)}
-    score.add(path.name, text, marks, hidden)
+    score.add(path.name, text, marks, screen(document_of(text)).hidden_offsets())
     assert score.misses == []
     assert sum(score.total.values()) > 10 and score.kept >= 2
 
@@ -55,7 +53,7 @@ def test_attendance_list_in_a_file_hides_and_shows_what_it_should(
     file = tmp_path / f"daftar.{kind}"
     file.write_bytes(typeset.as_pdf(text) if kind == "pdf" else typeset.as_docx(text))
     document = open_document(file)
-    hidden = {i for f in screen(document).findings if f.action.hides for i in range(f.start, f.end)}
+    hidden = screen(document).hidden_offsets()
     readable = words("".join(" " if i in hidden else char for i, char in enumerate(document.text)))
     secret = marked(text, marks, "R")
     allowed = words(text) - secret

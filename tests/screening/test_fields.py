@@ -3,6 +3,7 @@ import pytest
 from terbuka.screening.fields import find_fields, find_headings
 from terbuka.screening.reading import read_text
 from terbuka.screening.roles import Role
+from tests.screening.growth import grows_evenly
 from tests.screening.screened import layout_of
 
 
@@ -79,3 +80,12 @@ def test_the_title_of_a_document_gives_no_role() -> None:
 @pytest.mark.parametrize("line", ["SITI RAHMAH", "NAMA | UMUR", "NOMOR : 12", "Para saksi hadir"])
 def test_names_tables_and_prose_are_no_headings(line: str) -> None:
     assert find_headings(read_text(line)) == []
+
+
+@pytest.mark.parametrize("unit", ["NIK=", "NIK = 1 ", "nama = budi ", "=", "a) : ", "NIK (a) : "])
+def test_one_long_line_of_labels_takes_no_time_for_its_square(unit: str) -> None:
+    assert grows_evenly(lambda line: find_fields(read_text(line)), unit)
+
+
+def test_a_row_of_signs_behind_a_label_is_one_field() -> None:
+    assert fields_of("NIK ===== 6371034704880003") == [(("nik",), "6371034704880003")]

@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from terbuka.screening import lexicon
+from terbuka.screening.reading import read_text
 
 
 def test_all_regencies_and_cities_are_in_the_code_book() -> None:
@@ -45,13 +47,35 @@ def test_every_group_names_tags_that_exist() -> None:
         assert held - set(lexicon.group_members()) <= tags, group
 
 
-def test_an_unknown_set_is_an_error() -> None:
+@pytest.mark.parametrize("sets", [lexicon.words, lexicon.phrases])
+def test_an_unknown_set_is_an_error(sets: Callable[[str], frozenset[str]]) -> None:
     with pytest.raises(KeyError):
-        lexicon.words("no-such-set")
+        sets("no-such-set")
 
 
-def test_every_set_is_asked_for_by_the_code() -> None:
+def test_a_phrase_of_a_set_may_be_of_several_words() -> None:
+    assert {"sopir", "asisten rumah tangga", "tukang kebun"} <= lexicon.phrases("serves")
+
+
+def test_a_short_form_is_that_of_its_own_name() -> None:
+    assert "moh" in lexicon.short_forms()["muhammad"]
+    assert "moh" not in lexicon.short_forms()["siti"]
+
+
+@pytest.mark.parametrize("file", ["sets", "phrases"])
+def test_every_set_is_asked_for_by_the_code(file: str) -> None:
     room = Path(str(files("terbuka.screening")))
     code = "".join(path.read_text(encoding="utf-8") for path in room.rglob("*.py"))
-    names = lexicon.sections((room / "lexicon/sets.txt").read_text(encoding="utf-8"))
+    names = lexicon.sections((room / f"lexicon/{file}.txt").read_text(encoding="utf-8"))
     assert [name for name in names if f'"{name}"' not in code] == []
+
+
+def test_a_word_hints_at_a_detail_with_the_ending_of_whose_it_is() -> None:
+    assert "disease" in lexicon.hints_of("asma")
+    assert lexicon.hints_of("asmanya") == lexicon.hints_of("asma")
+    assert "debt" in lexicon.hints_of("hutangku")
+    assert lexicon.hints_of("meja") == ()
+
+
+def test_every_hint_is_a_word_as_the_reading_knows_it() -> None:
+    assert [word for word in lexicon.hints() if list(read_text(word).folds) != [word]] == []

@@ -5,11 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from terbuka.documents import Box, Document, Page, PageSource, Word
+from terbuka.documents.text import document_of
 from terbuka.screening import Action, Finding, Mode, Screening
 from terbuka.screening.annotated import Score, parse
 from terbuka.screening.policy import UnknownProfile
 from terbuka.screening.screen import screen
-from tests.screening.screened import Screened, document_of
+from tests.screening.screened import Screened
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "dev"
 
@@ -107,7 +108,9 @@ def test_screening_never_fails_on_any_text(text: str, terms: list[str]) -> None:
 def test_a_reason_never_holds_what_is_hidden() -> None:
     text, _ = parse((CORPUS / "d01.txt").read_text(encoding="utf-8"))
     for finding in screen(document_of(text)).findings:
-        said = finding.reason % finding.values
+        assert finding.reason % finding.values
+        # The sentence itself is always the same; what it is filled with comes from the text.
+        said = " ".join(str(value) for value in finding.values.values())
         assert text[finding.start : finding.end].lower() not in said.lower()
 
 
@@ -187,20 +190,20 @@ def measures(folder: str) -> dict[str, float]:
         text, spans = parse(path.read_text(encoding="utf-8"))
         result = screen(document_of(text))
         check(text, result)
-        hidden = {i for f in result.findings if f.action.hides for i in range(f.start, f.end)}
-        score.add(path.name, text, spans, hidden)
+        score.add(path.name, text, spans, result.hidden_offsets())
     return score.measures()
 
 
 def test_the_measures_on_the_shared_documents() -> None:
     measured = measures("dev")
-    assert measured["leak_rate"] <= 0.04
-    assert measured["entity_leak_rate"] <= 0.05
+    assert measured["leak_rate"] <= 0.02
+    assert measured["entity_leak_rate"] <= 0.03
     assert measured["over_redaction"] <= 0.03
-    assert measured["collateral"] <= 0.02
+    assert measured["collateral"] <= 0.03
 
 
 def test_the_measures_on_our_own_documents() -> None:
+    """The models have learned from these: this shows only that what they know arrives at the findings."""
     measured = measures("own")
     assert measured["leak_rate"] <= 0.01
     assert measured["over_redaction"] <= 0.01
@@ -222,7 +225,7 @@ RLO, PDF = "\u202e", "\u202c"
 def test_text_that_is_turned_around_is_read_as_it_is_seen(turned: str) -> None:
     text = f"LAPORAN POLISI\nPelapor Sdr. Budi Wirandaka, NIK 6371034704880003, melapor.\n{turned}.\n"
     screened = Screened(text)
-    hidden = {i for f in screened.findings if f.action.hides for i in range(f.start, f.end)}
+    hidden = screened.result.hidden_offsets()
     kept = "".join(text[i] for i in range(text.index(turned), len(text)) if i not in hidden)
     for secret in ("idub", "iduB", "kadnariW", "akad", "8840", "1736", "6371", "0347", "liamg"):
         assert secret not in kept

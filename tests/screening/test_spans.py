@@ -23,6 +23,14 @@ def test_the_higher_rank_wins_and_the_rest_stays_hidden() -> None:
     assert spans(settle(TEXT, [low, high], set())) == [(6, 10), (11, 18)]
 
 
+def test_what_only_a_model_saw_yields_to_the_same_stretch_and_to_nothing_shorter() -> None:
+    seen, told, part = candidate(6, 18, Rank.MODEL), candidate(6, 18, Rank.CONTEXT), candidate(6, 10)
+    assert [c.rank for c in settle(TEXT, [seen, told], set())] == [Rank.CONTEXT]
+    longer = candidate(0, 18, Rank.MODEL)
+    assert spans(settle(TEXT, [longer, told], set())) == [(0, 18)]
+    assert spans(settle(TEXT, [longer, part], set())) == [(0, 5), (6, 10), (11, 18)]
+
+
 def test_what_stays_open_gives_way_to_what_is_hidden() -> None:
     kept, hidden = candidate(0, 18, Rank.TERM), candidate(6, 10)
     assert spans(settle(TEXT, [kept, hidden], {id(kept)})) == [(6, 10)]

@@ -1,8 +1,9 @@
 import pytest
 
+from terbuka.screening import Mode
 from terbuka.screening.reading import read_text
 from terbuka.screening.tables import find_rows
-from tests.screening.screened import layout_of
+from tests.screening.screened import Screened, layout_of
 
 
 def cells_of(text: str) -> list[list[tuple[tuple[str, ...], str]]]:
@@ -59,3 +60,154 @@ def test_empty_cells_and_extra_cells_do_no_harm() -> None:
     assert [c.column for c in rows[0].cells] == [1, 4]
     assert rows[0].cell("nik") is None
     assert rows[0].cell("name") is not None
+
+
+@pytest.mark.parametrize("sign", [",", ", ", ";"])
+def test_few_headings_make_a_table_where_every_row_has_a_cell_for_each(sign: str) -> None:
+    text = "\n".join(map(sign.join, [("Nama", "Penyakit"), ("Bejo", "TBC"), ("Intan", "hipertensi")]))
+    assert cells_of(text) == [
+        [(("name",), "Bejo"), (("health",), "TBC")],
+        [(("name",), "Intan"), (("health",), "hipertensi")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama,Penyakit\nBejo,TBC",
+        "No,Nama Siswa,Kelas,Orang Tua\n1,Bejo,4A,Sukir",
+        "Nama,NIK,TTL,Keperluan\nBejo,3319010202700001,Kudus 02-02-1970,SKCK",
+        "Petugas,Nama,Telepon\nA,Bejo,081251043378\nB,Intan,081251043379\n\nHadir, lalu pulang, semua.",
+    ],
+)
+def test_what_a_program_wrote_is_a_table_however_short(text: str) -> None:
+    rows = cells_of(text)
+    assert len(rows) == text.partition("\n\n")[0].count("\n")
+    assert any("name" in kinds and value == "Bejo" for kinds, value in rows[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama, alamat\nBudi tinggal di Kudus, lalu pindah.\nIa pergi, kemudian kembali.",
+        "Nama, umur, alamat\nDicatat petugas, disimpan, lalu\ndiserahkan, kemudian.",
+        "Nama, alamat\nBejo, Kudus",
+        "Umur, alamat\n12, Kudus\n13, Pati",
+        "Nama, alamat\nBejo, Kudus\nIntan",
+        "Nama, alamat\nyang tinggal di rumah itu sejak dahulu, Kudus\nIntan, Pati",
+        "Nama, semua orang\nBejo, Kudus\nIntan, Pati",
+        "Nama,alamat",
+        "Nama;\nBejo",
+    ],
+)
+def test_running_text_with_commas_is_no_table(text: str) -> None:
+    assert cells_of(text) == []
+
+
+def test_a_row_with_a_cell_too_few_ends_no_table_of_a_program() -> None:
+    text = (
+        "No,Nama,Penyakit\n1,Bejo,TBC\n2,Sri,\n3,Tono\n4,Intan,asma,berat\nDicatat Kapolres, lalu disimpan.\n"
+    )
+    assert [row[1] for row in cells_of(text)] == [
+        (("name",), name) for name in ("Bejo", "Sri", "Tono", "Intan")
+    ]
+    assert len(cells_of("Nama,Penyakit\nBejo,TBC\nTotal satu orang\n")) == 1
+
+
+def test_few_headings_may_stand_again_on_the_next_page() -> None:
+    page = "Nama, Penyakit\nBejo, TBC\nIntan, asma\n"
+    assert len(cells_of(page + page)) == 4
+
+
+def test_few_headings_end_their_table_at_the_first_blank_line() -> None:
+    text = "Nama, Penyakit\nBejo, TBC\nIntan, asma\n\nKepada Yth. Kapolres, di Kudus"
+    assert len(cells_of(text)) == 2
+
+
+def test_quotes_and_a_blank_keep_a_comma_inside_its_cell() -> None:
+    quoted = 'Nama,Alamat\n"Bejo","Jl. Melati 4, Kudus"\n"Intan", "Jl. ""Mawar"" 2"\n'
+    assert cells_of(quoted)[0] == [(("name",), "Bejo"), (("address",), "Jl. Melati 4, Kudus")]
+    assert cells_of(quoted)[1][1] == (("address",), 'Jl. ""Mawar"" 2')
+    packed = "No,Nama,TTL,Pekerjaan,Keperluan\n1,Bejo,Kudus, 02-02-1970,PNS,SKCK\n2,Sri,A,b,c,d,e\n"
+    assert cells_of(packed)[0][2] == (("birth",), "Kudus, 02-02-1970")
+    assert len(cells_of(packed)[1]) == 7
+
+
+@pytest.mark.parametrize("heading", ["L/P", "JK", "Jenis Kelamin", "Jenis Kel.", "Sex"])
+def test_a_column_for_the_sex_says_so(heading: str) -> None:
+    rows = cells_of(f"No | Nama | {heading} | Umur\n1 | Bejo | L | 40\n")
+    assert rows[0][2] == (("sex",), "L")
+
+
+@pytest.mark.parametrize("heading", ["Jenis", "Kel", "L", "P"])
+def test_half_a_heading_asks_for_no_sex(heading: str) -> None:
+    rows = cells_of(f"No | Nama | {heading} | Umur | NIK\n1 | Bejo | Sri Wahyuni | 40 | 1\n")
+    assert "sex" not in rows[0][2][0]
+
+
+def test_a_table_of_pupils_between_commas_tells_children_classes_and_parents() -> None:
+    table = Screened("No,Nama Siswa,Kelas,Orang Tua\n1,Bejo,4A,Sukir\n2,Intan,4B,Marni\n")
+    for part in ("Bejo", "Intan", "4A", "4B", "Sukir", "Marni"):
+        assert table.of(part).mode is Mode.BLOCK
+
+
+def test_officials_between_commas_stay() -> None:
+    table = Screened("Nama, Jabatan\nAndi Wijaya, Kapolres\nBudi Santoso, Wakapolres\n")
+    assert table.shows("Andi Wijaya") and table.shows("Budi Santoso")
+
+
+@pytest.mark.parametrize("sign", [" / ", " - ", " – ", " | ", "\t", ";"])
+def test_rows_under_headings_that_say_who_somebody_is(sign: str) -> None:
+    rows = [("Inisial korban", "Usia", "Hubungan pelaku"), ("AP", "15", "tetangga"), ("SR", "11", "paman")]
+    found = cells_of("\n".join(map(sign.join, rows)) + "\n(kasus 2024)")
+    cells = [cell for row in found for cell in row if cell[1]]
+    assert [text for kinds, text in cells if "role.victim" in kinds] == ["AP", "SR"]
+    assert [text for kinds, text in cells if "age" in kinds] == ["15", "11"]
+
+
+def test_one_row_between_strokes_needs_headings_that_are_nothing_else() -> None:
+    assert len(cells_of("Nama - Umur - Alamat\nSiti Aminah - 34 - Jl. Melati 4")) == 1
+    assert cells_of("Inisial korban - usia - pelaku pertama\nAP - 15 - paman") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama / Umur\nSiti / 12\nBudi / 14",  # "L / P", "RT / RW": two of anything
+        "Saksi - korban - pelaku\nKetiganya hadir - ditunda - minggu depan.\nSidang - dibuka - pukul 9.",
+        "Jadwal / kelas / hari\nSenin / 08.00 / balai desa\nRabu / 08.00 / balai desa",
+        "Saksi 1 / korban / pelaku\nAP / 15 / paman\nSR / 11 / guru",
+        "Korban, saksi, pelaku\ndatang, duduk, pulang\nmakan, minum, tidur",
+    ],
+)
+def test_strokes_and_roles_in_running_text_make_no_table(text: str) -> None:
+    assert cells_of(text) == []
+
+
+def test_an_amount_that_is_set_flush_right_is_one_cell() -> None:
+    text = (
+        "No  Nama            Gol    Jumlah         Rekening Bank Sulteng   Tanda tangan\n"
+        "1   Afit Lakara     III/d  Rp 1.110.000   1010205041177\n"
+        "2   Mawar Toana     -      Rp   900.000   1010209915008\n"
+    )
+    accounts = [text for row in cells_of(text) for kinds, text in row if "account" in kinds]
+    assert accounts == ["1010205041177", "1010209915008"]
+
+
+def test_a_quoted_cell_at_the_end_of_a_line_ends_it() -> None:
+    assert [cell[1] for cell in cells_of('Nama;Umur;Alamat\n"Siti";"12";"Jl. Melati; gang 4"')[0]] == [
+        "Siti", "12", "Jl. Melati; gang 4",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+def test_a_column_of_names_beside_remarks_is_a_table_of_persons(sign: str) -> None:
+    rows = [("Nama", "Keterangan"), ("Masdiana", "janda"), ("Bulan", "miskin"), ("Ifit", "sakit")]
+    screened = Screened("\n".join(sign.join(row) for row in rows) + "\n")
+    assert all(screened.hides(name) for name in ("Masdiana", "Bulan", "Ifit", "janda"))
+    assert screened.shows("Keterangan")
+
+
+def test_a_column_of_names_of_things_holds_no_persons() -> None:
+    text = "Nama | Harga\nBeras merah | 12.000\nMinyak goreng | 9.000\nGula pasir | 8.000\n"
+    assert Screened(text).shows("Minyak goreng")

@@ -1,6 +1,7 @@
+from terbuka.documents.text import document_of
 from terbuka.screening import Action
 from terbuka.screening.terms import find_terms
-from tests.screening.screened import Screened, document_of
+from tests.screening.screened import Screened
 
 TEXT = "Rapat dihadiri PT Maju Jaya dan Yusrianto. File: undangan_yusrianto.pdf, tel 0812 5104 3378."
 
@@ -33,3 +34,9 @@ def test_a_term_is_found_where_it_is_turned_around() -> None:
     text = "Kata \u202eakadnariW\u202c, ya"
     (found,) = find_terms(document_of(text), ["Wirandaka"])
     assert text[found.start : found.end] == "akadnariW"
+
+
+def test_a_term_is_found_where_it_is_written_in_codes() -> None:
+    text = "Kata &#87;irandak%61%61 dan &#87;irandaka"
+    (found,) = find_terms(document_of(text), ["Wirandaka"])
+    assert text[found.start : found.end] == "87;irandaka"

@@ -1,14 +1,23 @@
 """Annotated texts and the measures taken on them (format: ``corpus/README.md``).
 
 ``{{TYPE/ACTION:surface}}`` or ``{{TYPE#id/ACTION:surface}}``; R must not be readable in a public copy, K must
-stay readable, O either.
+stay readable, O either. A brace that belongs to the text and could be misread is written ``{{:{}}`` or
+``{{:}}}``.
 """
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-_MARK = re.compile(r"\{\{([A-Z_]+)(?:#([\w-]+))?/([RKO]):(.*?)\}\}", re.S)
+_BRACE = re.compile(r"\{\{:([{}])\}\}")
+_MARK = re.compile(
+    rf"{_BRACE.pattern}|"
+    r"\{\{([A-Z_]+)(?:#([\w-]+))?/([RKO]):((?:\{\{:[{}]\}\}|(?!\}\}).)*+)\}\}",
+    re.S,
+)
+"""A brace, or a mark: its type, thing, action and surface. What stands for a brace ends no surface and is
+never read otherwise (``*+``)."""
 _HEAD = "# genre"
 _BEFORE = 30
 
@@ -31,12 +40,44 @@ def parse(raw: str) -> tuple[str, list[Mark]]:
     marks: list[Mark] = []
     at = length = 0
     for match in _MARK.finditer(body):
-        pieces += [body[at : match.start()], match[4]]
+        brace, type_, thing, action, surface = match.groups()
+        said = brace or _BRACE.sub(r"\1", surface)
+        pieces += [body[at : match.start()], said]
         start = length + match.start() - at
-        length = start + len(match[4])
-        marks.append(Mark(start, length, match[1], match[2], match[3]))
+        length = start + len(said)
+        if not brace:
+            marks.append(Mark(start, length, type_, thing, action))
         at = match.end()
     return "".join([*pieces, body[at:]]), marks
+
+
+def write(text: str, marks: Iterable[Mark], *, genre: str, title: str, layout: str) -> str:
+    """The inverse of ``parse``, with a head.
+
+    Raises ``ValueError`` for marks that overlap, are out of order, lie beside the text or cannot be written.
+    """
+    genre, title, layout = (" ".join(value.split()) for value in (genre, title, layout))
+    pieces, at = [f"{_HEAD}: {genre}; title: {title}; layout: {layout}\n\n"], 0
+    for mark in marks:
+        if not at <= mark.start <= mark.end <= len(text):
+            raise ValueError("marks overlap, are out of order or lie beside the text")
+        pieces += [_escaped(text[at : mark.start]), _marked(mark, text[mark.start : mark.end])]
+        at = mark.end
+    return "".join([*pieces, _escaped(text[at:])])
+
+
+def _escaped(text: str) -> str:
+    """Every brace: which of them could be misread depends on what comes before and after."""
+    return re.sub(r"[{}]", r"{{:\g<0>}}", text)
+
+
+def _marked(mark: Mark, surface: str) -> str:
+    thing = "" if mark.thing is None else f"#{mark.thing}"
+    written = f"{{{{{mark.type}{thing}/{mark.action}:{_escaped(surface)}}}}}"
+    match = _MARK.fullmatch(written)
+    if match is None or match.group(2, 3, 4) != (mark.type, mark.thing, mark.action):
+        raise ValueError("the format has no room for this type, id or action")
+    return written
 
 
 @dataclass

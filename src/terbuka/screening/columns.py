@@ -1,35 +1,35 @@
-"""The headings of a table: what each column holds, and what parts its cells.
-
-Cells are parted by bars, tabs, semicolons or commas (then they are counted), or by two or more blanks (then
-they belong to the heading they stand under).
-"""
+"""The headings of a table: what each column holds, and what parts its cells."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from terbuka.screening.cells import DELIMITERS, STROKES, Piece, is_ruler, split, split_row
 from terbuka.screening.fields import ROLE_TAGS, names_a_thing
 from terbuka.screening.folding import BLOT
-from terbuka.screening.lexicon import words
+from terbuka.screening.lexicon import is_name_part, is_ordinary, words
 from terbuka.screening.reading import Reading, read_text
 
-_DELIMITERS = {"|": 1, "\t": 1, ";": 2, ",": 2}  # how many of them make a row of headings, at least
-_ALIGNED = re.compile(r"\S+(?: \S+)*")
-_STRAY_BAR = re.compile(r"(?<!\S)\|(?!\S)")  # what OCR reads of a ruled table's lines, here and there
+_MOST_COLUMNS = 60
+_FEW = {";": 2, ",": 3, **dict.fromkeys(STROKES, _MOST_COLUMNS)}  # then the rows must tell of a table
 _WIDE = re.compile(r"\S {3,}\S")
 _NO_HEADING = re.compile(r"\d{5,}")
-_LONGEST_HEADING = 45
+_ROLES_HEAD = re.compile(r"\D*")
+LONGEST_HEADING = 45
 _NUMBER_AND_NAME = re.compile(r"(no\.?|nomor|nr\.?) ?(?=nama\b)", re.I)  # a narrow column runs into the next
 _MOST_LINES = 3
-_MOST_COLUMNS = 60
-_LEAST_COMMAS, _LEAST_KNOWN_WITH_COMMAS = 3, 4  # running text has commas too
-_RULER = frozenset("-=_+| \r")
+_LEAST_KNOWN_WITH_COMMAS = 4  # running text has commas too
+_LEAST_WITH_A_NAME = 2
+_LONGEST_NAME = 6
+_RULED, _FEW_BESIDE_NAMES = ("|", "\t"), 3
+_SIGN_AND_BLANK = re.compile(r"[;,]\s")
+_SENTENCE_ENDS = (".", "?", "!", ":")
 _COLUMNS = words("column")
 _NUMBERING = words("numbering")
+_OF_SEX = words("asks-for-sex")
+_ROLES = ROLE_TAGS.keys() - {"role.private"}  # most of these are occupations, which stand in cells
 _PERSON_COLUMNS = frozenset({*ROLE_TAGS, "post.staff"})
-
-Piece = tuple[int, int]
-"""A stretch of one line: offsets of the text, trimmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +50,13 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Headings:
     """``delimiter``: "" for aligned columns. ``last``: the line behind the headings. ``numbered``: the rows
-    begin with a number."""
+    begin with a number. ``end``: the line behind the rows, where only these tell that it is a table."""
 
     columns: tuple[Column, ...]
     delimiter: str
     last: int
     numbered: bool
-
-
-def is_ruler(text: str) -> bool:
-    """A line of dashes between rows; an empty one too."""
-    return _RULER.issuperset(text)
-
-
-def split(text: str, delimiter: str) -> list[Piece]:
-    """Offsets of the trimmed cells of a line."""
-    if not delimiter:
-        return [match.span() for match in _ALIGNED.finditer(_STRAY_BAR.sub(" ", text))]
-    spans, at = [], 0
-    for piece in text.split(delimiter):
-        left = at + len(piece) - len(piece.lstrip())
-        spans.append((left, max(left, at + len(piece.rstrip()))))
-        at += len(piece) + 1
-    return spans
+    end: int | None = None
 
 
 def headings_at(reading: Reading, line: int) -> Headings | None:
@@ -81,18 +65,128 @@ def headings_at(reading: Reading, line: int) -> Headings | None:
     text = reading.text[start:end]
     if _NO_HEADING.search(text) or not any(char.isalpha() for char in text):
         return None
-    for delimiter in (*(char for char, least in _DELIMITERS.items() if text.count(char) >= least), ""):
+    for delimiter in (*(char for char in DELIMITERS if char in text), ""):
         spans = split(text, delimiter) if delimiter else _fragments(text)
         if not 2 <= len(spans) <= _MOST_COLUMNS or (not delimiter and ":" in text):
             continue
         if delimiter == "|" and any(_WIDE.search(text[a:b]) for a, b in spans):
             continue
+        if any(b - a > LONGEST_HEADING for a, b in spans):
+            continue
         columns = [
-            Column(_kinds(reading, start + a, start + b), ((start + a, start + b),), a, b) for a, b in spans
+            Column(heading_kinds(reading, start + a, start + b), ((start + a, start + b),), a, b)
+            for a, b in spans
         ]
-        if _are_headings(columns, delimiter):
-            return Headings(tuple(columns), delimiter, line + 1, _are_numbered(reading, columns))
+        known = are_headings(columns)
+        names = 0 if known else _names_end(reading, line, columns, delimiter)
+        if names:
+            return Headings(tuple(columns), delimiter, line + 1, _are_numbered(reading, columns), names)
+        if not known and (not _ROLES_HEAD.fullmatch(text) or not are_headings(columns, with_roles=True)):
+            continue
+        numbered = _are_numbered(reading, columns)
+        if known and not _is_scant(columns, delimiter):
+            return Headings(tuple(columns), delimiter, line + 1, numbered)
+        end = _rows_end(reading, line, columns, delimiter, known)
+        if end:
+            return Headings(tuple(columns), delimiter, line + 1, numbered, end)
     return None
+
+
+def _is_scant(columns: Sequence[Column], delimiter: str) -> bool:
+    """So few headings between commas or semicolons that it may be running text."""
+    if len(columns) <= _FEW.get(delimiter, 0):
+        return True
+    return delimiter == "," and _known(columns) < _LEAST_KNOWN_WITH_COMMAS
+
+
+def _rows_end(reading: Reading, line: int, columns: Sequence[Column], delimiter: str, known: bool) -> int:
+    """The line behind the rows below scant headings, 0 where they are no table's.
+
+    Each heading is one we know, and each line up to a blank one or to the same headings has a cell for each.
+    What a program wrote, with no blanks between its cells, may have one row, other headings, and rows with a
+    cell too few or too many. Between strokes, and where the headings are known with roles alone ("Inisial
+    korban", "Hubungan pelaku"), two rows of three cells are enough; what follows them may be anything.
+    """
+    headings = reading.text[slice(*reading.line_span(line))]
+    filled = [column for column in columns if column.left < column.right]
+    wholly = all(_is_wholly(reading, column) for column in filled)
+    stroked = delimiter in STROKES or not known
+    if stroked and len(filled) <= _LEAST_WITH_A_NAME:
+        return 0
+    packed = delimiter in STROKES or not _SIGN_AND_BLANK.search(headings)
+    if not any(_names_persons(column) for column in columns) or not (wholly or packed):
+        return 0
+    below, rows = line + 1, 0
+    while below < len(reading.line_starts):
+        start, end = reading.line_span(below)
+        text = reading.text[start:end].rstrip()
+        if not text or text == headings.rstrip():
+            break
+        if _is_row(text, columns, delimiter):
+            rows += not is_ruler(text)
+        elif not packed:
+            return 0
+        elif stroked or delimiter not in text or text.endswith(_SENTENCE_ENDS):
+            break
+        below += 1
+    sure = wholly or (not stroked and _known(columns) > _LEAST_WITH_A_NAME)
+    least = 1 if packed and sure else 2
+    return below if rows >= least else 0
+
+
+def _names_end(reading: Reading, line: int, columns: Sequence[Column], delimiter: str) -> int:
+    """The line behind the rows below "Nama" and one or two headings that say nothing ("Keterangan"), 0 where
+    most of them hold no name."""
+    head = next((i for i, c in enumerate(columns) if "name" in c.kinds and _is_wholly(reading, c)), None)
+    filled = sum(column.left < column.right for column in columns)
+    if head is None or delimiter not in _RULED or not 2 <= filled <= _FEW_BESIDE_NAMES:
+        return 0
+    below, rows, named = line + 1, 0, 0
+    while below < len(reading.line_starts):
+        start, end = reading.line_span(below)
+        text = reading.text[start:end].rstrip()
+        if not text or not _is_row(text, columns, delimiter):
+            break
+        below += 1
+        if is_ruler(text):
+            continue
+        rows += 1
+        left, right = split_row(text, delimiter, len(columns))[head]
+        inside = reading.words_in(start + left, start + right)
+        named += any(reading.capital(i) and _may_name(reading.folds[i]) for i in inside)
+    return below if named >= _LEAST_WITH_A_NAME and 2 * named > rows else 0
+
+
+def _may_name(word: str) -> bool:
+    return word.isalpha() and (is_name_part(word) or not is_ordinary(word))
+
+
+def _is_wholly(reading: Reading, column: Column) -> bool:
+    """Each word of it is one of a heading."""
+    start, end = column.pieces[0]
+    return bool(heading_kinds(reading, start, end, wholly=True))
+
+
+def _names_persons(column: Column) -> bool:
+    return bool({"name", *ROLE_TAGS} & set(column.kinds))
+
+
+def _is_row(text: str, columns: Sequence[Column], delimiter: str) -> bool:
+    """A cell for each heading, under those of persons a name or nothing; no sentence."""
+    spans = split_row(text, delimiter, len(columns))
+    if len(spans) != len(columns) or text.endswith(_SENTENCE_ENDS):
+        return False
+    names = (text[a:b] for (a, b), column in zip(spans, columns, strict=True) if _names_persons(column))
+    return all(len(name.split()) <= _LONGEST_NAME for name in names)
+
+
+def _known(columns: Sequence[Column], with_roles: bool = False) -> int:
+    """How many of them are headings we know; beside names also those of relatives. ``with_roles``: also what
+    says who somebody is."""
+    named = any("name" in column.kinds for column in columns)
+    telling = _COLUMNS | {"relative"} if named or with_roles else _COLUMNS
+    telling |= _ROLES if with_roles else set()
+    return sum(not telling.isdisjoint(column.kinds) for column in columns)
 
 
 def _fragments(text: str) -> list[Piece]:
@@ -142,6 +236,8 @@ class _Growing:
 
 def _over_lines(reading: Reading, lines: range, main: Headings) -> Headings | None:
     """Of one line that is a row of headings by itself (``main``), and of lines that go on with them."""
+    if main.end:
+        return None
     growing = [_Growing(column.left, column.right, [*column.pieces]) for column in main.columns]
     for line in lines:
         if line + 1 != main.last and not _add_line(reading, line, main.delimiter, growing):
@@ -162,7 +258,7 @@ def _grown(reading: Reading, heading: _Growing, known: dict[Piece, Column]) -> C
     if one and one.pieces == pieces:
         return one
     joined = read_text(_glued([reading.text[start:end] for start, end in pieces]))
-    kinds = _kinds(joined, 0, len(joined.text), wholly=True)
+    kinds = heading_kinds(joined, 0, len(joined.text), wholly=True)
     return (
         Column(kinds, pieces, heading.left, heading.right, wholly=bool(kinds))
         if kinds or not one
@@ -212,12 +308,10 @@ def _glued(pieces: list[str]) -> str:
     return out
 
 
-def _are_headings(columns: list[Column], delimiter: str) -> bool:
+def are_headings(columns: list[Column], with_roles: bool = False) -> bool:
     """At least two, and a third of them, are headings we know; none is a sentence. Of two, one says Name."""
-    known = sum(1 for column in columns if not _COLUMNS.isdisjoint(column.kinds))
-    if delimiter == "," and (len(columns) <= _LEAST_COMMAS or known < _LEAST_KNOWN_WITH_COMMAS):
-        return False
-    if any(column.right - column.left > _LONGEST_HEADING for column in columns):
+    known = _known(columns, with_roles)
+    if any(column.right - column.left > LONGEST_HEADING for column in columns):
         return False
     if len(columns) == 2 and not any("name" in column.kinds for column in columns):
         return False
@@ -231,7 +325,7 @@ def _are_numbered(reading: Reading, columns: Sequence[Column]) -> bool:
     return all(word in _NUMBERING for word in held)
 
 
-def _kinds(reading: Reading, start: int, end: int, wholly: bool = False) -> tuple[str, ...]:
+def heading_kinds(reading: Reading, start: int, end: int, wholly: bool = False) -> tuple[str, ...]:
     """What a heading says about its column; ``wholly``: only if each of its words is one of a label."""
     span = reading.words_in(start, end)
     kinds: list[str] = []
@@ -241,21 +335,29 @@ def _kinds(reading: Reading, start: int, end: int, wholly: bool = False) -> tupl
         told += length
         kinds += [tag.removeprefix("label.") for tag in tags]
         index += max(1, length)
-    numbered = any(reading.folds[i].isdigit() for i in span) or BLOT in reading.text[start:end]
-    least = len(span) if wholly else len(span) / 2
-    if numbered or told < least:  # "Forum Anak, SMPN 35 kls IX": a row, not a heading
+    if "-".join(reading.folds[span.start : span.stop]) in _OF_SEX:
+        return ("sex",)
+    if told < (len(span) if wholly else len(span) / 2):  # "Forum Anak, SMPN 35 kls IX": a row, no heading
+        return ()
+    if any(reading.folds[i].isdigit() for i in span) or BLOT in reading.text[start:end]:
         return ()
     if "name" in kinds and names_a_thing(reading, span):
         kinds = [kind for kind in kinds if kind != "name"]
     return tuple(dict.fromkeys(kinds))
 
 
-def _heading_mark(reading: Reading, index: int, stop: int, label: bool) -> tuple[int, list[str]]:
+def _heading_mark(reading: Reading, index: int, stop: int, label: bool) -> tuple[int, tuple[str, ...]]:
     """The longest mark at word ``index`` that can head a column: its length and meanings."""
-    best, tags = 0, list[str]()
-    others = frozenset[str]() if label else _PERSON_COLUMNS
+    best, tags = 0, tuple[str, ...]()
     for length, have in reading.opening.get(index, ()):
-        useful = [tag for tag in sorted(have) if tag.startswith("label.") or tag in others]
-        if useful and length > best and index + length <= stop:
+        useful = _of_a_heading(have, label) if length > best and index + length <= stop else ()
+        if useful:
             best, tags = length, useful
     return best, tags
+
+
+@lru_cache(maxsize=4096)
+def _of_a_heading(tags: frozenset[str], label: bool) -> tuple[str, ...]:
+    """Those of the tags of a mark that say what a column holds."""
+    others = frozenset[str]() if label else _PERSON_COLUMNS
+    return tuple(tag for tag in sorted(tags) if tag.startswith("label.") or tag in others)

@@ -1,8 +1,10 @@
 """Forms: ``Label : value`` wherever it stands, and the headings under which the labels stand."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from terbuka.screening.lexicon import is_everyday
 from terbuka.screening.reading import Reading
@@ -14,6 +16,7 @@ _ITEM = re.compile(r"\s*(?:(?:[IVXLC]+|[A-Za-z]|\d{1,2})[.)]|[-–•*·])\s")
 _NEXT_COLUMN = re.compile(r"\s{3,}|[|\t\n\r]")
 _FILLER = re.compile(r"[\s\-–_.…:=(\"“']*")
 _MAX_LABEL_WORDS = 7
+_FARTHEST_COLON, _LONGEST_BRACKET, _SEGMENT_REACH = 200, 200, 80
 
 ROLE_TAGS = {
     "role.child": Role.CHILD,
@@ -25,6 +28,9 @@ ROLE_TAGS = {
     "role.relative": Role.RELATIVE,
     "role.private": Role.PRIVATE,
 }
+HOLDS_OFFICE = ("in-office", "post.staff")
+"""The tags of who acts in an office or in public: a post, a rank, a place on its staff."""
+OFFICE_NUMBERS = ("label.nip", "label.nrp")
 _OFFICE_TAGS = frozenset(
     {"post", "post.staff", "post.minor", "post.organisation", "press", "byline", "officeish"}
 )
@@ -50,16 +56,33 @@ class Field:
 def find_fields(reading: Reading) -> list[Field]:
     """Every labelled value, in document order."""
     found: list[Field] = []
-    for match in _COLON.finditer(reading.text):
-        labelled = _label_before(reading, match.start())
-        if labelled is None:
-            continue
-        kinds, first, last = labelled
-        start = _FILLER.match(reading.text, match.end()).end()  # type: ignore[union-attr]  # matches ""
-        line = reading.line_of(match.start())
-        end = _value_end(reading, match.end(), start, kinds)
-        found.append(Field(kinds, (first, last), min(start, end), end, line))
+    labels = list(_find_labels(reading))
+    for label, behind in zip_longest(labels, labels[1:]):
+        limit = reading.starts[behind.first] if behind else len(reading.text)
+        end = _value_end(reading, label, limit)
+        line = reading.line_of(label.after - 1)
+        found.append(Field(label.kinds, (label.first, label.last), min(label.value, end), end, line))
     return _without_overlap(reading, found)
+
+
+class _Label(NamedTuple):
+    """``first``/``last``: its words. ``after``: behind its colon; ``value``: where its value may begin."""
+
+    kinds: tuple[str, ...]
+    first: int
+    last: int
+    after: int
+    value: int
+
+
+def _find_labels(reading: Reading) -> Iterator[_Label]:
+    """The labels in front of colons; a further sign of a row of them ("=====") has no label of its own."""
+    begun = 0
+    for match in _COLON.finditer(reading.text):
+        labelled = _label_before(reading, match.start()) if match.start() >= begun else None
+        if labelled:
+            begun = _FILLER.match(reading.text, match.end()).end()  # type: ignore[union-attr]  # matches ""
+            yield _Label(*labelled, match.end(), begun)
 
 
 def _label_before(reading: Reading, colon: int) -> tuple[tuple[str, ...], int, int] | None:
@@ -67,7 +90,9 @@ def _label_before(reading: Reading, colon: int) -> tuple[tuple[str, ...], int, i
     last = reading.word_at(colon - 1) if colon else 0
     if last >= len(reading) or reading.starts[last] >= colon:
         last -= 1
-    if last < 0 or "\n" in reading.text[reading.ends[last] : colon]:
+    if last < 0 or colon - reading.ends[last] > _FARTHEST_COLON:
+        return None
+    if "\n" in reading.text[reading.ends[last] : colon]:
         return None
     if ")" in reading.text[reading.ends[last] : colon]:
         last = _before_bracket(reading, last)
@@ -109,7 +134,9 @@ def _relative_of_somebody(reading: Reading, last: int) -> tuple[tuple[str, ...],
 
 def _before_bracket(reading: Reading, last: int) -> int:
     """The word in front of the bracket that word ``last`` stands in: ``NIK (fotokopi terlampir) :``."""
-    opened = reading.text.rfind("(", reading.line_starts[reading.lines[last]], reading.starts[last])
+    end = reading.starts[last]
+    begin = max(reading.line_starts[reading.lines[last]], end - _LONGEST_BRACKET)
+    opened = reading.text.rfind("(", begin, end)
     before = reading.word_at(opened) - 1 if opened > 0 else last
     return before if before >= 0 and reading.lines[before] == reading.lines[last] else last
 
@@ -127,36 +154,38 @@ def _label_mark(reading: Reading, last: int) -> tuple[int, list[str]]:
 
 def _opens_segment(reading: Reading, first: int) -> bool:
     """True where a label may begin: a line, a cell, an item, behind a comma, a bracket, or its first word."""
-    start = reading.line_starts[reading.lines[first]]
-    before = reading.text[start : reading.starts[first]]
+    before = _before(reading, first)
     if _NUMBERING.fullmatch(before) or re.search(
         r"(?:\s{2,}|[|\t,;(.]\s*)(?:(?:\w|\d{1,2})[.)]\s*)?$", before
     ):
         return True
     index = first - 1  # "Nomor HP pemohon", "Data pelapor": another word of the same label in front
-    return bool(re.search(r"(?:^|\s{2,}|[|\t])\W*$", reading.text[start : reading.starts[index]]))
+    return index >= 0 and bool(re.search(r"(?:^|\s{2,}|[|\t])\W*$", _before(reading, index)))
 
 
-def _value_end(reading: Reading, after: int, start: int, kinds: tuple[str, ...]) -> int:
-    text = reading.text
-    begun = text.find("\n", after)
-    line_end = len(text) if begun < 0 else begun
+def _before(reading: Reading, index: int) -> str:
+    """What stands in front of a word on its line, as far as that says whether a label may begin there."""
+    start, end = reading.line_starts[reading.lines[index]], reading.starts[index]
+    return reading.text[max(start, end - _SEGMENT_REACH) : end]
+
+
+def _value_end(reading: Reading, label: _Label, limit: int) -> int:
+    """``limit``: where the next label begins."""
+    text, after, start = reading.text, label.after, label.value
+    _, line_end = reading.line_span(reading.line_of(after - 1))
     if start > line_end:  # the value stands on a following line
-        if not {"name", *ROLE_TAGS} & set(kinds) or text.count("\n", after, start) > 3:
+        if not {"name", *ROLE_TAGS} & set(label.kinds) or text.count("\n", after, start) > 3:
             return after
-        begun = text.find("\n", start)
-        line_end = len(text) if begun < 0 else begun
-        if (
-            _ITEM.match(text, text.rfind("\n", 0, start) + 1)
-            or ":" in text[start:line_end]
-            or _bare_label(reading, start)
-        ):
+        begin, line_end = reading.line_span(reading.line_of(start))
+        if _ITEM.match(text, begin) or ":" in text[start:line_end] or _bare_label(reading, start):
             return after
-    column = _NEXT_COLUMN.search(text, start, line_end)
+    column = _NEXT_COLUMN.search(text, start, min(line_end, max(limit, start)))
+    if column is None and start <= limit < line_end:
+        return start + len(text[start:limit].rstrip())
     end = column.start() if column else line_end
-    if column is None and "address" in kinds:
+    if column is None and "address" in label.kinds:
         end = _continued(reading, start, line_end)
-    return len(text[:end].rstrip(" -–_…\r\n)")) if end > start else end
+    return start + len(text[start:end].rstrip(" -–_…\r\n)")) if end > start else end
 
 
 def _bare_label(reading: Reading, start: int) -> bool:
@@ -185,7 +214,8 @@ def _without_overlap(reading: Reading, found: list[Field]) -> list[Field]:
     for field, after in zip_longest(found, found[1:]):
         end = field.end
         if after is not None and field.start <= reading.starts[after.label[0]] < end:
-            end = len(reading.text[: reading.starts[after.label[0]]].rstrip())
+            value = reading.text[field.start : reading.starts[after.label[0]]]
+            end = field.start + len(value.rstrip())
         out.append(Field(field.kinds, field.label, field.start, max(end, field.start), field.line))
     return out
 

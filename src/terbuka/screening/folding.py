@@ -8,8 +8,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Soft hyphen, zero-width characters, direction marks, byte-order mark, variation selectors: nothing on paper.
-INVISIBLE = "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+# Soft hyphen, zero-width characters, direction marks, byte-order mark, variation selectors, tags: nothing on
+# paper.
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef"
+)
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 
 # Letters of other scripts that print like Latin ones (a subset of Unicode TS 39 that fonts share). What
@@ -18,6 +22,28 @@ LOOKALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТХУавеѕіјкмнорстхуԁԛԝһӏⅼΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορıȷɑɡԀԚԜҺӀⱭꞬᲀᲂᲃᲄᲅ",
     "ABESIJKMHOPCTXYabesijkmhopctxydqwhllABEZHIKMNOPTYXavopijagDQWHIAGboctt",
 )
+
+_HYPHENS = frozenset("\u2010\u2011\u2012\u2212\ufe63\uff0d")
+
+
+class _AsPrinted(dict[int, str]):
+    """For ``str.translate``: what prints like a blank, a hyphen or a digit as the usual one. One character
+    for each, so that every place stays where it is; a number parted by no-break spaces is a number still."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if code > 127:
+            blank = unicodedata.category(char) == "Zs"
+            char = " " if blank else "-" if char in _HYPHENS else _digit(char)
+        self[code] = char
+        return char
+
+
+def _digit(char: str) -> str:
+    return str(unicodedata.decimal(char, char))
+
+
+AS_PRINTED = _AsPrinted()
 
 # What a scanner reads for another: one letter or digit stands for each class.
 _OCR_CLASSES = ("0oO", "1lIi|!", "5sS$", "8bB", "2zZ")

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from terbuka.screening.columns import HeadingLines, Headings, Piece, is_ruler, split
+from terbuka.screening.cells import Piece, is_ruler, split, split_row
+from terbuka.screening.columns import HeadingLines, Headings
 
 SAMPLE = 200
 """Lines that tell how wide the columns of a table are; a table may go on over a thousand pages."""
@@ -56,7 +57,7 @@ class Grid:
         start, end = self._reading.line_span(line)
         text = self._reading.text[start:end]
         if self._delimiter:
-            parts = dict(enumerate(split(text, self._delimiter)))
+            parts = dict(enumerate(split_row(text, self._delimiter, self.width)))
         else:
             parts = self._place(self._fragments(text))
         cells = {index: (start + a, start + b) for index, (a, b) in parts.items() if a < b}

@@ -1,7 +1,7 @@
 """Where things stand in a document: its fields, table rows, headings and letterhead."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,6 +44,7 @@ class Layout:
     def __post_init__(self) -> None:
         self._label_words = {index for field in self.fields for index in range(*field.label)}
         self._field_starts = [field.start for field in self.fields]
+        self._field_lines = [field.line for field in self.fields]
         self._row_of_line = {row.line: row for row in self.rows}
         self._heading_lines = [heading.line for heading in self.headings]
 
@@ -57,6 +58,11 @@ class Layout:
         if index >= 0 and offset < self.fields[index].end:
             return self.fields[index]
         return None
+
+    def fields_on(self, lines: range) -> list[Field]:
+        """The fields whose label stands on one of ``lines``, in order."""
+        first, last = (bisect_left(self._field_lines, line) for line in (lines.start, lines.stop))
+        return self.fields[first:last]
 
     def in_label(self, index: int) -> bool:
         """True for a word of a field's label."""

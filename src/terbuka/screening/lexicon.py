@@ -3,13 +3,15 @@
 Data: ``lexicon/*.txt`` (ours) and ``data/*.txt`` (built, see ``data/SOURCES.md``). Loaded once, on first use.
 """
 
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import ahocorasick
 
 # Tags whose words also occur with the possessive ending: "istrinya", "rumahnya".
 _WITH_NYA = ("role.relative", "residence", "finance", "title.kin", "work.company", "health.part")
+_SHORTEST_STEM = 4  # of a word without its ending or prefix
 _MARK_FILES = ("titles", "posts", "roles", "institutions", "labels", "attributes", "health", "kinds")
 
 
@@ -41,12 +43,25 @@ def _phrases() -> dict[str, set[str]]:
                 tags.setdefault(phrase, set()).add(tag)
                 if tag in _WITH_NYA and not phrase.endswith("nya"):
                     tags.setdefault(phrase + "nya", set()).add(tag)
+    for phrase, tag in _asked():
+        tags.setdefault(phrase, set()).add(tag)
     for phrase in region_names():
         tags.setdefault(phrase, set()).add("region")
     groups = _groups()
     for have in tags.values():
         have.update({group for tag in have for group in groups.get(tag, ())})
     return tags
+
+
+def _asked() -> Iterator[tuple[str, str]]:
+    """Each label that a head of ``asked.txt`` makes, alone and with each tail, and its tag."""
+    parts = sections(_read("lexicon/asked.txt"))
+    for part, heads in parts.items():
+        side, _, kind = part.partition(".")
+        if side == "head":
+            for head in heads.split(", "):
+                for tail in ("", *parts[f"tail.{kind}"].split(", ")):
+                    yield f"{head} {tail}".strip(), f"label.{kind}"
 
 
 @cache
@@ -70,12 +85,28 @@ def _groups() -> dict[str, set[str]]:
 
 @cache
 def _sets() -> dict[str, frozenset[str]]:
-    return {name: frozenset(body.split()) for name, body in sections(_read("lexicon/sets.txt")).items()}
+    return _word_sets("sets")
+
+
+def _word_sets(name: str) -> dict[str, frozenset[str]]:
+    return {tag: frozenset(body.split()) for tag, body in sections(_read(f"lexicon/{name}.txt")).items()}
 
 
 def words(name: str) -> frozenset[str]:
     """A set of single words of ``sets.txt`` by its name. Raises ``KeyError`` for a name that is not there."""
     return _sets()[name]
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """A set of phrases of ``phrases.txt`` by its name. Raises ``KeyError`` for a name that is not there."""
+    return frozenset(phrase.strip() for phrase in sections(_read("lexicon/phrases.txt"))[name].split(","))
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """The short forms of names that are usually cut short: "muh" of "muhammad"."""
+    return _word_sets("short-forms")
 
 
 @cache
@@ -101,47 +132,7 @@ def _region_rows() -> tuple[tuple[str, str, str], ...]:
 @cache
 def region_names() -> frozenset[str]:
     """Names of provinces, regencies and cities in lower case, without the word Kabupaten or Kota."""
-    short = {
-        "dki",
-        "diy",
-        "jatim",
-        "jateng",
-        "jabar",
-        "kalsel",
-        "kalteng",
-        "kaltim",
-        "kalbar",
-        "kaltara",
-        "sumut",
-    }
-    short |= {"sumbar", "sumsel", "sulsel", "sulut", "sulteng", "sultra", "sulbar", "malut", "kepri", "babel"}
-    short |= {"ntt", "ntb", "jakarta", "jogja", "yogyakarta", "bangka belitung", "papua barat", "indonesia"}
-    short |= {
-        "hst",
-        "hss",
-        "hsu",
-        "tanbu",
-        "batola",
-        "tala",
-        "bjm",
-        "bjb",
-        "jaksel",
-        "jaktim",
-        "jakpus",
-        "jakut",
-    }
-    short |= {
-        "jakbar",
-        "nusantara",
-        "jawa",
-        "sumatera",
-        "sumatra",
-        "kalimantan",
-        "sulawesi",
-        "papua",
-        "maluku",
-    }
-    names = set(short)
+    names = set(phrases("short-region"))
     for _, name, _ in _region_rows():
         low = name.lower().replace(".", "").replace("-", " ")
         for head in ("kabupaten ", "kota ", "administrasi "):
@@ -183,10 +174,34 @@ def name_parts() -> dict[str, int]:
     for line in _read("data/names.txt").splitlines():
         word, count = line.split(" ")
         parts[word] = min(int(count), 3)
-    for body in sections(_read("lexicon/given-names.txt")).values():
-        for word in body.split():
-            parts[word] = 3
+    parts.update(dict.fromkeys(own_name_parts(), 3))
     return parts
+
+
+@cache
+def hints() -> dict[str, tuple[str, ...]]:
+    """Words that often stand in or beside a detail of a person, each with the kinds of detail."""
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, body in sections(_read("lexicon/hints.txt")).items():
+        for word in dict.fromkeys(word.strip() for word in body.split(",")):
+            found[word] = (*found.get(word, ()), kind)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def hints_of(word: str) -> tuple[str, ...]:
+    """The kinds of detail that ``word`` hints at, also as "asmanya", "hutangku"."""
+    known = hints()
+    ending = next((end for end in words("owner-ending") if word.endswith(end)), "")
+    return known.get(word) or known.get(word.removesuffix(ending), ())
+
+
+@cache
+def own_name_parts() -> frozenset[str]:
+    """Parts of persons' names that we wrote down ourselves."""
+    return frozenset(
+        word for body in sections(_read("lexicon/given-names.txt")).values() for word in body.split()
+    )
 
 
 def is_name_part(word: str) -> bool:
@@ -196,49 +211,25 @@ def is_name_part(word: str) -> bool:
 @cache
 def everyday_words() -> frozenset[str]:
     """Words of the language, in lower case. Some are also names (``bulan``, ``surya``)."""
-    words = set(_read("data/words.txt").split())
+    known = set(_read("data/words.txt").split())
     for body in sections(_read("lexicon/everyday-words.txt")).values():
-        words.update(body.split())
-    words.update(sections(_read("lexicon/given-names.txt"))["also-everyday-words"].split())
-    return frozenset(words)
+        known.update(body.split())
+    known.update(sections(_read("lexicon/given-names.txt"))["also-everyday-words"].split())
+    return frozenset(known)
 
 
-_ENDINGS = ("nya", "lah", "kah", "pun", "ku", "mu", "kan", "an", "i")
-_PREFIXES = (
-    "meng",
-    "meny",
-    "mem",
-    "men",
-    "peng",
-    "peny",
-    "pem",
-    "pen",
-    "ber",
-    "per",
-    "ter",
-    "di",
-    "ke",
-    "se",
-    "me",
-    "pe",
-)
-
-
+@lru_cache(maxsize=65536)
 def is_everyday(word: str) -> bool:
     """True for a word of the language, also with one ending or prefix that is not in the list itself."""
-    words = everyday_words()
-    if word in words:
+    known = everyday_words()
+    if word in known:
         return True
-    if any(
-        word.endswith(end) and len(word) - len(end) > 3 and word[: -len(end)] in words for end in _ENDINGS[:5]
-    ):
-        return True
-    return any(
-        word.startswith(head) and len(word) - len(head) > 3 and word[len(head) :] in words
-        for head in _PREFIXES
-    )
+    stems = [word.removesuffix(end) for end in words("ending") if word.endswith(end)]
+    stems += [word.removeprefix(head) for head in words("prefix") if word.startswith(head)]
+    return any(len(stem) >= _SHORTEST_STEM and stem in known for stem in stems)
 
 
+@lru_cache(maxsize=65536)
 def is_ordinary(word: str, *, with_endings: bool = True) -> bool:
     """True for a word, in lower case, that means something beside being somebody's name: a word of the
     language, a region, a month, a title, an opener of places."""

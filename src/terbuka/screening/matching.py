@@ -56,16 +56,24 @@ def skeleton(text: str) -> Skeleton:
     return _reduced(text)
 
 
+class _Letters(dict[str, str]):
+    """For each character the letters and digits it is read as, in lower case: mostly one, or none."""
+
+    def __missing__(self, raw: str) -> str:
+        read = "".join(char.lower()[:1] for char in plain(raw) if char.isalnum() or char in "|!$")
+        self[raw] = read
+        return read
+
+
+_LETTERS = _Letters()
+_CLASSES = str.maketrans(OCR_CLASS)
+
+
 def _reduced(text: str) -> Skeleton:
-    classes, letters, at = [], [], []
-    for offset, raw in enumerate(text):
-        for char in raw if raw.isascii() else plain(raw):
-            if char.isalnum() or char in "|!$":
-                lowered = char.lower()[:1]
-                classes.append(OCR_CLASS.get(char, OCR_CLASS.get(lowered, lowered)))
-                letters.append(lowered)
-                at.append(offset)
-    return Skeleton(text, "".join(classes), "".join(letters), tuple(at))
+    read = [_LETTERS[char] for char in text]
+    letters = "".join(read)
+    at = tuple([offset for offset, chars in enumerate(read) for _ in chars])
+    return Skeleton(text, letters.translate(_CLASSES), letters, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,7 @@ class Form:
     telling: bool = False
 
 
+@lru_cache(maxsize=4096)
 def form_of(text: str, *, digits: bool = False, ordinary: bool = False, telling: bool = False) -> Form:
     """The form that ``text`` itself is."""
     bones = _reduced(text)

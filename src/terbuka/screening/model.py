@@ -104,3 +104,12 @@ class Screening:
     profile: str
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...] = ()
+
+    def hidden_offsets(self) -> set[int]:
+        """The offsets of the document's text that a public copy would not show."""
+        return {
+            at
+            for finding in self.findings
+            if finding.action.hides
+            for at in range(finding.start, finding.end)
+        }

@@ -69,7 +69,7 @@ def policy(profile: str = DEFAULT) -> Policy:
     data = tomllib.loads(text)
     rules: dict[tuple[str, str], Verdict] = {}
     for row in data["rule"]:
-        for type_ in row["types"]:
+        for type_ in row["types"] if "types" in row else data["groups"][row["group"]]:
             for role in row.get("roles", [_ANY]):
                 rules.setdefault((type_, role), _verdict(row))
     return Policy(profile, rules, data["review_below"], data["labels"]["types"], data["labels"]["roles"])

@@ -6,7 +6,7 @@ scanning the text again.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from terbuka.screening.folding import INVISIBLE, fold
@@ -15,6 +15,7 @@ from terbuka.screening.lexicon import is_name_part, is_ordinary, marks, words
 _WORD = re.compile(rf"[^\W_]+(?:['’ʼ`´]+[^\W_]+|[{INVISIBLE}\u0300-\u036f]+[^\W_]*)*")
 _SPELLED = re.compile(r"[A-Z](?: [A-Z]){3,}(?![^\W_])")
 _BROKEN = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]\r?\n[ \t>]*([^\W\d_]{2,})(?![^\W_])")
+_HYPHENS, _SOFT_HYPHEN = ("-", "\u2010"), "\u00ad"
 _BARRIER = re.compile(r"[|\t]")
 _WIDE = re.compile(r"[ \u00a0]{2,}")
 _VERY_WIDE = re.compile(r"[ \u00a0]{3,}")
@@ -22,6 +23,7 @@ _ABBREVIATION_LENGTH = 4
 _LONG_LINE = 60
 _LONGEST_ITEM_NUMBER = 2
 _ABBREVIATIONS = words("abbreviation")
+_INITIAL = frozenset(("berinisial", "inisial"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class Cell:
 class Reading:
     """Words by number: ``starts``, ``ends`` (offsets), ``folds`` (as a reader means them), their ``lines``.
 
+    ``gaps[i]``: what stands in front of word ``i``; the last, behind all words. ``parted[i]``: a sentence
+    ends there. ``sentence_starts``: the numbers of the words that begin one.
+
     ``opening[i]``/``closing[i]``: marks that begin at / end with word ``i``, as ``(length in words, tags)``.
     ``cells``: in document order; ``cell_of[i]`` is the number of the cell that holds word ``i``.
     """
@@ -48,6 +53,9 @@ class Reading:
     ends: list[int] = field(default_factory=list)
     folds: list[str] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    parted: list[bool] = field(default_factory=list)
+    sentence_starts: list[int] = field(default_factory=list)
     line_starts: list[int] = field(default_factory=list)
     opening: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
     closing: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
@@ -63,8 +71,7 @@ class Reading:
 
     def between(self, index: int) -> str:
         """What stands between word ``index - 1`` and word ``index``."""
-        start = self.ends[index - 1] if index else 0
-        return self.text[start : self.starts[index] if index < len(self.starts) else len(self.text)]
+        return self.gaps[index]
 
     def capital(self, index: int) -> bool:
         return self.text[self.starts[index]].isupper()
@@ -95,17 +102,21 @@ class Reading:
 
     def tag_at(self, index: int, *tags: str) -> int:
         """The length in words of the longest mark with one of ``tags`` at word ``index``; 0 for none."""
-        found = self.opening.get(index)
-        return max((n for n, have in found if not have.isdisjoint(tags)), default=0) if found else 0
+        marks_ = self.opening.get(index)
+        return _longest(marks_, tags) if marks_ else 0
 
     def tag_before(self, index: int, *tags: str) -> int:
         """How many words the longest mark with one of ``tags`` has that ends just before word ``index``."""
-        found = self.closing.get(index - 1)
-        return max((n for n, have in found if not have.isdisjoint(tags)), default=0) if found else 0
+        marks_ = self.closing.get(index - 1)
+        return _longest(marks_, tags) if marks_ else 0
 
     def within(self, index: int, *tags: str) -> bool:
         """True where word ``index`` stands inside a longer mark with one of ``tags`` that began before it."""
-        return any(self.tag_at(at, *tags) > index - at for at in range(max(index - 5, 0), index))
+        for at in range(max(index - 5, 0), index):
+            marks_ = self.opening.get(at)
+            if marks_ and _longest(marks_, tags) > index - at:
+                return True
+        return False
 
     def marked(self, *tags: str) -> list[tuple[int, int]]:
         """All marks with one of ``tags``, in order, as ``(first, last)`` word numbers, ``last`` exclusive."""
@@ -122,36 +133,31 @@ class Reading:
         return end - start >= _LONG_LINE
 
     def sentence_end(self, index: int) -> bool:
-        """True where a sentence ends between word ``index - 1`` and word ``index``.
-
-        A full stop after a short word in front of a capital is read as an abbreviation ("Jl. Kuripan").
-        """
-        gap = self.between(index)
-        if any(mark in gap for mark in "!?;") or "\n\n" in gap or "\n\r\n" in gap:
-            return True
-        if "." not in gap:
-            return False
-        before = self.word(index - 1) if index else ""
-        if before.isdigit():
-            return len(before) > _LONGEST_ITEM_NUMBER and gap != "."
-        return before.lower() not in _ABBREVIATIONS and (
-            len(before) > _ABBREVIATION_LENGTH or before.islower()
-        )
+        """True where a sentence ends between word ``index - 1`` and word ``index``."""
+        return self.parted[index]
 
     def sentence(self, index: int) -> range:
         """The numbers of the words in the sentence that holds word ``index``."""
-        first = last = index
-        while first > 0 and not self.sentence_end(first):
-            first -= 1
-        while last + 1 < len(self) and not self.sentence_end(last + 1):
-            last += 1
-        return range(first, last + 1)
+        after = bisect_right(self.sentence_starts, index)
+        end = self.sentence_starts[after] if after < len(self.sentence_starts) else len(self)
+        return range(self.sentence_starts[after - 1], end)
+
+
+def _longest(marks_: Iterable[tuple[int, frozenset[str]]], tags: tuple[str, ...]) -> int:
+    """The length in words of the longest of ``marks_`` with one of ``tags``."""
+    longest = 0
+    for length, have in marks_:
+        if length > longest and not have.isdisjoint(tags):
+            longest = length
+    return longest
 
 
 def read_text(text: str) -> Reading:
     """Read a text."""
     reading = Reading(text, line_starts=[0, *(m.end() for m in re.finditer("\n", text))])
     _split_words(reading)
+    reading.parted = [_ends_sentence(reading, index) for index in range(len(reading) + 1)]
+    reading.sentence_starts = [0, *(index for index in range(1, len(reading)) if reading.parted[index])]
     _split_cells(reading)
     _find_marks(reading)
     return reading
@@ -171,10 +177,35 @@ def _split_words(reading: Reading) -> None:
     for start, end, word in split_words(reading.text):
         while start >= following[line]:
             line += 1
+        reading.gaps.append(reading.text[reading.ends[-1] if reading.ends else 0 : start])
         reading.starts.append(start)
         reading.ends.append(end)
         reading.folds.append(word)
         reading.lines.append(line)
+    reading.gaps.append(reading.text[reading.ends[-1] if reading.ends else 0 :])
+
+
+def _is_initial_of_somebody(reading: Reading, index: int) -> bool:
+    """ "… anak berinisial Q. Kapolsek …": the one letter is the whole name, and no other initial follows."""
+    told = index > 1 and reading.folds[index - 2] in _INITIAL
+    return told and index < len(reading) and reading.ends[index] - reading.starts[index] > 2
+
+
+def _ends_sentence(reading: Reading, index: int) -> bool:
+    """A full stop after a short word in front of a capital is read as an abbreviation ("Jl. Kuripan")."""
+    gap = reading.gaps[index]
+    if gap == " ":
+        return False
+    if any(mark in gap for mark in "!?;") or "\n\n" in gap or "\n\r\n" in gap:
+        return True
+    if "." not in gap:
+        return False
+    before = reading.word(index - 1) if index else ""
+    if len(before) == 1 and _is_initial_of_somebody(reading, index):
+        return True
+    if before.isdigit():
+        return len(before) > _LONGEST_ITEM_NUMBER and gap != "."
+    return before.lower() not in _ABBREVIATIONS and (len(before) > _ABBREVIATION_LENGTH or before.islower())
 
 
 def _whole_word(text: str, match: re.Match[str]) -> tuple[int, int, str]:
@@ -182,9 +213,10 @@ def _whole_word(text: str, match: re.Match[str]) -> tuple[int, int, str]:
     start, end = match.span()
     if end - start == 1 and (spelled := _SPELLED.match(text, start)):
         return start, spelled.end(), spelled[0].replace(" ", "")
-    broken = _BROKEN.match(text, start)
-    if broken and _is_one_word(broken[1], broken[2]):
-        return start, broken.end(), broken[1] + broken[2]
+    if text[end : end + 1] in _HYPHENS or _SOFT_HYPHEN in match[0]:
+        broken = _BROKEN.match(text, start)
+        if broken and _is_one_word(broken[1], broken[2]):
+            return start, broken.end(), broken[1] + broken[2]
     return start, end, match[0]
 
 
@@ -218,7 +250,8 @@ def _split_line(reading: Reading, line: int, first: int, last: int) -> None:
     pattern = _VERY_WIDE if len(gaps) >= 2 and wide * 2 >= len(gaps) else _WIDE
     begin = first
     for i in range(first + 1, last + 1):
-        if i == last or _BARRIER.search(gaps[i - first - 1]) or pattern.search(gaps[i - first - 1]):
+        gap = gaps[i - first - 1] if i < last else ""
+        if gap != " " and (i == last or _BARRIER.search(gap) or pattern.search(gap)):
             cell = Cell(reading.starts[begin], reading.ends[i - 1], line, begin, i)
             reading.cell_of.extend([len(reading.cells)] * (i - begin))
             reading.cells.append(cell)

@@ -13,6 +13,7 @@ class Role(StrEnum):
     COMPLAINANT = "complainant"
     VICTIM = "victim"
     SEXUAL_VICTIM = "sexual_victim"
+    SEXUAL_VICTIM_RELATIVE = "sexual_victim_relative"
     WITNESS = "witness"
     SUSPECT = "suspect"
     RELATIVE = "relative"
@@ -32,6 +33,15 @@ class Role(StrEnum):
 
 OPEN = frozenset({Role.OFFICIAL, Role.PUBLIC, Role.JOURNALIST, Role.INSTITUTION, Role.COMPANY, Role.SCENE})
 # Children, victims of sexual violence and who would reveal them (policy, rule 4).
-HARD = frozenset({Role.CHILD, Role.CHILD_VICTIM, Role.CHILD_RELATIVE, Role.SEXUAL_VICTIM})
+HARD = frozenset(
+    {
+        Role.CHILD,
+        Role.CHILD_VICTIM,
+        Role.CHILD_RELATIVE,
+        Role.SEXUAL_VICTIM,
+        Role.SEXUAL_VICTIM_RELATIVE,
+    }
+)
 CHILDREN = frozenset({Role.CHILD, Role.CHILD_VICTIM})
-HARMED = frozenset({Role.VICTIM, Role.SEXUAL_VICTIM, Role.CHILD, Role.CHILD_VICTIM})
+# Victims, and children whatever they did.
+VULNERABLE = frozenset({Role.VICTIM, Role.SEXUAL_VICTIM, Role.CHILD, Role.CHILD_VICTIM})

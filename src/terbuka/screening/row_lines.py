@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from terbuka.screening.columns import HeadingLines, Headings, Piece, is_ruler, joins
-from terbuka.screening.fields import ROLE_TAGS
+from terbuka.screening.cells import Piece, is_ruler
+from terbuka.screening.columns import HeadingLines, Headings, joins
+from terbuka.screening.fields import HOLDS_OFFICE, OFFICE_NUMBERS, ROLE_TAGS
 from terbuka.screening.grid import SAMPLE, Grid, GridLine
 from terbuka.screening.names.degrees import DEGREE
 
@@ -19,7 +20,8 @@ _FULL = 0.85  # of a column's width: the next word would not have had room there
 _WHOLE_NUMBER = 8
 _DRAWN = ("", "|")  # a table that somebody drew; what a program writes has no line breaks in its cells
 _ENDS = ("signer", "official-act")
-_NO_NAME = ("rank", "rank.military", "rank.civil", "post", "post.staff", "label.nip", "label.nrp")
+_SIGNS = ("post", "post.teacher", "post.staff")  # "Dibuat oleh guru: …" under the last row
+_NO_NAME = (*HOLDS_OFFICE, *OFFICE_NUMBERS)
 
 
 @dataclass(slots=True)
@@ -61,6 +63,7 @@ class RowGatherer:
         self._heading_lines = lines
         self._reading = lines.reading
         self._first = headings.last
+        self._end = headings.end or len(self._reading.line_starts)
         self._grid = grid
         self._delimiter = headings.delimiter
         shift = 1 if grid.unheaded else 0
@@ -107,7 +110,7 @@ class RowGatherer:
         """The next numbered line from ``first`` on. Behind a page's foot only the next number counts."""
         gap, strange, blanks = _Gap(), 0, 0
         touching = True
-        for line in range(first, len(self._reading.line_starts)):
+        for line in range(first, self._end):
             if self._heading_lines.at(line):
                 break
             found = self._grid.cut(line)
@@ -225,7 +228,7 @@ class RowGatherer:
 
     def _until_two_blanks(self) -> Iterator[tuple[int, GridLine]]:
         blanks = 0
-        for line in range(self._first, len(self._reading.line_starts)):
+        for line in range(self._first, self._end):
             blanks = 0 if self._text(line).strip() else blanks + 1
             if blanks > 1:
                 return
@@ -247,7 +250,8 @@ class RowGatherer:
     def _has_no_room(self, row: RowLines, line: GridLine) -> bool:
         """All that the line holds goes on with cells that were full; it is no line for a signature."""
         span = self._reading.words_in(*self._reading.line_span(line.line))
-        if any(self._reading.tag_at(index, *_ENDS) for index in span):
+        ends = (*_ENDS, *_SIGNS) if ":" in self._text(line.line) else _ENDS
+        if any(self._reading.tag_at(index, *ends) for index in span):
             return False
         return bool(line.cells) and all(self._had_no_room(row, column, line) for column in line.cells)
 

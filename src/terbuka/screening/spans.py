@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from terbuka.documents import Box, Document, Page
-from terbuka.screening.candidate import Candidate
+from terbuka.screening.candidate import Candidate, Rank
 
 _MAY_BEGIN = frozenset("@+(")
 _MAY_END = frozenset(")!?*#%&$^.")
@@ -15,12 +15,16 @@ def settle(text: str, candidates: list[Candidate], opens: set[int]) -> list[Cand
     """Candidates in document order, not overlapping.
 
     Where two overlap, the one that hides wins over the one that stays open (``opens``: ids of those), then
-    the higher rank, then the longer; what the winner does not cover of another that hides stays hidden.
+    the higher rank, then the longer; what the winner does not cover of another that hides stays hidden. What
+    only a model saw ranks as other running text does, and behind it where both are the same stretch.
     """
-    order = sorted(candidates, key=lambda c: (id(c) in opens, -c.rank, c.start - c.end, c.start))
+
+    def order_of(c: Candidate) -> tuple[bool, int, int, int, int]:
+        return id(c) in opens, -max(c.rank, Rank.CONTEXT), c.start - c.end, c.start, -c.rank
+
     taken: list[tuple[int, int]] = []  # disjoint, sorted
     out: list[Candidate] = []
-    for candidate in order:
+    for candidate in sorted(candidates, key=order_of):
         left = _uncovered(candidate.start, candidate.end, taken)
         if id(candidate) in opens and left != [(candidate.start, candidate.end)]:
             continue

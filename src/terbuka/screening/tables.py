@@ -5,19 +5,24 @@ Aligned columns, and rows over several lines, have been made so by ``unwrapping`
 
 from dataclasses import dataclass, field
 
-from terbuka.screening.columns import Headings, Piece, headings_at, is_ruler, split
+from terbuka.screening.cells import Piece, is_ruler, split
+from terbuka.screening.columns import Headings, headings_at
 from terbuka.screening.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """``kinds``: meanings of the heading above it (as of a field's label); offsets of the text, trimmed."""
+    """``kinds``: meanings of the heading above it (as of a field's label); offsets of the text, trimmed.
+
+    ``heading``: offsets of that heading, empty where there is none.
+    """
 
     kinds: tuple[str, ...]
     start: int
     end: int
     row: int
     column: int
+    heading: Piece
 
 
 @dataclass(slots=True)
@@ -64,7 +69,8 @@ def _body(reading: Reading, headings: Headings, rows: list[Row]) -> int:
 def _row(number: int, line: int, start: int, spans: list[Piece], headings: Headings) -> Row:
     row = Row(number, line, headings.last - 1)
     for column, (left, right) in enumerate(spans):
-        kinds = headings.columns[column].kinds if column < len(headings.columns) else ()
+        above = headings.columns[column] if column < len(headings.columns) else None
+        kinds, heading = (above.kinds, above.pieces[0]) if above else ((), (0, 0))
         if right > left:
-            row.cells.append(TableCell(kinds, start + left, start + right, number, column))
+            row.cells.append(TableCell(kinds, start + left, start + right, number, column, heading))
     return row

@@ -19,11 +19,11 @@ def unread_findings(document: Document, profile: str, inside: Inside) -> Iterato
 
     A code that says what may not be shown is hidden as hard as that; its text is told to nobody here.
     """
+    verdict = policy(profile).verdict("REGION", None, 0.0)
     for part in document.unread:
-        start = document.pages[part.page - 1].start
-        region = _region(part, start, policy(profile).verdict("REGION", None, 0.0))
+        region = _region(part, document.pages[part.page - 1].start, verdict)
         said = [finding for finding in inside(part.text) if finding.action.hides] if part.text else []
-        yield _as_what_it_says(region, said) if said else region
+        yield _as_what_it_says(region, said, profile) if said else region
 
 
 def _region(part: Unread, start: int, verdict: Verdict) -> Finding:
@@ -44,8 +44,9 @@ def _region(part: Unread, start: int, verdict: Verdict) -> Finding:
     )
 
 
-def _as_what_it_says(region: Finding, said: Sequence[Finding]) -> Finding:
+def _as_what_it_says(region: Finding, said: Sequence[Finding], profile: str) -> Finding:
     """The region with the hardest verdict on what its code says."""
+    types = dict.fromkeys(label(finding.type, profile=profile) for finding in said)
     hardest = max(said, key=lambda finding: (finding.mode is Mode.BLOCK, finding.action is Action.REDACT))
     return replace(
         region,
@@ -55,5 +56,5 @@ def _as_what_it_says(region: Finding, said: Sequence[Finding]) -> Finding:
         basis=hardest.basis,
         mode=hardest.mode,
         reason=IN_CODE,
-        values={"types": ", ".join(dict.fromkeys(label(finding.type) for finding in said))},
+        values={"types": ", ".join(types)},
     )

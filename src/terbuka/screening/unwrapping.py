@@ -9,10 +9,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terbuka.screening.columns import HeadingLines, Headings, Piece, is_ruler, joins
+from terbuka.screening.cells import Piece, is_ruler
+from terbuka.screening.columns import HeadingLines, Headings, joins
 from terbuka.screening.grid import Grid
 from terbuka.screening.reading import Reading, is_broken, read_text
 from terbuka.screening.row_lines import RowGatherer
+from terbuka.screening.stacked import stacked_at
 
 _WITHOUT_BLANKS = frozenset({"email", "url"})
 
@@ -47,7 +49,7 @@ def unwrap(reading: Reading) -> Unwrapped:
     text, lines, line, moved = _Text(reading), HeadingLines(reading), 0, False
     while line < len(reading.line_starts):
         headings = lines.wrapped_at(line)
-        last = _write_table(text, lines, line, headings) if headings else 0
+        last = _write_table(text, lines, line, headings) if headings else _write_stacked(text, line)
         if last:
             moved = True
         else:
@@ -119,6 +121,16 @@ def _write_table(text: _Text, lines: HeadingLines, first: int, headings: Heading
             text.add(bar.join(["", *said, "\n"]))
         _write_row(text, [row.pieces(column) for column in range(max(grid.width, row.width))], kinds, bar)
     return last
+
+
+def _write_stacked(text: _Text, line: int) -> int:
+    """Write the table whose cells stand one below the other; gives the line behind it, or 0."""
+    table = stacked_at(text.reading, line)
+    if table is None:
+        return 0
+    for cells in (table.titles, *table.rows):
+        _write_row(text, [[piece] for piece in cells], table.kinds, " | ")
+    return table.last
 
 
 def _end(reading: Reading, line: int) -> int:

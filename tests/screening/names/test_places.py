@@ -25,6 +25,9 @@ def places_in(text: str) -> list[tuple[str, str]]:
         ("Yayasan Budi dan Karya", "site", "Yayasan Budi dan Karya"),
         ("SDN 4 Barabai Darat", "site", "SDN 4 Barabai Darat"),
         ("Sekolah Rakyat", "site", "Sekolah Rakyat"),
+        ("Jalan Meulaboh–Tutut Km 14 rusak", "street", "Jalan Meulaboh–Tutut Km 14"),
+        ("PT Sinar Jaya–Hartono Widjaja", "company", "PT Sinar Jaya"),
+        ("Kapela Santo Yosef penuh", "site", "Kapela Santo Yosef"),
     ],
 )
 def test_a_name_of_a_place_reaches_as_far_as_its_kind_allows(text: str, kind: str, place: str) -> None:

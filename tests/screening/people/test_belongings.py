@@ -15,6 +15,10 @@ NIK               : 6306020908080002
 Agama             : Islam
 Alamat            : Desa Gambah Dalam RT 04 RW 02
 No. HP            : 0858-4822-0096
+Rekening          : BRI 4567-01-023456-53-9
+Kendaraan         : DA 4217 XQ
+SIM C             : 1234-0808-000123
+IMEI              : 356938035643809
 
 Saksi Dedy Koswara, HP 0812-5104-3378, melihat kejadian itu.
 Anak didiagnosis ADHD sejak usia tujuh tahun.
@@ -29,7 +33,10 @@ def mode_of(screened: Screened, part: str) -> Mode:
 
 @pytest.mark.parametrize(
     "part",
-    ["MUHAMMAD ALDI", "Kandangan, 9", "15 tahun", "6306020908080002", "Islam", "Gambah", "0858-4822", "ADHD"],
+    [
+        *("MUHAMMAD ALDI", "Kandangan, 9", "15 tahun", "6306020908080002", "Islam", "Gambah", "0858-4822"),
+        *("ADHD", "4567-01-023456-53-9", "DA 4217 XQ", "1234-0808-000123", "356938035643809"),
+    ],
 )
 def test_identity_of_a_child_is_blocked_hard(part: str) -> None:
     assert mode_of(Screened(FORM), part) is Mode.BLOCK

@@ -70,7 +70,6 @@ def test_a_short_name_with_an_ending_is_found() -> None:
         ("Nasrul", "Ketua Yayasan Nasrullah"),
         ("Bulan Purnama", "pada bulan Mei, bulannya panjang"),
         ("Angga Saputra", "P E L A N G G A R A N"),
-        ("Rahmah Dewi", "rahmat dan kerahmahan"),
         ("Melati Putri", "bunga melati, putrinya"),
         ("Putri Melati", "tarian putri melati"),
     ],

@@ -1,5 +1,6 @@
 import random
 from datetime import UTC, datetime
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -53,9 +54,27 @@ def test_every_made_nik_is_taken(number: str) -> None:
     assert checks.nik(number)
 
 
-def test_every_regency_has_valid_numbers() -> None:
-    regencies = {code[:4]: code for code in district_codes()}
-    assert all(checks.nik(f"{code}0101900001") for code in regencies.values())
+def regions_in(name: str) -> list[str]:
+    """The codes of regencies and cities in a data file of the screening."""
+    text = files("terbuka.screening").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+    codes = (line.partition("\t")[0] for line in text.splitlines() if not line.startswith("#"))
+    return [code for code in codes if len(code) == 4]
+
+
+def test_every_one_of_the_514_regencies_and_cities_has_valid_numbers() -> None:
+    regions = regions_in("regions")
+    assert len(set(regions)) == 514
+    for region in regions:
+        districts = [code for code in district_codes() if code.startswith(region)]
+        assert districts and all(checks.nik(f"{code}0101900001") for code in districts)
+
+
+def test_every_former_regency_keeps_its_numbers() -> None:
+    former = regions_in("former-regions")
+    assert len(former) == 36 and not set(former) & set(regions_in("regions"))
+    assert all(
+        checks.nik(f"{region}{district:02d}5708850003") for region in former for district in (1, 12, 40)
+    )
 
 
 @pytest.mark.parametrize(
@@ -123,3 +142,32 @@ def test_an_npwp_of_a_company(number: str, company: bool) -> None:
 def test_an_npwp_and_an_nrp_by_form() -> None:
     assert checks.npwp("824176903732000") and not checks.npwp("004176903732000")
     assert checks.police_nrp("79081145") and not checks.police_nrp("79131145")
+
+
+@pytest.mark.parametrize(
+    ("number", "valid"),
+    [
+        ("12408308001921", True),
+        ("860709270114", True),
+        ("6372022003050001", True),
+        ("12408313001921", False),
+        ("123", False),
+    ],
+)
+def test_a_driving_licence(number: str, valid: bool) -> None:
+    assert checks.driving_licence(number) is valid
+
+
+def test_a_card_of_the_health_insurance() -> None:
+    assert checks.health_card("0001447290318")
+    assert not checks.health_card("0000447290318") and not checks.health_card("1001447290318")
+
+
+def test_an_officer_is_neither_a_child_nor_dead() -> None:
+    assert checks.police_nrp("79081145") and checks.police_nrp("03050012")
+    assert not checks.police_nrp("45081145") and not checks.police_nrp("18081145")
+
+
+def test_a_device_is_told_without_its_last_digit() -> None:
+    assert checks.device("358912047760183") and not checks.imei("358912047760183")
+    assert not checks.device("123456789012345")

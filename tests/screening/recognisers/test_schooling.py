@@ -36,10 +36,25 @@ def test_place_of_work_that_tells_who_a_child_or_victim_is_is_blocked_hard(text:
         (f"{VICTIM}Pekerjaan : Buruh Harian Lepas\n", "Buruh Harian Lepas"),
         (f"{VICTIM}Pekerjaan : Karyawan Toko\n", "Karyawan Toko"),
         (f"{VICTIM}Pekerjaan : anggota Polri\n", "anggota Polri"),
-        (f"{CHILD}Pekerjaan : Ibu Rumah Tangga\n", "Ibu Rumah Tangga"),
         (f"{VICTIM}Unit : Satreskrim Polres Banjar\n", "Satreskrim Polres Banjar"),
         (f"{OTHER}Pekerjaan : Kasir Toko Sinar Astambul\n", "Kasir Toko Sinar Astambul"),
     ],
 )
 def test_occupation_stays_open_where_it_tells_nobody(text: str, work: str) -> None:
     assert Screened(text).shows(work)
+
+
+CHILD_FORM = "FORMULIR\nNama anak : Dimas Pratama\nUmur anak : 7\nAlamat : Jl. Kenanga No. 4 RT 02/03\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["Kelas : 4B\n", "Kelas\n4B\n", "| Kelas | 4B |\n", "Kls anak : IVb\n", "Kelas : 4 B\n"]
+)
+def test_a_class_that_a_form_asks_is_hidden_though_its_value_names_none(line: str) -> None:
+    value = line.replace("Kls anak", "").replace("Kelas", "").strip(" :|\n")
+    assert Screened(CHILD_FORM + line).hides(value)
+
+
+def test_the_class_of_a_room_or_a_grown_person_stays() -> None:
+    assert Screened("FORMULIR\nNama : Rukmini Sasmita\nUmur : 40\nKelas : 4B\n").shows("4B")
+    assert Screened(CHILD_FORM + "Kelas : bisnis\n").shows("bisnis")

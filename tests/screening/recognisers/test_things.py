@@ -9,6 +9,7 @@ from terbuka.screening.recognisers.papers import papers
 from terbuka.screening.recognisers.patterns import find_patterns
 from terbuka.screening.recognisers.vehicles import vehicles
 from terbuka.screening.roles import Role
+from tests.screening.growth import grows_evenly
 from tests.screening.screened import Screened, in_text, layout_of, matter_of, texts_of
 
 
@@ -30,6 +31,10 @@ def things(text: str) -> list[Candidate]:
         ("plat si ipul da 2219 kk", "da 2219 kk"),
         ("NO | NOPOL | NAMA | NIK\n1 | B 1 RI | A | 1", "B 1 RI"),
         ("sepeda motor L 44 QX", "L 44 QX"),
+        ("sepeda motor Honda Beat warna hitam DD 4412 X0, No. Rangka", "DD 4412 X0"),
+        ("truk DA 4821 8Q", "DA 4821 8Q"),
+        ("mobil Avanza D4 4821 KQ warna hitam", "D4 4821 KQ"),
+        ("sepeda motor 8A 4821 KQ", "8A 4821 KQ"),
     ],
 )
 def test_a_plate_is_found_by_prefix_and_context(text: str, plate: str) -> None:
@@ -63,6 +68,9 @@ def test_an_official_vehicle_is_told() -> None:
         ("Noka MH1JM0217NK340912, Nosin JM02E1340877", "MH1JM0217NK340912"),
         ("Noka MH1JM0217NK340912, Nosin JM02E1340877", "JM02E1340877"),
         ("tertulis MHRRU1850KJ402218 di rangka", "MHRRU1850KJ402218"),
+        ("Rangka     : MHML0PU39BK0 61573\nMesin", "MHML0PU39BK0 61573"),
+        ("MH1JBP118LK402275 / JBP1E1402281, atas", "JBP1E1402281"),
+        ("n0. rangka KF5OOO4l882, n0. mesin 5K-927Ol63, STNK", "5K-927Ol63"),
         ("NO | NO. RANGKA | NO. MESIN\n1 | ABCDE12345 | DD51872", "DD51872"),
     ],
 )
@@ -78,7 +86,8 @@ def test_a_serial_number_without_label_is_no_chassis() -> None:
 def test_a_passport_needs_its_label(number: str) -> None:
     assert texts_of(f"paspor No. {number}", things(f"paspor No. {number}"), "PASSPORT") == [number]
     assert texts_of(f"barang {number}", things(f"barang {number}"), "PASSPORT") == []
-    assert texts_of(f"paspor hilang | {number}", things(f"paspor hilang | {number}"), "PASSPORT") == []
+    assert texts_of(f"paspor hilang | {number}", things(f"paspor hilang | {number}"), "PASSPORT") == [number]
+    assert texts_of(f"tas hilang | {number}", things(f"tas hilang | {number}"), "PASSPORT") == []
     text = f"NO | NAMA | PASPOR | NIK\n1 | A | {number} | 1"
     assert texts_of(text, things(text), "PASSPORT") == [number]
 
@@ -160,3 +169,40 @@ def test_a_code_word_is_hidden_wherever_it_stands_again() -> None:
     found = texts_of(text, credentials(layout_of(text), matter_of(text)))
     assert found.count("Kenari7") == 2
     assert found.count("hujan") == 2
+
+
+@pytest.mark.parametrize("unit", ["1.", "a@", "a.b@c.", "a:"])
+def test_a_long_row_of_signs_is_looked_through_in_even_time(unit: str) -> None:
+    assert grows_evenly(lambda text: list(find_patterns(text)), unit)
+
+
+def test_mail_with_a_longer_name_than_there_may_be_is_hidden_whole() -> None:
+    address = f"{'ratih.kusuma.' * 12}a@gmail.com"
+    assert Screened(f"LAPORAN\n\nsurel {address} itu\n").hides(address)
+
+
+def test_fingerprint_of_bytes_is_no_device_and_a_device_is_one() -> None:
+    screened = Screened("LAPORAN\n\nsidik 7e:39:78:14:9b:11:e5:4d:66:e5:17:c8\nMAC: 7e:39:78:14:9b:11\n")
+    assert screened.types() == ["IP"] and screened.shows("e5:4d:66:e5:17:c8")
+
+
+@pytest.mark.parametrize("code", ["6P58RRXX+XX", "QRXM+4V"])
+def test_plus_code_is_a_place_on_a_map(code: str) -> None:
+    assert Screened(f"LAPORAN\n\nrumah korban di {code} itu\n").hides(code)
+    assert Screened("LAPORAN\n\njumlah 2345+67 berkas\n").types() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "surat DD 4412 X0 diterima",
+        "mobil L 300 2WD",
+        "motor DD 4412 00",
+        "motor XX 4412 X0",
+        "mobil DD/4412 X0",
+        "mobil R2 4412 XY",
+        "surat D4 4821 KQ",
+    ],
+)
+def test_a_code_with_figures_at_its_end_is_no_plate(text: str) -> None:
+    assert texts_of(text, things(text), "PLATE") == []

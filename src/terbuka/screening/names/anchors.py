@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
+from terbuka.screening.fields import HOLDS_OFFICE
 from terbuka.screening.lexicon import words
 from terbuka.screening.reading import Reading
 
 _CLOSE = re.compile(r"[.:)]{0,2}\s?[\"“'‘(\[]?\s?|[.]?\s*\n\s*|\s*[-–:]\s*[-–_]*\s*|,\s")
 _BULLET = re.compile(r"\n\s*[-–•*·]")
-_OPENING = frozenset({"rank", "rank.military", "rank.civil", "post", "post.staff", "post.organisation"})
 _LONGEST_LEAD = 6
+_LONG_LINE, _PASSIVE = 40, "di"
 _LONGEST_ABBREVIATION = 6
 _BRIDGES = words("lead-bridge")  # "saksi-saksi yaitu Rosmaniar"
 _ALSO_THINGS = words("also-things")  # "teh Tiongkok": tea, not an elder sister
@@ -47,9 +48,12 @@ def lead(reading: Reading, index: int) -> Lead:
         length, tags = _mark_before(reading, found.first)
         if not length or not _close(reading, found.first, tags):
             break
-        if not tags.isdisjoint(_OPENING) and of_who_is_cited(reading, found.first, length):
-            break
-        if not tags.isdisjoint(_OPENING) and not leads_below(reading, found.first - length, found.first):
+        if "role.relative" in tags and of_who_is_cited(reading, found.first, length):
+            break  # "Menurut tetangga, Rukmini rajin": the neighbour says it
+        if not tags.isdisjoint(HOLDS_OFFICE) and (
+            of_who_is_cited(reading, found.first, length)
+            or not leads_below(reading, found.first - length, found.first)
+        ):
             break
         found.tags.append(tags)
         found.first -= length
@@ -58,9 +62,22 @@ def lead(reading: Reading, index: int) -> Lead:
     return found
 
 
+def cites(reading: Reading, index: int) -> bool:
+    """Word ``index`` begins what somebody in office says: "Menurut Kapolres, Slamet …"."""
+    return any(
+        not have.isdisjoint(HOLDS_OFFICE) and of_who_is_cited(reading, index, length)
+        for length, have in reading.closing.get(index - 1, ())
+    )
+
+
 def of_who_is_cited(reading: Reading, index: int, length: int) -> bool:
-    """ "Menurut Kapolres, Slamet …": the post before the comma belongs to the one who says it."""
-    return reading.between(index).startswith(",") and reading.tag_before(index - length, "verb") > 0
+    """ "Menurut Kapolres, Slamet …": the post before the comma belongs to the one who says it; not so in
+    "dipimpin Kapolres, AKBP …", nor over a signature ("Menyetujui Kepala Bidang,")."""
+    gap, verb = reading.between(index), reading.tag_before(index - length, "verb")
+    if not gap.startswith(",") or not verb or reading.folds[index - length - verb].startswith(_PASSIVE):
+        return False
+    begin, end = reading.line_span(reading.lines[index - 1])
+    return "\n" not in gap or end - begin >= _LONG_LINE
 
 
 def leads_below(reading: Reading, first: int, name: int) -> bool:
@@ -81,7 +98,10 @@ def _begins_item(reading: Reading, index: int) -> bool:
     """Word ``index`` begins an item of a list, or is its number."""
     if _BULLET.search(reading.between(index)):
         return True
-    return reading.folds[index].isdigit() and reading.text[reading.ends[index] :][:1] in (".", ")")
+    return reading.folds[index].isdigit() and reading.text[reading.ends[index] : reading.ends[index] + 1] in (
+        ".",
+        ")",
+    )
 
 
 def _mark_before(reading: Reading, index: int) -> tuple[int, frozenset[str]]:

@@ -13,8 +13,13 @@ _LONGEST_INITIALS = 4
 
 def weight(word: str) -> float:
     """How much a word speaks for a name: 1 a known part, 0.25 an unknown word, below 0 an everyday word."""
+    return weigh_known(word, name_parts().get(word, 0))
+
+
+def weigh_known(word: str, times: int) -> float:
+    """``weight`` of a word that was seen as a part of a name ``times`` times (3: three or more)."""
     everyday, region = is_everyday(word), word in region_names()
-    known = _KNOWN[name_parts().get(word, 0)]
+    known = _KNOWN[times]
     if known:
         return known * (_ALSO_EVERYDAY if everyday else 1) * (_ALSO_REGION if region else 1)
     if everyday or region:

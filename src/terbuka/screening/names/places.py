@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 
 from terbuka.screening.lexicon import is_everyday, is_name_part, region_names, words
+from terbuka.screening.names.grammar import letters_of_an_office
+from terbuka.screening.names.rules import AGE_BEHIND
 from terbuka.screening.reading import Reading
 
 _KINDS = {
@@ -20,13 +22,18 @@ _KINDS = {
     "org.company": "company",
     "org.government": "office",
 }
+_OF_MORE_WORDS = ("post", "rank", "rank.military", "region", "label.office_address", "label.name")
+_NEIGHBOURHOOD = ("rt", "rw")  # "Pak RT Suwarno": who heads one
 _NAMED_AFTER = ("title", "title.clergy", "title.doctor", "rank", "rank.military", "rank.civil", "particle")
 _JOINING_GAP = re.compile(r"[ \-'’/&]{1,3}")
 _OPENING_GAP = re.compile(r"\.? ?[\"“'‘]? ?")
 _FULL_STOP = re.compile(r"\. ?")
+_FROM_TO = "–"  # "Jalan Meulaboh–Tutut"
 _LONGEST = 7
 _LONGEST_ABBREVIATION = 9
 _CONNECTORS = words("place-connector")
+_POLITE = ("title.formal", "title.kin")  # "Bpk Suroso" is addressed politely, "BPK" is the audit board
+_NATURE = words("nature")
 _NEEDS_CAPITAL = words("needs-capital")  # "km", "tk": they open a name only when capitalised
 _UNIT = re.compile(
     r"\b\d{2,4}/([A-Z]\w+(?: [A-Z]\w+)?)"
@@ -51,6 +58,8 @@ def find_places(reading: Reading) -> list[Place]:
         if first < reached or _inside_longer(reading, first, last) or not _opens(reading, first, last, kind):
             continue
         end = _extent(reading, last, kind)
+        if kind == "area" and AGE_BEHIND.match(reading.text, reading.ends[end - 1]):
+            continue  # "bendahara desa Norlaila (38)": a village has no age
         if end > last or kind == "office":
             places.append(Place(first, end, kind))
             reached = end
@@ -75,9 +84,14 @@ def _media(reading: Reading) -> list[Place]:
 
 
 def _inside_longer(reading: Reading, first: int, last: int) -> bool:
-    """Part of a post, a rank or a region: ``Kepala Desa``, ``Brigjen TNI``, ``Hulu Sungai Tengah``."""
+    """Part of a post, a rank or a region: ``Kepala Desa``, ``Pak RT``, ``Brigjen TNI``, ``Hulu Sungai``."""
+    if (
+        reading.folds[first] in _NEIGHBOURHOOD
+        and reading.tag_before(last, "post.organisation") > last - first
+    ):
+        return True
     for at in range(max(first - 4, 0), first + 1):
-        reach = reading.tag_at(at, "post", "rank", "rank.military", "region", "label.office_address")
+        reach = reading.tag_at(at, *_OF_MORE_WORDS)
         if at + reach >= last and reach > last - first:
             return True
     return False
@@ -91,6 +105,17 @@ def _kind(reading: Reading, first: int, last: int) -> str:
 def _opens(reading: Reading, first: int, last: int, kind: str) -> bool:
     """An office needs no name behind it; everything else opens in front of a capital or a number."""
     if last - first == 1 and reading.folds[first] in _NEEDS_CAPITAL and not reading.capital(first):
+        return False
+    if (
+        kind == "area"
+        and last - first == 1
+        and reading.folds[first] in _NATURE
+        and reading.tag_before(first, *_POLITE)
+    ):
+        return False  # "Mas Gunung Wibawanto"
+    if kind == "office" and last - first == 1 and letters_of_an_office(reading, first):
+        return False
+    if kind == "office" and reading.tag_at(first, *_POLITE) and not reading.word(first).isupper():
         return False
     return kind == "office" or (last < len(reading) and _name_like(reading, last) and _close(reading, last))
 
@@ -111,7 +136,7 @@ def _extent(reading: Reading, index: int, kind: str) -> int:
     """The word number behind the last word of the name that begins at ``index``."""
     begin = index
     while index < len(reading) and index - begin < _LONGEST:
-        joined = _joined(reading, index) if index > begin else _close(reading, index)
+        joined = _joined(reading, index, kind) if index > begin else _close(reading, index)
         if not joined or _ends_here(reading, index, kind) or not _belongs(reading, index):
             break
         index += 1
@@ -125,9 +150,12 @@ def _belongs(reading: Reading, index: int) -> bool:
     return reading.folds[index] in _CONNECTORS and after < len(reading) and reading.capital(after)
 
 
-def _joined(reading: Reading, index: int) -> bool:
-    """A blank or a hyphen stands between, or the full stop of an abbreviation ("Jl. Brigjen. H. Hasan")."""
+def _joined(reading: Reading, index: int, kind: str) -> bool:
+    """A blank or a hyphen stands between, or the full stop of an abbreviation ("Jl. Brigjen. H. Hasan"), or
+    the dash of a road from one town to another."""
     gap, before = reading.between(index), reading.word(index - 1)
+    if kind == "street" and gap == _FROM_TO:
+        return True
     if not _FULL_STOP.fullmatch(gap):
         return bool(_JOINING_GAP.fullmatch(gap))
     if len(before) <= 2:

@@ -10,15 +10,20 @@ from terbuka.screening.lexicon import is_everyday, words
 from terbuka.screening.names.anchors import Lead
 from terbuka.screening.names.degrees import degree_after
 from terbuka.screening.names.likeness import weight
-from terbuka.screening.names.model import NameCandidate
+from terbuka.screening.names.model import NameCandidate, NameRule
+from terbuka.screening.reading import Reading
 
 AGE_BEHIND = re.compile(r"\s?\((?:\d{1,2}|\d{1,2} ?(?:tahun|thn|th))\)")
 _BETWEEN_LISTED = re.compile(r"\s?(?:\([^)\n]{1,40}\))?\s?(?:,|dan|serta|beserta|/|&|, dan|, serta)\s{1,2}")
 _DATELINE = re.compile(r",\s*(?:tanggal\s*)?\d{1,2}[ \-/.]")
 _QUOTES = tuple("\"“'‘")
 _KIN = ("title.kin", "role.relative", "offspring")
-_LEAST_LIKENESS, _LEAST_IN_CAPITALS = 0.5, 0.6
-_TO_A_PERSON = words("to-a-person")
+_LEAST_LIKENESS, _LEAST_IN_CAPITALS, _LEAST_OF_AN_HONORIFIC = 0.5, 0.6, 0.3
+_LONGEST_ALONE = 30  # words of a name with all its titles and degrees
+LIKELY = 0.2
+"""How likely the models must hold a word for part of a name."""
+_OPENS_A_NAME = words("opens-a-name")
+_TO_A_PERSON, _REACH_TO_A_CHILD = words("to-a-person"), 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Span:
     """Words ``first`` to ``last`` of a document; ``like``: how much they look like a name without context.
 
     ``before``: the name found last. ``personal``: the document is a paper about private persons.
+    ``likely``: how likely the models hold its words for parts of names, on average.
     """
 
     layout: Layout
@@ -35,6 +41,7 @@ class Span:
     lead: Lead
     before: NameCandidate | None
     personal: bool
+    likely: float = 0.0
 
 
 def anchored(span: Span) -> float:
@@ -105,11 +112,28 @@ def signed(span: Span) -> float:
 
 
 def stranger(span: Span) -> float:
-    """An unknown capitalised word where a person is meant ("terhadap Rasmin"), in a paper about persons."""
+    """An unknown capitalised word where a person is meant ("terhadap Rasmin"), in a paper about persons, or
+    that a child is called by."""
     reading = span.layout.reading
-    if not span.personal or span.first == 0 or reading.between(span.first) != " " or span.like < 0.15:
+    if span.first == 0 or reading.between(span.first) != " ":
+        return 0.0
+    if _child_is_called(reading, span.first):
+        return 0.6
+    if not span.personal or span.like < 0.15:
         return 0.0
     return 0.4 if reading.folds[span.first - 1] in _TO_A_PERSON else 0.0
+
+
+def _child_is_called(reading: Reading, index: int) -> bool:
+    """ "Balita 3 tahun bernama Qirani": whatever word ``index`` is, a child is called so."""
+    if reading.folds[index - 1] != "bernama":
+        return False
+    for at in range(index - 1, max(index - _REACH_TO_A_CHILD, 0), -1):
+        if reading.sentence_end(at) or "," in reading.between(at):
+            return False
+        if reading.tag_before(at, "role.child", "offspring"):
+            return True
+    return False
 
 
 def known(span: Span) -> float:
@@ -121,7 +145,28 @@ def known(span: Span) -> float:
     if capitals and not _alone(span):
         return 0.0
     least = _LEAST_IN_CAPITALS if capitals and span.last - span.first > 1 else _LEAST_LIKENESS
+    if (
+        not capitals
+        and reading.folds[span.first] in _OPENS_A_NAME
+        and _inside_a_sentence(reading, span.first)
+    ):
+        least = _LEAST_OF_AN_HONORIFIC
     return 0.2 + 0.6 * span.like if span.like >= least else 0.0
+
+
+def _inside_a_sentence(reading: Reading, index: int) -> bool:
+    """Word ``index`` has its capital for what it is: "oleh Wa Kia", not the first word of a sentence."""
+    return index > 0 and reading.between(index) == " "
+
+
+def modelled(span: Span) -> float:
+    """The models of words say so, from everything around."""
+    return sure_by_model(span.likely) if span.likely >= LIKELY else 0.0
+
+
+def sure_by_model(likely: float) -> float:
+    """How sure a name is that only the models know, by how likely its words are on average."""
+    return 0.2 + 0.7 * likely
 
 
 def _single(span: Span) -> bool:
@@ -141,6 +186,8 @@ def _alone(span: Span) -> bool:
     """In capitals: a name only when its cell or line holds nothing else but titles and degrees."""
     reading = span.layout.reading
     cell = reading.cells[reading.cell_of[span.first]]
+    if cell.last - cell.first > _LONGEST_ALONE:
+        return False
     rest = [i for i in range(cell.first, cell.last) if not span.first <= i < span.last]
     titles = ("title", "title.clergy", "title.doctor")
     return all(
@@ -149,6 +196,15 @@ def _alone(span: Span) -> bool:
     )
 
 
-RULES: tuple[Callable[[Span], float], ...] = (
-    anchored, followed, of_kin, listed, apposed, led, signed, known, stranger,
-)  # fmt: skip
+RULES: tuple[tuple[NameRule, Callable[[Span], float]], ...] = (
+    (NameRule.ANCHORED, anchored),
+    (NameRule.FOLLOWED, followed),
+    (NameRule.OF_KIN, of_kin),
+    (NameRule.LISTED, listed),
+    (NameRule.APPOSED, apposed),
+    (NameRule.LED, led),
+    (NameRule.SIGNED, signed),
+    (NameRule.KNOWN, known),
+    (NameRule.STRANGER, stranger),
+    (NameRule.MODELLED, modelled),
+)

@@ -19,8 +19,8 @@ def belong(cast: Cast, candidates: Iterable[Candidate]) -> None:
         owner = cast.near(candidate.start)
         if owner is None and candidate.type == "HEALTH":
             # An ailment is told of "the child", in a sentence that names nobody.
-            owner = cast.only_harmed() or cast.owner(candidate.start)
+            owner = cast.only_vulnerable() or cast.owner(candidate.start)
         if owner is None and candidate.type == "BIRTH":
-            owner = cast.owner(candidate.start) or cast.only_harmed()
+            owner = cast.owner(candidate.start) or cast.only_vulnerable()
         if owner and owner.role in HARD:
             candidate.holder = owner.role

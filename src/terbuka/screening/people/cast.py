@@ -1,11 +1,12 @@
 """The persons of a document, and whose a detail is: by row, by form, by sentence."""
 
 from bisect import bisect_right
+from functools import cached_property
 
 from terbuka.screening.kinds import Matter
 from terbuka.screening.layout import Layout
 from terbuka.screening.people.model import Mention, Person
-from terbuka.screening.roles import CHILDREN, HARMED
+from terbuka.screening.roles import CHILDREN, VULNERABLE
 
 _FORM_LINES = 25
 _REACH = 400
@@ -23,6 +24,7 @@ class Cast:
             key=lambda pair: pair[0].start,
         )
         self.mentions = pairs
+        self._hides: dict[tuple[int, int], float | None] = {}
         self._starts = [mention.start for mention, _ in pairs]
         self._subjects = [(layout.reading.line_of(m.start), p) for m, p in pairs if self._is_subject(m)]
 
@@ -35,18 +37,19 @@ class Cast:
         reading = self.layout.reading
         return any(reading.tag_at(i, "role.relative", "label.relative") for i in range(*label))
 
-    @property
+    @cached_property
     def protected(self) -> list[Person]:
+        """Who is hidden; to be asked when all are decided."""
         return [person for person in self.persons if not person.role.stays_open]
 
-    @property
+    @cached_property
     def children(self) -> list[Person]:
         return [person for person in self.persons if person.role in CHILDREN]
 
-    def only_harmed(self) -> Person | None:
+    def only_vulnerable(self) -> Person | None:
         """The one victim or child, in a document that has just one."""
-        harmed = [person for person in self.persons if person.role in HARMED]
-        return harmed[0] if len(harmed) == 1 else None
+        vulnerable = [person for person in self.persons if person.role in VULNERABLE]
+        return vulnerable[0] if len(vulnerable) == 1 else None
 
     def before(self, offset: int) -> tuple[Mention, Person] | None:
         """The last mention that begins before ``offset``."""
@@ -57,6 +60,14 @@ class Cast:
         """Persons mentioned in ``[start, end)``."""
         first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
         return [person for _, person in self.mentions[first:last]]
+
+    def likeliest(self, start: int, end: int) -> float | None:
+        """How likely the likeliest of the persons mentioned in ``[start, end)`` must be hidden, None where
+        nobody is. Kept: a whole table is one sentence, and each of its details asks."""
+        if (start, end) not in self._hides:
+            here = (person.likely[0] for person in self.in_span(start, end))
+            self._hides[start, end] = max(here, default=None)
+        return self._hides[start, end]
 
     def owner(self, offset: int) -> Person | None:
         """Whose a detail at ``offset`` is: as ``near`` says, else the last person named shortly before."""
@@ -85,5 +96,7 @@ class Cast:
 
     def subject(self, line: int) -> Person | None:
         """The person whom the form around ``line`` is about."""
-        above = [(at, person) for at, person in self._subjects if at <= line]
-        return above[-1][1] if above and line - above[-1][0] <= _FORM_LINES else None
+        above = bisect_right(self._subjects, line, key=lambda subject: subject[0])
+        if not above or line - self._subjects[above - 1][0] > _FORM_LINES:
+            return None
+        return self._subjects[above - 1][1]

@@ -2,8 +2,15 @@
 
 from terbuka.language import N_
 from terbuka.screening.kinds import Matter
-from terbuka.screening.people.model import Evidence, Person
-from terbuka.screening.roles import CHILDREN, Role
+from terbuka.screening.people.model import ADULT, OF_THE_MODELS, Evidence, Person
+from terbuka.screening.people.teachers import acts_as_teacher
+from terbuka.screening.people.victims import (
+    is_of_sexual_violence,
+    is_of_the_family,
+    reports_for_kin,
+    suffers_violence,
+)
+from terbuka.screening.roles import CHILDREN, HARD, Role
 
 _OPEN = (Role.OFFICIAL, Role.PUBLIC, Role.JOURNALIST)
 _CASE = (Role.VICTIM, Role.WITNESS, Role.SUSPECT, Role.COMPLAINANT)
@@ -11,13 +18,24 @@ _CLOSED = (*_CASE, Role.PRIVATE, Role.RELATIVE)
 _STRONG = 3.0
 _TELLING = 2.5
 _CLEAR = 1.9  # what must speak for an office in a paper about private persons
+_OF_OPEN, _OF_A_BARE_NAME, _OF_NONE, _IN_PUBLIC = 0.6, 0.4, 0.2, 0.2
+_OF_AN_OFFICE = 0.8
+_ABOUT_PERSONS = -0.5
+_STATUTE, _IN_A_STATUTE = "statute", 0.8
+_PLAIN, _SURELY_OPEN, _POLITE = 0.8, 10.0, "lead.title"
+_OF_A_HOUSEHOLD = frozenset(("ny", "nyonya", "nn", "nona", "tn", "tuan"))
 _NAMED = 3.7  # "saksi …" right in front of the name, not only a heading somewhere above
-_ADULT = 18
+_OF_A_TEACHER = 0.9
+_GUIDES = frozenset(("bk", "bp", "konselor"))
 _SIGNED_BY_WITNESSES = ("contract", "certificate")
 
 _UNDER_AGE = N_("Usia yang tertulis di dekat nama di bawah 18 tahun.")
+_TEACHER = N_("Guru seorang anak dalam dokumen ini: namanya menunjukkan sekolah dan kelas anak itu.")
 _NO_SIGN = N_("Nama orang tanpa tanda bahwa ia bertindak dalam jabatan.")
-_NO_SIGN_OPEN = N_("Nama tanpa keterangan dalam dokumen yang umumnya memuat pejabat atau tokoh publik.")
+_NO_SIGN_OPEN = N_(
+    "Nama tanpa keterangan; dari kata-kata di sekitarnya tampaknya orang yang bertindak dalam jabatan atau "
+    "di muka umum."
+)
 
 
 def decide(persons: list[Person], matter: Matter) -> None:
@@ -29,27 +47,102 @@ def decide(persons: list[Person], matter: Matter) -> None:
 
 
 def _role(person: Person, matter: Matter) -> tuple[Role, Evidence, float]:
+    told = None if _is_nobody(person, matter) else _told(person, matter)
+    return told or _likely(person, matter)
+
+
+def _is_nobody(person: Person, matter: Matter) -> bool:
+    """A word that only the models took for a name, and more likely none ("Ayat 2"), or in a statute."""
+    unlikely = person.likely[2] > person.likely[0] or matter.is_a(_STATUTE)
+    return (
+        person.age is None
+        and unlikely
+        and all(
+            mention.rule in OF_THE_MODELS and not any(item.explicit for item in mention.evidence)
+            for mention in person.mentions
+        )
+    )
+
+
+def _told(person: Person, matter: Matter) -> tuple[Role, Evidence, float] | None:
+    """The role that the text itself gives: informant, child, or part of the case."""
     if person.score(Role.INFORMANT) >= _STRONG:
         return _chosen(person, Role.INFORMANT, 3.0)
     if _is_child(person):
         return _chosen(person, Role.CHILD, 3.0)
-    opened = person.score(*_OPEN)
-    witness_signs = matter.is_a(*_SIGNED_BY_WITNESSES) and opened >= _CLEAR
-    case = max((role for role in _CASE if not (witness_signs and role is Role.WITNESS)), key=person.score)
-    if _named_in_case(person, case, opened):
+    case = _case(person, matter)
+    if _named_in_case(person, case, person.score(*_OPEN)):
         return _chosen(person, case, person.score(case))
-    closed = sum(person.score(role) for role in _CLOSED if not (witness_signs and role is Role.WITNESS))
-    margin = closed - opened - matter.open
-    if margin > 0 and person.evidence():
-        return _chosen(person, _closed_role(person, case), margin)
-    if opened >= (_CLEAR if matter.open < 0 else 0.1):
-        return _chosen(person, max(_OPEN, key=person.score), -margin)
-    return _unmarked(matter)
+    return None
+
+
+def _case(person: Person, matter: Matter) -> Role:
+    """The heaviest role in a case; who signs a contract as a witness and has a post is none."""
+    signs = matter.is_a(*_SIGNED_BY_WITNESSES) and person.score(*_OPEN) >= _CLEAR
+    return max((role for role in _CASE if not (signs and role is Role.WITNESS)), key=person.score)
+
+
+def _likely(person: Person, matter: Matter) -> tuple[Role, Evidence, float]:
+    """What the model of persons says. A leak weighs more than a name hidden for nothing, and most where names
+    are usually those of private persons."""
+    hide, _, _ = person.likely
+    opened, least = person.score(*_OPEN), _least(person, matter)
+    if hide >= least or (not opened and _plainly_private(person, matter)):
+        role = _closed_role(person, _case(person, matter))
+        return _weighed(person, role, hide, _NO_SIGN)
+    return _weighed(person, max(_OPEN, key=person.score) if opened else Role.PUBLIC, 1 - hide, _NO_SIGN_OPEN)
+
+
+def _least(person: Person, matter: Matter) -> float:
+    """From which likelihood on the name is hidden: less is enough for a bare name in a paper about private
+    persons, more is asked where an office speaks for it."""
+    _, stays, other = person.likely
+    evidence, public = person.evidence(), max(matter.open, 0.0)
+    opened, of_open = person.score(*_OPEN), _OF_OPEN
+    if not evidence and matter.open <= _ABOUT_PERSONS:
+        of_open = _OF_A_BARE_NAME
+    elif opened >= _STRONG:
+        of_open = _OF_AN_OFFICE
+    least = (of_open + _IN_PUBLIC * public) * stays + (_OF_NONE + _IN_PUBLIC * public) * other
+    return max(least, _IN_A_STATUTE) if matter.is_a(_STATUTE) else least  # it names who signed it alone
+
+
+def _plainly_private(person: Person, matter: Matter) -> bool:
+    """Signs that rules know speak for a private person, and the kind of the document not against it: then the
+    name is hidden whatever the model has seen elsewhere. "Bapak" and "Sdr." are less of a sign:
+    officials bear them as well, but none is called "Ny." or "Tn."."""
+    hide, stays, _ = person.likely
+    polite = all(item.rule.startswith(_POLITE) for item in person.evidence())
+    if (
+        polite
+        and not any(_called_at_home(item) for item in person.evidence())
+        and stays > _SURELY_OPEN * hide
+    ):
+        return False
+    known = any(mention.rule not in OF_THE_MODELS for mention in person.mentions)
+    private = sum(item.weight for item in person.evidence() if item.role not in _OPEN)
+    return known and private - matter.open >= _PLAIN
+
+
+def _called_at_home(evidence: Evidence) -> bool:
+    return evidence.values.get("mark") in _OF_A_HOUSEHOLD
+
+
+def _weighed(person: Person, role: Role, sure: float, unsaid: str) -> tuple[Role, Evidence, float]:
+    """The role with its heaviest evidence if any speaks for it, as sure as the model of persons is."""
+    mine = [item for item in person.evidence() if item.role is role]
+    return (
+        role,
+        max(mine, key=lambda item: item.weight, default=Evidence(role, 0.5, "unmarked", unsaid)),
+        sure,
+    )
 
 
 def _closed_role(person: Person, case: Role) -> Role:
     """The heaviest of the private roles; one that tells more goes before the general one."""
     heaviest = max(_CLOSED, key=person.score)
+    if not person.score(heaviest):
+        return Role.PRIVATE
     if heaviest is not Role.PRIVATE:
         return heaviest
     return next((role for role in (case, Role.RELATIVE) if person.score(role) >= _TELLING), heaviest)
@@ -62,16 +155,10 @@ def _chosen(person: Person, role: Role, margin: float) -> tuple[Role, Evidence, 
     return role, because, min(0.98, 0.6 + 0.1 * margin)
 
 
-def _unmarked(matter: Matter) -> tuple[Role, Evidence, float]:
-    if matter.open >= 1.0:
-        return Role.PUBLIC, Evidence(Role.PUBLIC, 0.5, "kind", _NO_SIGN_OPEN), 0.5
-    return Role.PRIVATE, Evidence(Role.PRIVATE, 0.5, "unmarked", _NO_SIGN), 0.4
-
-
 def _is_child(person: Person) -> bool:
     """Under 18, or called a child; a rank, a post or an age of 18 and more speaks against."""
     if person.age is not None:
-        return person.age < _ADULT
+        return person.age < ADULT
     return person.score(Role.CHILD) >= _STRONG and person.score(Role.OFFICIAL) < 4
 
 
@@ -87,23 +174,48 @@ def _named_in_case(person: Person, case: Role, opened: float) -> bool:
 
 
 def _of_children(persons: list[Person], matter: Matter) -> None:
-    """Parents and relatives of a child in the document would reveal the child; so would the class teacher."""
+    """Which of them is a victim, and the class teacher, who would reveal the child. For the family see
+    ``families``."""
     if not any(person.role in CHILDREN for person in persons):
         return
     for person in persons:
         if person.role is Role.CHILD:
             person.role = Role.CHILD_VICTIM if person.score(Role.VICTIM) >= _STRONG else Role.CHILD
-        elif person.role.stays_open:
-            teacher = any(item.rule.endswith("post.teacher") for item in person.evidence())
-            person.role = Role.CHILD_RELATIVE if teacher and matter.open < 0 else person.role
-        elif person.score(Role.RELATIVE) >= 2 and person.role not in (Role.SUSPECT, Role.INFORMANT):
-            person.role = Role.CHILD_RELATIVE
+    harmed = any(person.role is Role.CHILD_VICTIM for person in persons)
+    of_a_case = harmed or matter.children or matter.sexual
+    # In a school's own letter or list its teachers act in their post (policy, rule 1).
+    known = (*_OPEN, Role.PRIVATE) if of_a_case else (Role.PRIVATE,)
+    for person in persons:
+        if person.role in known and matter.personal_paper and _teaches(person):
+            person.role, person.sure = Role.CHILD_RELATIVE, _OF_A_TEACHER
+            person.because = Evidence(Role.CHILD_RELATIVE, _STRONG, "teacher", _TEACHER)
+
+
+def _teaches(person: Person) -> bool:
+    """A class; not who guides the whole school or holds another post there ("Konselor: …, guru BK")."""
+    told = person.evidence()
+    if acts_as_teacher(person) or any(
+        item.rule.endswith(".post") or not _GUIDES.isdisjoint(_mark(item)) for item in told
+    ):
+        return False
+    return any(item.rule.endswith("post.teacher") for item in told)
+
+
+def _mark(evidence: Evidence) -> list[str]:
+    return str(evidence.values.get("mark", "")).split()
 
 
 def _of_sexual_violence(persons: list[Person], matter: Matter) -> None:
     """In a matter of sexual violence the victim, or without a named victim who complains, is blocked hard."""
+    for person in persons:
+        if person.role is Role.VICTIM and suffers_violence(person):
+            person.role = Role.SEXUAL_VICTIM
+        elif reports_for_kin(person) and person.role not in (*HARD, Role.SUSPECT):
+            person.role = Role.SEXUAL_VICTIM_RELATIVE
     if not matter.sexual:
         return
-    victims = [person for person in persons if person.role is Role.VICTIM]
+    victims = [person for person in persons if person.role in (Role.VICTIM, Role.SEXUAL_VICTIM)]
     for person in victims or [person for person in persons if person.role is Role.COMPLAINANT]:
-        person.role = Role.SEXUAL_VICTIM
+        if is_of_sexual_violence(person):
+            reports_for_it = not victims and is_of_the_family(person)
+            person.role = Role.SEXUAL_VICTIM_RELATIVE if reports_for_it else Role.SEXUAL_VICTIM

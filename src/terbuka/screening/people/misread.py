@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from terbuka.screening.lexicon import is_name_part, is_ordinary
+from terbuka.screening.names.model import NameRule
 from terbuka.screening.people.model import Mention, Person
 from terbuka.screening.people.otherwise import nearest
 from terbuka.screening.reading import Reading
@@ -19,21 +20,30 @@ def spread_misread(reading: Reading, persons: list[Person], taken: set[int]) -> 
         for less in _less_a_letter(part):
             parts.setdefault(less, []).append(part)
     named = {
-        index: mention
+        index: (mention, person)
         for person in persons
         for mention in person.mentions
         for index in reading.words_in(mention.start, mention.end)
     }
+    longest = max(map(len, bearers), default=0) + 1
     for index, word in enumerate(reading.folds):
-        near = _nearly(word, parts) if index not in taken else None
-        if near is None:
+        near = _nearly(word, parts) if index not in taken and len(word) <= longest else None
+        owners = [person for person in bearers[near] if person.mentions] if near else []
+        if near is None or not owners:
             continue
-        if index in named:  # taken for somebody else: to be reviewed as who it may be
-            named[index].rivals += [person for person in bearers[near] if person not in named[index].rivals]
+        mention, other = named.get(index, (None, None))
+        if mention and mention.rule != NameRule.MODELLED:
+            # taken for somebody else: to be reviewed as who it may be
+            mention.rivals += [person for person in owners if person not in mention.rivals]
         else:
-            person = nearest(bearers[near], reading.starts[index])
+            person = nearest(owners, reading.starts[index])
             start, end = reading.starts[index], reading.ends[index]
-            person.mentions.append(Mention(start, end, (near,), _CERTAIN, "people.misread"))
+            if mention and other:  # with all its words, which were one name
+                start, end = mention.start, mention.end
+                other.mentions = [known for known in other.mentions if known is not mention]
+            evidence = mention.evidence if mention else []
+            person.mentions.append(Mention(start, end, (near,), _CERTAIN, "people.misread", evidence))
+    persons[:] = [person for person in persons if person.mentions]
 
 
 def _bearers(persons: list[Person]) -> dict[str, list[Person]]:

@@ -3,7 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from terbuka.screening.names.model import NameRule
 from terbuka.screening.roles import Role
+
+ADULT = 18
+"""The age in years from which nobody is a child (UU 11/2012 Art. 1)."""
+OF_THE_MODELS = (NameRule.MODELLED, "people.repeated")
+"""The rules of mentions that no sign in the text found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,10 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """All mentions of one person. ``role`` and ``because`` are set once by ``decide``."""
+    """All mentions of one person. ``role`` and ``because`` are set once by ``decide``.
+
+    ``likely``: how likely such a name must be hidden, stays, or is nobody's name (``weighing``).
+    """
 
     number: int
     mentions: list[Mention] = field(default_factory=list)
@@ -52,6 +61,7 @@ class Person:
     sure: float = 0.5
     because: Evidence | None = None  # None until decided
     age: int | None = None
+    likely: tuple[float, float, float] = (1.0, 0.0, 0.0)
 
     @property
     def key(self) -> str:

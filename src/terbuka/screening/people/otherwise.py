@@ -42,13 +42,13 @@ def _in_order(hits: Iterator[Hit]) -> list[Hit]:
 
 def _bearers(
     reading: Reading, persons: Iterable[Person], forms: Callable[[str], list[Form]]
-) -> dict[Form, list[Person]]:
-    """Whose ``forms`` are whose."""
-    found: dict[Form, list[Person]] = {}
+) -> dict[Form, dict[Person, None]]:
+    """Whose ``forms`` are whose, in the order of ``persons``."""
+    found: dict[Form, dict[Person, None]] = {}
     for person in persons:
         written = dict.fromkeys(reading.text[m.start : m.end] for m in person.mentions)
         for form in dict.fromkeys(form for name in written for form in forms(name)):
-            found.setdefault(form, []).append(person)
+            found.setdefault(form, {})[person] = None
     return found
 
 
@@ -68,20 +68,23 @@ class _Search:
     def take(self, hit: Hit) -> bool:
         """Make the hit a mention of the person it names, unless it is one, or names somebody else."""
         words = self.reading.words_in(hit.start, hit.end)
-        bearers = [person for person in self.bearers[hit.form] if person.mentions]
+        bearers = self.bearers[hit.form]
         here = {id(mention): (mention, person) for i in words for mention, person in self.at.get(i, ())}
         own = [mention for mention, person in here.values() if person in bearers]
         others = [mention for mention, person in here.values() if person not in bearers]
-        if not bearers or self.taken.issuperset(words) or not self._stands(hit, words, bool(others)):
+        if self.taken.issuperset(words) or not self._stands(hit, words, bool(others)):
             return False
         if any(_covers(mention, hit) for mention in own) or any(map(_is_told, others)):
+            return False
+        rivals = [person for person in bearers if person.mentions]
+        if not rivals:
             return False
         absorbed = [pair for pair in here.values() if self._inside(pair[0], words)]
         wider = [m for m in others if _covers(m, hit) and not self._inside(m, words)]
         for mention in wider:
-            mention.rivals += [person for person in bearers if person not in mention.rivals]
+            mention.rivals += [person for person in rivals if person not in mention.rivals]
         if not wider:
-            self._add(hit, words, bearers, absorbed)
+            self._add(hit, words, rivals, absorbed)
         return True
 
     def _stands(self, hit: Hit, words: range, named: bool) -> bool:
@@ -129,8 +132,9 @@ def _covers(mention: Mention, hit: Hit) -> bool:
 def nearest(bearers: list[Person], start: int) -> Person:
     """Of several bearers the one mentioned last before ``start``."""
 
-    def distance(person: Person) -> tuple[bool, int]:
-        before = [mention.start for mention in person.mentions if mention.start < start]
-        return (bool(before), max(before, default=-person.first))
-
-    return max(bearers, key=distance)
+    last, found = -1, None
+    for person in bearers:
+        for mention in person.mentions:
+            if last < mention.start < start:
+                last, found = mention.start, person
+    return found or min(bearers, key=lambda person: person.first)

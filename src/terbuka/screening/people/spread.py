@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
+from terbuka.screening.lexicon import is_ordinary, words
 from terbuka.screening.names.anchors import lead
+from terbuka.screening.names.grammar import initial_before
 from terbuka.screening.names.likeness import lettered
+from terbuka.screening.names.model import NameRule
 from terbuka.screening.people.clusters import fathers_words
 from terbuka.screening.people.misread import spread_misread
 from terbuka.screening.people.model import Mention, Person
+from terbuka.screening.people.nicknames import spread_nicknames
 from terbuka.screening.people.otherwise import nearest, spread_otherwise
-from terbuka.screening.people.standing import stands_like_a_name
+from terbuka.screening.people.standing import means_somebody, stands_like_a_name
 from terbuka.screening.reading import Reading
 
 _SHORTEST = 3
 _SHORTEST_RUN_TOGETHER = 6
+_LEAST_INITIALS, _MOST_INITIALS = 2, 4
+_DASHES = ("-", "–", "—")
+_WRITES = words("writes-a-name")
 _INSIDE = (" ", "_", "-", ". ", ".")
 
 
@@ -24,6 +31,7 @@ def spread(reading: Reading, persons: list[Person], taken: set[int]) -> None:
         index += max(1, walk.step(index))
     spread_otherwise(reading, persons, taken)
     spread_misread(reading, persons, taken)
+    spread_nicknames(reading, persons, taken)
     for person in persons:
         person.mentions.sort(key=lambda m: m.start)
 
@@ -49,10 +57,11 @@ class _Walk:
             known = self.bearers.setdefault(word, [])
             if person not in known:
                 known.append(person)
-        if mention.rule == "names.initials":
+        if mention.rule == NameRule.INITIALS:
             self.initials["".join(mention.words)] = person
-        elif 2 <= len(mention.words) <= 4 and all(len(word) > 2 for word in mention.words):
-            self.spelled.setdefault("".join(word[0] for word in mention.words), person)
+        else:
+            for letters in _initials_of((*mention.words, *father)):
+                self.spelled.setdefault(letters, person)
 
     def step(self, index: int) -> int:
         """Add the mention that begins with word ``index``; the number of its words, 0 if there is none."""
@@ -60,11 +69,17 @@ class _Walk:
             return 0
         bearers = self.bearers.get(self.reading.folds[index])
         if bearers and stands_like_a_name(self.reading, index):
-            last = self._run(index, bearers)
+            first, last = self._with_initials(index), self._run(index, bearers)
             person = nearest(bearers, self.reading.starts[index])
-            self._add(person, index, last, "people.repeated", [p for p in bearers if p is not person])
+            self._add(person, first, last, "people.repeated", [p for p in bearers if p is not person])
             return last - index
         return self._initials_at(index)
+
+    def _with_initials(self, first: int) -> int:
+        """Where the initials begin that stand in front of word ``first`` ("S. Moat")."""
+        while first and first - 1 not in self.occupied and initial_before(self.reading, first):
+            first -= 1
+        return first
 
     def _run(self, index: int, bearers: list[Person]) -> int:
         """Behind the last word of the name that begins here ("cutnyak_fadhilah", "Tenri Ola P.")."""
@@ -85,19 +100,45 @@ class _Walk:
             return 0
         count = lettered(self.reading, index, (".", ". ")) if len(word) == 1 else 1
         letters = "".join(self.reading.folds[index : index + count])
-        person = self.initials.get(letters) if len(letters) > 1 else None
-        if person is None and count > 1 and lead(self.reading, index).has("address-of-person"):
-            person = self.spelled.get(letters)
+        person = self.initials.get(letters)
+        if person is not None and len(letters) == 1 and not means_somebody(self.reading, index):
+            person = None
+        if person is None and letters in self.spelled and self._stand_for_somebody(index, count):
+            person = self.spelled[letters]
         if person is None:
             return 0
         self._add(person, index, index + count, "people.initials")
         return count
+
+    def _stand_for_somebody(self, index: int, count: int) -> bool:
+        """Dotted letters where somebody is addressed ("Anak M.A."); others that are no word or short form of
+        something else, where they act or stand alone ("| VM |", "– VM", "cukup tulis VM")."""
+        reading = self.reading
+        if count > 1:
+            return lead(reading, index).has("address-of-person")
+        if len(reading.folds[index]) < _LEAST_INITIALS or is_ordinary(reading.folds[index]):
+            return False
+        cell = reading.cells[reading.cell_of[index]]
+        signs = index == cell.first or reading.between(index).strip() in _DASHES
+        return (
+            (signs and index + 1 == cell.last)
+            or reading.folds[index - 1] in _WRITES
+            or means_somebody(reading, index)
+        )
 
     def _add(self, person: Person, first: int, last: int, rule: str, rivals: Sequence[Person] = ()) -> None:
         reading = self.reading
         words = tuple(reading.folds[first:last])
         start, end = reading.starts[first], reading.ends[last - 1]
         person.mentions.append(Mention(start, end, words, 0.85, rule, rivals=list(rivals)))
+
+
+def _initials_of(words: tuple[str, ...]) -> set[str]:
+    """The initials of a full name: of all its words, and of the first and the last."""
+    full = [word for word in words if len(word) > 2]
+    if not 2 <= len(full) <= _MOST_INITIALS or len(words[0]) < 3 or len(words[-1]) < 3:
+        return set()
+    return {"".join(word[0] for word in full), full[0][0] + full[-1][0]}
 
 
 def _keys(words: tuple[str, ...]) -> Iterator[str]:

@@ -7,11 +7,15 @@ import re
 
 from terbuka.screening.lexicon import is_everyday, is_name_part, region_names, words
 from terbuka.screening.names.anchors import lead
+from terbuka.screening.names.days import is_dated
+from terbuka.screening.names.small import in_small_letters
 from terbuka.screening.reading import Reading
 
 _FILE = re.compile(r"[\w\-]*_[\w\-.]*|[\w\-]+\.(?:jpe?g|png|pdf|docx?|xlsx?|zip|mp4|mp3|txt|csv)\b", re.I)
 _BEFORE_A_FILE = ' \n\t|"(,'
-_ACTS = words("acts")
+_ACTS, _MAY = words("acts"), words("may")
+_TO_A_PERSON = words("to-a-person")
+_WITH_SOMEBODY = words("with-somebody")
 _VERB_PREFIXES = ("me", "ber", "di", "ter")
 _LONG_ENOUGH = 4
 
@@ -20,6 +24,8 @@ def stands_like_a_name(reading: Reading, index: int, part: str | None = None) ->
     """True where word ``index``, a part of a name in this document, is that name. ``part``: what is left of
     the word without an ending ("Bulannya")."""
     word = part or reading.folds[index]
+    if is_dated(reading, index):
+        return False
     if word in region_names():
         if reading.within(index, "rank", "post", "org.government", "region"):
             return False
@@ -27,9 +33,15 @@ def stands_like_a_name(reading: Reading, index: int, part: str | None = None) ->
             return _addressed(reading, index)
     if in_file_name(reading, index):
         return True
+    capital = reading.capital(index)
     if _is_plain_word(reading, index, word):
-        return reading.capital(index) and _not_as_a_word(reading, index, word)
-    return reading.capital(index) or len(word) >= _LONG_ENOUGH or _addressed(reading, index)
+        return _not_as_a_word(reading, index, word) if capital else _is_met(reading, index)
+    return capital or len(word) >= _LONG_ENOUGH or _addressed(reading, index)
+
+
+def _is_met(reading: Reading, index: int) -> bool:
+    """Written small in a message without capitals, behind a word that leads to somebody: "sama murni"."""
+    return index > 0 and reading.folds[index - 1] in _WITH_SOMEBODY and in_small_letters(reading, index)
 
 
 def _is_plain_word(reading: Reading, index: int, word: str) -> bool:
@@ -47,7 +59,30 @@ def _not_as_a_word(reading: Reading, index: int, word: str) -> bool:
     in_capitals = len(reading.word(index)) > 2 and reading.word(index).isupper()
     if begins or in_capitals or _dated(reading, index):
         return False
-    return is_name_part(word)
+    return is_name_part(word) or inside_small_letters(reading, index)
+
+
+def inside_small_letters(reading: Reading, index: int) -> bool:
+    """One capital between words in small letters has no other reason ("ketika Sampe butuh uang"); the word in
+    front may begin the sentence ("Sekarang Sampe pulang")."""
+    before, after = index - 1, index + 1
+    if index == 0 or not reading.word(index).istitle() or reading.between(index) != " ":
+        return False
+    opens = before in reading.sentence_starts and is_everyday(reading.folds[before])
+    if not (reading.word(before).islower() or (opens and before not in reading.opening)):
+        return False
+    return after == len(reading) or not (reading.capital(after) and reading.between(after) == " ")
+
+
+def means_somebody(reading: Reading, index: int) -> bool:
+    """One letter by which somebody is called stands for that one: addressed, acting ("A menangis"), or behind
+    a word that leads to a person ("kepada A"); not the letter of a list or of a class."""
+    if _addressed(reading, index) or (index and reading.folds[index - 1] in _TO_A_PERSON):
+        return True
+    after = index + 1
+    if after == len(reading) or reading.between(after) != " ":
+        return False
+    return reading.folds[after] in _MAY or _is_verb(reading.folds[after])
 
 
 def _addressed(reading: Reading, index: int) -> bool:
@@ -58,9 +93,11 @@ def _acts(reading: Reading, index: int) -> bool:
     """The next word is what a person does: "Fajar tidak …", "Bulan menangis"."""
     if index >= len(reading) or reading.between(index).strip():
         return False
-    word = reading.folds[index]
-    verb = len(word) > _LONG_ENOUGH + 1 and word.startswith(_VERB_PREFIXES) and is_everyday(word)
-    return word in _ACTS or verb
+    return reading.folds[index] in _ACTS or _is_verb(reading.folds[index])
+
+
+def _is_verb(word: str) -> bool:
+    return len(word) > _LONG_ENOUGH + 1 and word.startswith(_VERB_PREFIXES) and is_everyday(word)
 
 
 def _dated(reading: Reading, index: int) -> bool:

@@ -1,211 +1,83 @@
-"""What stands behind and beside a mention: descriptions, numbers, the other cells of a table row."""
+"""What evidence is gathered from, and what the marks of the lexicon weigh."""
 
-import re
-from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate
 from terbuka.screening.fields import ROLE_TAGS
-from terbuka.screening.lexicon import words
-from terbuka.screening.names.degrees import behind_degrees, degree_after
-from terbuka.screening.names.model import NameCandidate
-from terbuka.screening.people.evidence import WEIGHTS, Surroundings, front_evidence
+from terbuka.screening.kinds import Matter
+from terbuka.screening.layout import Layout
+from terbuka.screening.names.model import NameCandidate, NameRule
 from terbuka.screening.people.model import Evidence
-from terbuka.screening.reading import Reading
 from terbuka.screening.roles import Role
-from terbuka.screening.tables import Row
 
-_BEFORE_POST = N_("Nama diikuti jabatan %(mark)s.")
-_DESCRIBED = N_("Nama diikuti keterangan %(mark)s.")
-_NUMBER = N_("Nama dengan %(mark)s di dekatnya.")
-_ROW = N_("Baris tabel yang memuat kata %(mark)s.")
-_DEGREE = N_("Nama dengan gelar akademik.")
+AFTER = N_("Nama setelah kata %(mark)s.")
+_RANK = N_("Nama setelah pangkat %(mark)s: bertindak dalam jabatan.")
+_POST = N_("Nama setelah jabatan %(mark)s.")
 
-_RIGHT_REACH = 5
-_SHARE = {"role.relative": 0.5}
-_USUAL_SHARE = 0.75
-_TELLING = (
-    *("post", "post.organisation", "post.staff", "post.teacher", "post.minor", "rank", "press"),
-    *("role.child", "role.private", "role.relative"),
-)
-_BETWEEN = re.compile(
-    r"(?:[,.(|–\-\s]|[A-Z][A-Za-z]{0,5}\.|(?<!\d)\d{1,2}(?!\d)|tahun|th|selaku|sebagai|masing-masing|adalah|yang|merupakan|seorang"
-    r"|dari|juga|lk|pr|ttd)*"
-)
-_OPENS = re.compile(r"[,(|–-]|selaku|sebagai|adalah|merupakan|seorang")
-_OFFICE_NUMBERS = frozenset({"NIP", "NRP"})
-_PERSONAL_NUMBERS = frozenset({"NIK", "PHONE", "KK", "BPJS", "SIM", "BANK_ACCOUNT", "EMAIL", "PLATE"})
-_NEAR, _NEAR_PERSONAL = 60, 35
-_IN_ROW = (
-    (("role.private", "residence"), Role.PRIVATE),
-    (("role.child", "place.school"), Role.CHILD),
-)
-_OF_ANOTHER = ("role.relative", "offspring", "role.victim", "role.witness", "role.suspect")
-_PUPIL_ROW = words("pupil-row")
-_HIGHER_SCHOOL = words("higher-school")
+OF_A_CASE = ("role.victim", "role.suspect", "role.witness")
+RANKS, POSTS = ("rank", "rank.military"), ("post", "post.staff", "post.organisation")
+_MORE_THAN_A_PLACE = 0.65
 
-
-def gather(around: Surroundings, name: NameCandidate) -> list[Evidence]:
-    """All evidence for one mention."""
-    found = [
-        *front_evidence(around, name),
-        *(_described(around, name) or _at_school(around, name)),
-        *_numbers_near(around, name),
-        *_row(around, name),
-    ]
-    if name.rule == "names.of_kin":
-        found.append(Evidence(Role.RELATIVE, 3.5, "of-kin", _DESCRIBED, {"mark": "keluarga"}, True))
-    if degree_after(around.layout.reading, name.last):
-        found.append(Evidence(Role.OFFICIAL, 0.7, "degree", _DEGREE))
-    return found
+# What a mark in front of a name weighs: role, weight, whether the text itself names the role.
+WEIGHTS: dict[str, tuple[Role, float, bool]] = {
+    **{tag: (role, 5.0, True) for tag, role in ROLE_TAGS.items()},
+    "role.relative": (Role.RELATIVE, 3.5, True),
+    "role.private": (Role.PRIVATE, 2.5, False),
+    "offspring": (Role.RELATIVE, 3.0, False),
+    "rank": (Role.OFFICIAL, 4.0, True),
+    "rank.military": (Role.OFFICIAL, 4.0, True),
+    "rank.civil": (Role.OFFICIAL, 3.0, True),
+    "post": (Role.OFFICIAL, 4.0, True),
+    "post.staff": (Role.OFFICIAL, 3.0, True),
+    "post.teacher": (Role.OFFICIAL, 2.5, True),
+    "post.minor": (Role.OFFICIAL, 1.5, False),
+    "official-act": (Role.OFFICIAL, 1.0, False),
+    "post.organisation": (Role.PUBLIC, 3.0, True),
+    "retired": (Role.PUBLIC, 3.0, True),
+    "historic": (Role.PUBLIC, 4.0, True),
+    "title.clergy": (Role.PUBLIC, 1.5, False),
+    "press": (Role.JOURNALIST, 4.0, True),
+    "byline": (Role.JOURNALIST, 4.0, True),
+    "title.formal": (Role.PRIVATE, 2.0, False),
+    "title.kin": (Role.PRIVATE, 0.8, False),
+    "alias": (Role.PRIVATE, 2.0, False),
+}
 
 
-def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
-    """``X, Kabid Humas``, ``X selaku …``, ``X (Ketua …)``, ``X, warga …``, ``X, S.H., Panitera``."""
-    reading = around.layout.reading
-    behind = behind_degrees(reading, name.last)
-    first = reading.word_at(behind)
-    for at in range(first, min(first + _RIGHT_REACH, len(reading))):
-        if _breaks(reading, at) or _names_another(around, at):
-            break
-        if not _leads_to(reading.text[reading.ends[name.last - 1] : reading.starts[at]]):
-            continue
-        found = [
-            _description(around, tag, at, length)
-            for length, tags in reading.opening.get(at, ())
-            for tag in _TELLING
-            if tag in tags and not around.in_place(at, at + length)
-        ]
-        if found:
-            return found
-    return []
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What evidence is gathered from. ``numbers``: sorted by their start. ``held``: words of places and
+    addresses ("Jl. Brigjen H. Hasan Basri" makes nobody an officer). ``named``: words of all names; a line
+    that names somebody speaks of that one, not of who stands below or above. ``lists``: lines of lists of
+    persons, and who they are. ``pupils``: words that a paper of a school gives as names of pupils."""
+
+    layout: Layout
+    matter: Matter
+    numbers: list[Candidate]
+    held: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
+    lists: Mapping[int, str] = field(default_factory=dict)
+    pupils: frozenset[int] = frozenset()
+
+    def in_place(self, first: int, last: int) -> bool:
+        """The mark is part of the name of a place."""
+        return self.held.issuperset(range(first, last))
+
+    def mark(self, first: int, last: int) -> str:
+        """Words of the lexicon as they stand in the text; never a name."""
+        return " ".join(self.layout.reading.folds[first:last])
 
 
-def _breaks(reading: Reading, at: int) -> bool:
-    gap = reading.between(at)
-    if "\n\n" in gap or "   " in gap or reading.sentence_end(at):
-        return True
-    return "\n" in gap and bool(gap.strip(" .,\r\n"))
+def words_of_names(names: list[NameCandidate]) -> frozenset[int]:
+    """The words of all names but those that may be the place of a post ("Kepala Desa Manleten")."""
+    sure = [name for name in names if name.rule != NameRule.LED or name.certain >= _MORE_THAN_A_PLACE]
+    return frozenset(index for name in sure for index in range(name.first, name.last))
 
 
-def _names_another(around: Surroundings, at: int) -> bool:
-    """Word ``at`` begins a line that speaks of somebody else: the next of a list."""
-    reading = around.layout.reading
-    if "\n" not in reading.between(at) or "," in reading.between(at) or reading.wraps(at):
-        return False
-    cell = reading.cells[reading.cell_of[at]]
-    return not around.named.isdisjoint(range(cell.first, cell.last))
-
-
-def _leads_to(between: str) -> bool:
-    """Only a comma, a bracket, degrees, an age, or a word like "selaku" stands before the description."""
-    return bool(_BETWEEN.fullmatch(between)) and (not between.strip() or _OPENS.search(between) is not None)
-
-
-def _description(around: Surroundings, tag: str, at: int, length: int) -> Evidence:
+def weighed(tag: str, rule: str, mark: str, share: float = 1.0) -> Evidence:
+    """The evidence of a mark in front of a name."""
     role, weight, explicit = WEIGHTS[tag]
-    reason = _BEFORE_POST if tag.startswith("post") else _DESCRIBED
-    share = _SHARE.get(tag, _USUAL_SHARE)
-    values = {"mark": around.mark(at, at + length)}
-    return Evidence(
-        role, weight * share, f"behind.{tag}", reason, values, explicit and tag != "role.relative"
-    )
-
-
-def _at_school(around: Surroundings, name: NameCandidate) -> list[Evidence]:
-    """``Keysha Aulia (SDN Tawanganom)``: a pupil."""
-    reading, at = around.layout.reading, name.last
-    if at >= len(reading) or reading.between(at) != " (" or reading.folds[at] in _HIGHER_SCHOOL:
-        return []
-    if not reading.tag_at(at, "place.school", "label.school"):
-        return []
-    return [Evidence(Role.CHILD, 3.0, "behind.school", _DESCRIBED, {"mark": "sekolah"})]
-
-
-def _numbers_near(around: Surroundings, name: NameCandidate) -> list[Evidence]:
-    """The first number close behind the name, on its line and in its sentence."""
-    reading = around.layout.reading
-    line = reading.lines[name.last - 1]
-    behind = bisect_left(around.numbers, name.end, key=lambda number: number.start)
-    if behind == len(around.numbers):
-        return []
-    number = around.numbers[behind]
-    if number.start - name.end > _NEAR or reading.line_of(number.start) != line:
-        return []
-    if ". " in reading.text[name.end : number.start]:
-        return []
-    return _of_number(number, number.start - name.end)
-
-
-def _of_number(number: Candidate, distance: int) -> list[Evidence]:
-    values = {"mark": number.type}
-    if number.type in _OFFICE_NUMBERS:
-        return [Evidence(Role.OFFICIAL, 3.0, f"number.{number.type}", _NUMBER, values)]
-    open_number = number.holder is not None and number.holder.stays_open
-    if number.type not in _PERSONAL_NUMBERS or open_number or distance > _NEAR_PERSONAL:
-        return []
-    return [Evidence(Role.PRIVATE, 1.5 if number.type == "NIK" else 0.8, "number.personal", _NUMBER, values)]
-
-
-def _row(around: Surroundings, name: NameCandidate) -> list[Evidence]:
-    """What the other cells of a table row say, when the name stands in the row's column for names."""
-    row, cell = around.layout.row_at(name.start), around.layout.cell_at(name.start)
-    if row is None or cell is None or not {"name", *ROLE_TAGS} & set(cell.kinds):
-        return []
-    found = _role_in_row(around, row, name)
-    others = [i for i in _words_of(around, row) if not name.first <= i < name.last]
-    pupil = any(around.layout.reading.folds[i] in _PUPIL_ROW for i in others)
-    office = _office_in_row(around, row, name)
-    if office:
-        found.append(Evidence(Role.OFFICIAL, 3.0, "row", _ROW, {"mark": office}))
-    for tags, role in _IN_ROW:
-        mark = _first_mark(around, others, tags)
-        if mark and (role is not Role.CHILD or pupil):
-            found.append(Evidence(role, 3.0, "row", _ROW, {"mark": mark}))
-    return found
-
-
-def _office_in_row(around: Surroundings, row: Row, name: NameCandidate) -> str:
-    """The rank, post or staff number that a cell gives: his own, not that of a husband or a victim, and not
-    what a street is called after."""
-    reading = around.layout.reading
-    for cell in row.cells:
-        if "address" in cell.kinds and "job" not in cell.kinds:
-            continue
-        for index in reading.words_in(cell.start, cell.end):
-            if name.first <= index < name.last:
-                continue
-            if reading.tag_at(index, *_OF_ANOTHER):
-                break
-            length = reading.tag_at(index, "row.office")
-            if length and not around.in_place(index, index + length):
-                return around.mark(index, index + length)
-    return ""
-
-
-def _words_of(around: Surroundings, row: Row) -> range:
-    return around.layout.reading.words_in(row.cells[0].start, row.cells[-1].end)
-
-
-def _first_mark(around: Surroundings, indices: list[int], tags: tuple[str, ...]) -> str:
-    for index in indices:
-        length = around.layout.reading.tag_at(index, *tags)
-        if length:
-            return around.mark(index, index + length)
-    return ""
-
-
-def _role_in_row(around: Surroundings, row: Row, name: NameCandidate) -> list[Evidence]:
-    """A cell that begins with a role: "Saksi", "Saksi korban", "tersangka"."""
-    reading = around.layout.reading
-    for cell in row.cells:
-        first = reading.word_at(cell.start)
-        if cell.start <= name.start < cell.end:
-            continue
-        for tag, role in ROLE_TAGS.items():
-            length = reading.tag_at(first, tag)
-            if length and role is not Role.PRIVATE:
-                return [
-                    Evidence(role, 4.0, "row.role", _ROW, {"mark": around.mark(first, first + length)}, True)
-                ]
-    return []
+    reason = _RANK if tag.startswith("rank") else _POST if tag.startswith("post") else AFTER
+    return Evidence(role, weight * share, f"{rule}.{tag}", reason, {"mark": mark}, explicit)

@@ -2,39 +2,50 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
-from terbuka.screening.lexicon import words
+from terbuka.screening.lexicon import is_name_part, is_ordinary, words
 from terbuka.screening.people.cast import Cast
+from terbuka.screening.people.model import ADULT, Mention, Person
+from terbuka.screening.reading import Reading
+from terbuka.screening.recognisers.answers import answers
 from terbuka.screening.recognisers.checks import birth_year, nik, today
-from terbuka.screening.recognisers.dates import DATE
 from terbuka.screening.recognisers.numerals import in_words
-from terbuka.screening.roles import CHILDREN, HARMED, Role
+from terbuka.screening.roles import CHILDREN, VULNERABLE, Role
+from terbuka.screening.written_dates import DATE, dates_in
 
 _CUES = words("age-cue")
 _BETWEEN = words("age-between")
 _UNITS = words("age-unit")
 _BRACKETS = re.compile(r"\.?\"?,? ?\((\d{1,2})(?: ?(tahun|thn|th|bln|bulan))?(?=[,)])")
 _RANGE = re.compile(r"\s?(?:-|–|s\.?d\.?|sampai|hingga)\s?\d")
+_OF_A_NAMED_CHILD = re.compile(
+    r"\b(?:anak|bocah|balita|bayi|batita|siswa|siswi|murid|santri|pelajar|remaja)(?: [a-z]+){0,3}"
+    r" (\d{1,2}) ?(?:tahun|thn|th|bulan|bln)(?: yang)? (?:bernama|berinisial|inisial)\b",
+    re.I,
+)
+_CHILD, _LONGEST_LABEL = frozenset({"anak", "siswa", "siswi", "murid"}), 6
 _SINCE = frozenset({"sejak", "semenjak"})
 _SEX = words("sex")
 _PUNISHED = words("sentence-of-court")
-_REASON = N_("Usia seseorang yang dilindungi.")
-_ADULT = 18
+_OF_A_CHILD, _OF_A_VICTIM = N_("Umur seorang anak."), N_("Umur seorang korban.")
+_OF_ANOTHER = N_("Umur seseorang yang namanya dihitamkan: ikut menunjukkan siapa orang itu.")
 _NUMBER_OF_A_LETTER = re.compile(r"/(\d{4})(?!\d)")  # "SKET/12/IX/2023"
 _VALID_UNTIL = re.compile(r"(?:berlaku|s\.?d\.?|sampai|hingga|kedaluwarsa|expired)\W*(?:dengan\W*)?$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class AgeMention:
-    """``years``: 0 for an age in months. ``is_now``: not "since the age of seven"."""
+    """``years``: 0 for an age in months. ``is_now``: not "since the age of seven". ``of_child``: asked so."""
 
     start: int
     end: int
     years: int
     is_now: bool = True
+    of_child: bool = False
 
 
 def find_ages(layout: Layout) -> list[AgeMention]:
@@ -51,7 +62,24 @@ def find_ages(layout: Layout) -> list[AgeMention]:
         if mention:
             since = index > 0 and reading.folds[index - 1] in _SINCE
             found[mention.start] = replace(mention, is_now=False) if since else mention
+    for answer in answers(layout, "age"):
+        mention = _number(layout, reading.word_at(answer.start))
+        if mention:
+            found.setdefault(mention.start, mention)
+    for match in _OF_A_NAMED_CHILD.finditer(reading.text):
+        mention = _number(layout, reading.word_at(match.start(1)))
+        if mention:
+            found[mention.start] = replace(mention, of_child=True)  # not of who is named before
+    for start, age in found.items():
+        found[start] = replace(age, of_child=age.of_child or _asked_of_child(reading, start))
     return [found[start] for start in sorted(found)]
+
+
+def _asked_of_child(reading: Reading, start: int) -> bool:
+    """``Umur anak : 7``: whoever else the form is about."""
+    index = reading.word_at(start)
+    asked = reading.folds[max(0, index - _LONGEST_LABEL) : index]
+    return any(cue in _CUES and child in _CHILD for cue, child in pairwise(asked))
 
 
 def _behind_cue(layout: Layout, index: int) -> AgeMention | None:
@@ -104,38 +132,60 @@ def _in_list(layout: Layout, unit: int) -> AgeMention | None:
 
 
 def bracketed(cast: Cast) -> list[AgeMention]:
-    """Ages in brackets right behind a name: ``Ahmad Hafiz (11)``, ``Kadek Ayu (15 th)``."""
+    """Ages in brackets right behind a name: ``Ahmad Hafiz (11)``, ``Kadek Ayu (15 th)``; not "Ayat (2)"."""
     found = []
-    for mention, _ in cast.mentions:
+    for mention, person in cast.mentions:
         match = _BRACKETS.match(cast.layout.reading.text, mention.end)
-        if match:
+        if match and (match[2] or _is_somebody(mention, person)):
             years = 0 if (match[2] or "").startswith("b") else int(match[1])
             found.append(AgeMention(match.start(1), match.end(), years))
     return found
+
+
+def _is_somebody(mention: Mention, person: Person) -> bool:
+    """A known name is, whatever the models say: who is a child is not theirs to decide (policy, rule 4)."""
+    known = any(is_name_part(word) and not is_ordinary(word) for word in mention.words)
+    return known or person.likely[2] < max(person.likely[:2])
 
 
 def give_ages(cast: Cast, ages: list[AgeMention]) -> None:
     """Tell each person the age that stands with the name (before roles are decided)."""
     for age in ages:
         owner = cast.owner(age.start)
-        if owner and owner.age is None and age.is_now:
+        if owner and owner.age is None and age.is_now and (not age.of_child or _is_named_child(cast, owner)):
             owner.age = age.years
+
+
+def _is_named_child(cast: Cast, person: Person) -> bool:
+    """Stands behind ``Nama anak :``."""
+    fields = [field for mention in person.mentions if (field := cast.layout.field_at(mention.start))]
+    return any(
+        cast.layout.reading.folds[index] in _CHILD for field in fields for index in range(*field.label)
+    )
 
 
 def ages(cast: Cast, found: list[AgeMention]) -> list[Candidate]:
     """Ages of children, of victims, and of others whom the age would help to recognise (policy, AGE)."""
     candidates = []
     for age in found:
-        owner = cast.owner(age.start) or cast.only_harmed()
+        owner = cast.owner(age.start) or cast.only_vulnerable()
         if owner and owner.role.stays_open:
-            owner = cast.only_harmed() or owner
+            owner = cast.only_vulnerable() or owner
         role = owner.role if owner else None
-        if age.is_now and age.years < _ADULT and not (owner and owner.role.stays_open):
+        anothers = owner and owner.role.stays_open and not age.of_child
+        if age.is_now and age.years < ADULT and not anothers:
             role = role if role in CHILDREN else Role.CHILD
-        elif role is None or role.stays_open or not (role in HARMED or role in _AGE_ROLES):
+        elif role is None or role.stays_open or not (role in VULNERABLE or role in _AGE_ROLES):
             continue
-        candidates.append(Candidate("AGE", age.start, age.end, "ages.age", 0.85, _REASON, Rank.CONTEXT, role))
+        reason = _reason(role)
+        candidates.append(Candidate("AGE", age.start, age.end, "ages.age", 0.85, reason, Rank.CONTEXT, role))
     return candidates
+
+
+def _reason(role: Role | None) -> str:
+    if role in CHILDREN:
+        return _OF_A_CHILD
+    return _OF_A_VICTIM if role in VULNERABLE else _OF_ANOTHER
 
 
 _AGE_ROLES = frozenset({Role.COMPLAINANT, Role.CHILD_RELATIVE, Role.PRIVATE, Role.RELATIVE})
@@ -156,14 +206,17 @@ def _document_year(text: str, births: list[Candidate]) -> int:
     in the year of the only birth date an adult would be new-born."""
     this_year = today().year
     born = {at for birth in births for at in range(birth.start, birth.end)}
+    dated = list(dates_in(text))
     years = [
         int(match[0][-4:])
-        for match in DATE.finditer(text)
+        for match in dated
         if match[0][-4:].isdigit()
         and match.start() not in born
         and not _VALID_UNTIL.search(text[max(0, match.start() - 18) : match.start()])
     ]
-    years += [int(match[1]) for match in _NUMBER_OF_A_LETTER.finditer(text)]
+    in_dates = born.union(*(range(*match.span()) for match in dated))  # "12/05/1984" is no letter's number
+    numbers = (match for match in _NUMBER_OF_A_LETTER.finditer(text) if match.start() not in in_dates)
+    years += [int(match[1]) for match in numbers]
     return max((year for year in years if 1945 <= year <= this_year), default=this_year)
 
 

@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 from terbuka.screening.lexicon import district_codes
 
 _WOMEN_DAY = 40
+_YOUNGEST_OFFICER, _OLDEST_OFFICER = 17, 75  # old papers name officers who have left since
+_REPORTING_BODIES = frozenset({"01", "35", "86", "98", "99"})
 
 
 def luhn(number: str) -> bool:
@@ -70,8 +72,10 @@ def nip(number: str) -> bool:
 
 
 def police_nrp(number: str) -> bool:
-    """An NRP of the police: year and month of birth, serial; eight digits."""
-    return len(number) == 8 and 1 <= int(number[2:4]) <= 12
+    """An NRP of the police: year and month of birth (58 for service, 17 before it), serial; eight digits."""
+    if len(number) != 8 or not 1 <= int(number[2:4]) <= 12:
+        return False
+    return _YOUNGEST_OFFICER <= today().year - birth_year(int(number[:2]), today()) <= _OLDEST_OFFICER
 
 
 def npwp(number: str) -> bool:
@@ -86,14 +90,32 @@ def company_npwp(number: str) -> bool:
     )
 
 
+def driving_licence(number: str) -> bool:
+    """A SIM: office, year and month of birth, serial (14 digits); before 2019 birth date, region and serial
+    (12); today the NIK."""
+    if len(number) == 14:
+        return 1 <= int(number[6:8]) <= 12
+    return len(number) == 12 or nik(number)
+
+
+def health_card(number: str) -> bool:
+    """A card of BPJS Kesehatan: 13 digits of which the first three are zero."""
+    return len(number) == 13 and number.startswith("000") and number[3] != "0"
+
+
 def card(number: str) -> bool:
     """A payment card: 16 to 19 digits, a network's first digits, Luhn."""
     return 15 <= len(number) <= 19 and number[0] in "3456" and luhn(number)
 
 
+def device(number: str) -> bool:
+    """As long as an IMEI, and begun by a reporting body; the last digit may be misread."""
+    return len(number) == 15 and number[:2] in _REPORTING_BODIES
+
+
 def imei(number: str) -> bool:
     """A device: 15 digits with a reporting body of GSMA, Luhn."""
-    return len(number) == 15 and number[:2] in {"01", "35", "86", "99", "98"} and luhn(number)
+    return device(number) and luhn(number)
 
 
 def today() -> date:

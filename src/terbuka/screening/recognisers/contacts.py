@@ -1,94 +1,101 @@
-"""E-mail, accounts and pages on the net; and whether a contact is an office's or a person's."""
+"""E-mail and pages on the net; and whether they are an office's or a person's."""
 
 import re
+from dataclasses import replace
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
-from terbuka.screening.recognisers.patterns import Pattern
+from terbuka.screening.lexicon import is_name_part, is_ordinary, words
+from terbuka.screening.recognisers.online_accounts import is_office, online_accounts
+from terbuka.screening.recognisers.patterns import SAID_AT, SAID_DOT, Pattern
 from terbuka.screening.recognisers.torn_mail import torn_emails
 from terbuka.screening.roles import Role
 
 _STRICT_OFFICIAL = re.compile(r"\.(?:go|mil|desa)\.id$", re.I)
-_OFFICE_LOCAL = re.compile(
-    r"(?:^|[._\-])(?:info|humas|ppid|admin|pengaduan|aduan|sekretariat|redaksi|cs|support|kontak|contact|layanan|call|help|helpdesk|halo|hello|"
-    r"marketing|sales|office|kantor|pusat|center|media|press|hrd|rekrutmen|panitia|lapor|noreply|no-reply|customer|care|desa|kel|kec)(?:[._\-0-9]|$)",
-    re.I,
-)
-_OFFICE_WORDS = re.compile(
-    r"polda|polres|polsek|polri|humas|ppid|pemprov|pemkab|pemko|pemkot|dinas|diskominfo|kominfo|kejari|kejati|bnn|basarnas|bpbd|satlantas|"
-    r"ditlantas|official|resmi|tribrata|divisi|korlantas|bawaslu|kpu|rsud|puskesmas|samsat|ombudsman|kemen|lapor|kpk|bmkg|setda|disduk|imigrasi",
-    re.I,
-)
+_BODY = re.compile(r"\.(?:go|mil|desa|ac|sch|or|co)\.id$", re.I)
+_MAILBOXES = "|".join(sorted(words("office-mailbox")))
+_OFFICE_LOCAL = re.compile(rf"(?:^|[._\-])(?:{_MAILBOXES}|rubrik\w*)(?:[._\-0-9]|$)", re.I)
 _PERSONAL_PAGE = re.compile(
-    r"wa\.me|t\.me|facebook|fb\.com|instagram|linkedin|tiktok|twitter|//x\.com|blogspot|wordpress|drive\.google|goo\.gl|linktr",
+    r"wa\.me|t\.me|facebook|fb\.com|instagram|linkedin|tiktok|twitter|//x\.com|blogspot|wordpress|drive\.google"
+    r"|goo\.gl|linktr|/(?:u|user|users|profile|profil|in|people)/|/@\w",
     re.I,
+)
+_MAP = re.compile(
+    r"maps?\.(?:app\.)?goo|goo\.gl/maps|google\.[a-z.]+/maps|maps\.google|openstreetmap|waze\.com", re.I
 )
 _FREE_MAIL = re.compile(
     r"@(?:gmail|yahoo|ymail|outlook|hotmail|icloud|proton|protonmail|aol|live|rocketmail|mail|gmx|me|yandex)\.",
     re.I,
 )
-_NAMED_ACCOUNT = re.compile(
-    r"(?:facebook|fb|instagram|ig|twitter|tiktok|telegram|akun)\s+(?:bernama\s+)?[\"“']([^\"”'\n]{2,40})[\"”']",
-    re.I,
-)
-_BARE_ACCOUNT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.]{2,29}")
+_AT, _DOT = re.compile(SAID_AT), re.compile(SAID_DOT)
+_APART = re.compile(r"[\w.+\-]+ ?[ \[({]")
+_SHORTEST_NAME, _MOST_WORDS = 5, 4
 
 _PERSONAL_MAIL = N_("Alamat surel pribadi.")
 _OFFICE_MAIL = N_("Alamat surel lembaga.")
-_ACCOUNT = N_("Akun media sosial.")
-_OFFICE_ACCOUNT = N_("Akun media sosial lembaga.")
 _PAGE = N_("Halaman pribadi atau tautan berbagi.")
-
-_REACH = 7
+_PLACE = N_("Tautan ke titik pada peta; dapat menunjuk tempat tinggal.")
 
 
 def contacts(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
-    """E-mail addresses, handles and personal pages."""
-    found = []
+    """E-mail addresses, accounts and personal pages."""
+    found = online_accounts(layout, patterns)
     for pattern in [*patterns, *torn_emails(layout.reading.text)]:
         if pattern.kind == "email":
-            found.append(_email(layout, pattern))
-        elif pattern.kind == "handle":
-            found.append(_handle(pattern))
+            found.append(_email(layout, _with_words_before(layout, pattern)))
         elif pattern.kind == "url":
             found += _page(layout, pattern)
-    for match in _NAMED_ACCOUNT.finditer(layout.reading.text):
-        found.append(
-            Candidate(
-                "SOCIAL",
-                *match.span(1),
-                "contacts.named_account",
-                0.85,
-                _ACCOUNT,
-                Rank.LABELLED,
-                None,
-                match[1].lower(),
-            )
-        )
-    return found + _labelled(layout)
+    return found
 
 
 def _email(layout: Layout, pattern: Pattern) -> Candidate:
-    local, _, domain = pattern.text.replace(" ", "").partition("@")
+    written = _as_typed(pattern.text)
+    local, _, domain = written.partition("@")
     office = bool(_STRICT_OFFICIAL.search(domain)) or (
-        bool(_OFFICE_LOCAL.search(local))
-        and not _FREE_MAIL.search(pattern.text)
+        (bool(_OFFICE_LOCAL.search(local)) or _is_function(local, domain))
+        and not _FREE_MAIL.search(written)
         and not _in_identity(layout, pattern.start)
+        and not _is_persons(domain)
     )
-    role = Role.INSTITUTION if office else None
-    reason = _OFFICE_MAIL if office else _PERSONAL_MAIL
-    return Candidate(
-        "EMAIL",
-        pattern.start,
-        pattern.end,
-        "contacts.email",
-        0.97,
-        reason,
-        Rank.IDENTIFIER,
-        role,
-        pattern.text.lower(),
-    )
+    role, reason = (Role.INSTITUTION, _OFFICE_MAIL) if office else (None, _PERSONAL_MAIL)
+    key, rank = pattern.text.lower(), Rank.IDENTIFIER
+    return Candidate("EMAIL", pattern.start, pattern.end, "contacts.email", 0.97, reason, rank, role, key)
+
+
+def _with_words_before(layout: Layout, pattern: Pattern) -> Pattern:
+    """``siti rahmah 88 @ gmail . com``: of a name with blanks, all that no word of the sentence is."""
+    if not _APART.match(pattern.text):
+        return pattern
+    reading = layout.reading
+    first = reading.word_at(pattern.start)
+    for index in range(first - 1, max(first - _MOST_WORDS, 0) - 1, -1):
+        word = reading.word(index)
+        said = is_ordinary(reading.folds[index]) and not is_name_part(reading.folds[index])
+        if reading.between(index + 1) != " " or said or not (word.islower() or word.isdigit()):
+            break
+        first = index
+    start = min(reading.starts[first], pattern.start)
+    return replace(pattern, start=start, text=reading.text[start : pattern.end])
+
+
+def _as_typed(address: str) -> str:
+    """``budi (at) mail [dot] com`` as it is typed."""
+    plain = _AT.sub("@", address, count=1) if "@" not in address else address
+    return _DOT.sub(".", plain).replace(" ", "")
+
+
+def _is_function(local: str, domain: str) -> bool:
+    """``biro@kartika.or.id``: words of the language at the domain of a body, none of which is a name."""
+    parts = re.split(r"[^a-z]+", local.lower())
+    return bool(_BODY.search(domain)) and all(is_ordinary(part) and not is_name_part(part) for part in parts)
+
+
+def _is_persons(domain: str) -> bool:
+    """Somebody's own domain begins with a name: ``halo@tenriola.design``; not a body's."""
+    label = domain.lower().removeprefix("www.").partition(".")[0]
+    names = (label[:length] for length in range(_SHORTEST_NAME, len(label)))
+    return not _BODY.search(domain) and any(is_name_part(name) and not is_ordinary(name) for name in names)
 
 
 def _in_identity(layout: Layout, offset: int) -> bool:
@@ -96,106 +103,16 @@ def _in_identity(layout: Layout, offset: int) -> bool:
     return "email" in layout.kinds_at(offset)
 
 
-def _handle(pattern: Pattern) -> Candidate:
-    office = bool(_OFFICE_WORDS.search(pattern.text))
-    role = Role.INSTITUTION if office else None
-    return Candidate(
-        "SOCIAL",
-        pattern.start,
-        pattern.end,
-        "contacts.handle",
-        0.9,
-        _OFFICE_ACCOUNT if office else _ACCOUNT,
-        Rank.IDENTIFIER,
-        role,
-        pattern.text.lower(),
-    )
-
-
 def _page(layout: Layout, pattern: Pattern) -> list[Candidate]:
-    if _STRICT_OFFICIAL.search(re.sub(r"^https?://|/.*$", "", pattern.text)) or _OFFICE_WORDS.search(
-        pattern.text
-    ):
+    host = re.sub(r"^https?://|/.*$", "", pattern.text)
+    if _STRICT_OFFICIAL.search(host) or is_office(pattern.text):
         return []
-    labelled = "url" in layout.kinds_at(pattern.start) or "social" in layout.kinds_at(pattern.start)
-    if not labelled and not _PERSONAL_PAGE.search(pattern.text):
+    kinds = layout.kinds_at(pattern.start)
+    labelled = "url" in kinds or "social" in kinds or _is_persons(host)
+    map_link = bool(_MAP.search(pattern.text))
+    if not labelled and not map_link and not _PERSONAL_PAGE.search(pattern.text):
         return []
-    type_ = "PHONE" if "wa.me" in pattern.text.lower() else "URL_PERSONAL"
-    return [
-        Candidate(
-            type_,
-            pattern.start,
-            pattern.end,
-            "contacts.page",
-            0.85,
-            _PAGE,
-            Rank.IDENTIFIER,
-            None,
-            pattern.text.lower(),
-        )
-    ]
-
-
-def _labelled(layout: Layout) -> list[Candidate]:
-    """Account names without an @ behind a label: ``Instagram : tenri.ola``."""
-    found = []
-    for field in layout.fields:
-        if field.has("social") and not field.has("name"):
-            value = layout.reading.text[field.start : field.end]
-            match = _BARE_ACCOUNT.match(value)
-            network = layout.reading.tag_at(layout.reading.word_at(field.start), "label.social")
-            if match and not network and "@" not in value and not _OFFICE_WORDS.search(value):
-                found.append(
-                    Candidate(
-                        "SOCIAL",
-                        field.start,
-                        field.start + match.end(),
-                        "contacts.labelled",
-                        0.85,
-                        _ACCOUNT,
-                        Rank.LABELLED,
-                    )
-                )
-    return found
-
-
-def holder(layout: Layout, candidate: Candidate) -> Role | None:
-    """Whose telephone it is: an office's or a person's; None where the text does not say.
-
-    A mobile number beside a name in a table is that person's, whatever office the cell names. Else the
-    nearest word in front decides; a table row and a field of a form belong to their person; what stands in a
-    letterhead is the office's.
-    """
-    reading, row = layout.reading, layout.row_at(candidate.start)
-    if candidate.start < layout.letterhead and not row:
-        return Role.INSTITUTION
-    if row and row.cell("name") and candidate.rule == "phones.mobile":
-        return Role.PRIVATE
-    said = _said(layout, reading.word_at(candidate.start))
-    if said:
-        return said
-    if row or {"phone", "email"} & set(layout.kinds_at(candidate.start)):
-        return Role.PRIVATE
-    return Role.INSTITUTION if candidate.rule == "phones.landline" else Role.PRIVATE
-
-
-def _said(layout: Layout, index: int) -> Role | None:
-    """The nearest word of an office or of a person in front of word ``index``, in its sentence and cell."""
-    reading = layout.reading
-    for at in range(index, max(index - _REACH, 0), -1):
-        gap = reading.between(at)
-        if (
-            at < len(reading)
-            and layout.row_at(reading.starts[at])
-            and reading.cell_of[at] != reading.cell_of[at - 1]
-        ):
-            return None
-        if any(char in gap for char in "|\t;[]") or reading.sentence_end(at) or (")" in gap and at < index):
-            return None
-        if reading.tag_before(at, "officecontact", "org.government"):
-            return Role.INSTITUTION
-        if reading.tag_before(
-            at, "personal.contact", "title.formal", "role.private", "role.relative", "rank"
-        ):
-            return Role.PRIVATE
-    return None
+    type_ = "PHONE" if "wa.me" in pattern.text.lower() else "GEO" if map_link else "URL_PERSONAL"
+    reason, key = _PLACE if map_link else _PAGE, pattern.text.lower()
+    start, end, rank = pattern.start, pattern.end, Rank.IDENTIFIER
+    return [Candidate(type_, start, end, "contacts.page", 0.85, reason, rank, None, key)]

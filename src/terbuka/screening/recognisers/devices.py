@@ -6,7 +6,7 @@ from terbuka.screening.layout import Layout
 from terbuka.screening.recognisers.patterns import Pattern
 from terbuka.screening.roles import Role
 
-_REACH = 12
+_REACH, _LABEL_REACH = 12, 5
 _IP = N_("Alamat jaringan.")
 _MAC = N_("Alamat perangkat jaringan.")
 _HOME = N_("Titik koordinat; dapat menunjuk tempat tinggal.")
@@ -17,8 +17,9 @@ def devices(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
     """IP and MAC addresses and coordinates among ``patterns``."""
     found = []
     for pattern in patterns:
-        if pattern.kind == "mac" or (pattern.kind == "ipv6" and _ipv6(pattern.text)):
-            reason = _MAC if pattern.kind == "mac" else _IP
+        hexadecimal = pattern.kind == "cisco" and any(char.isalpha() for char in pattern.text)
+        if pattern.kind == "mac" or hexadecimal or (pattern.kind == "ipv6" and _ipv6(pattern.text)):
+            reason = _IP if pattern.kind == "ipv6" else _MAC
             found.append(_made("IP", pattern, "devices.network", 0.95, reason))
         elif pattern.kind == "ipv4" and _ipv4(layout, pattern):
             found.append(_made("IP", pattern, "devices.network", 0.93, _IP))
@@ -50,9 +51,22 @@ def _ipv4(layout: Layout, pattern: Pattern) -> bool:
     parts = pattern.text.split(".")
     if any(int(part) > 255 or (len(part) > 1 and part.startswith("0")) for part in parts) or parts[0] == "0":
         return False
-    index = layout.reading.word_at(pattern.start)
-    labelled = any(layout.reading.tag_before(at, "label.ip") for at in range(max(index - 4, 1), index + 1))
-    return labelled or "ip" in layout.kinds_at(pattern.start) or sum(len(part) > 1 for part in parts) >= 3
+    return (
+        _labelled(layout, pattern.start)
+        or "ip" in layout.kinds_at(pattern.start)
+        or sum(len(part) > 1 for part in parts) >= 3
+    )
+
+
+def _labelled(layout: Layout, start: int) -> bool:
+    reading = layout.reading
+    index = reading.word_at(start)
+    for at in range(index, max(index - _LABEL_REACH, 0), -1):
+        if reading.tag_before(at, "label.ip"):
+            return True
+        if "\n" in reading.between(at):
+            break
+    return False
 
 
 def _ipv6(text: str) -> bool:

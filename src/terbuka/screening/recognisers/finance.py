@@ -7,16 +7,18 @@ from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.lexicon import words
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.reading import Reading
+from terbuka.screening.recognisers.answers import answers
 
-_REASON = N_("Keterangan keuangan seseorang.")
+_REASON = N_("Kata-kata tentang keuangan seseorang: penghasilan, utang, simpanan, atau harta.")
 _LABELLED = N_("Keterangan keuangan setelah label %(label)s.")
 _AMOUNT = re.compile(
-    r"(?:Rp|IDR)\.? ?[\d.,OolI]+(?: ?(?:ribu|rb|juta|jt|miliar|milyar|triliun))?(?:,-)?"
-    r"(?: ?(?:/|per) ?(?:bulan|bln|hari|minggu|tahun|thn))?|"
-    r"\d[\d.,]* ?(?:ribu|rb|juta|jt|miliar|milyar)(?: rupiah)?",
+    r"\b(?:Rp|IDR)\.? ?(?=[OolI.,]*\d)[\d.,OolI]*[\dOolI]"
+    r"(?: ?(?:ribu|rb|juta|jt|miliar|milyar|triliun)\b)?(?:,-)?"
+    r"(?: ?(?:/|per) ?(?:bulan|bln|hari|minggu|tahun|thn)\b)?|"
+    r"(?<![\w.,])\d[\d.,]* ?(?:ribu|rb|juta|jt|miliar|milyar)\b(?: rupiah\b)?",
     re.I,
 )
-_REACH = 70
+_REACH, _LONGEST_AMOUNT, _LONGEST_STATE = 40, 40, 5
 _NOT_PRIVATE = words("public-money")
 
 
@@ -25,12 +27,12 @@ def finance(cast: Cast) -> list[Candidate]:
     found = _fields(cast)
     if not cast.protected:
         return found
-    reading, open_paper = cast.layout.reading, cast.matter.open >= 0.8
+    reading, public = cast.layout.reading, cast.matter.public_money
     for first, last in reading.marked("finance"):
         end = _amount_end(reading, last)
-        if end and not _public_money(reading, first) and not (open_paper and not _of_a_person(cast, first)):
+        if end and not _public_money(reading, first) and not (public and not _of_a_person(cast, first)):
             found.append(_made(reading.starts[first], end, "finance.passage", 0.75, _REASON))
-    if cast.matter.open <= -0.5:
+    if cast.matter.personal_paper:
         found += [
             _made(reading.starts[first], _clause_end(reading, last), "finance.state", 0.7, _REASON)
             for first, last in reading.marked("finance.state")
@@ -38,19 +40,19 @@ def finance(cast: Cast) -> list[Candidate]:
     return found
 
 
-def _made(start: int, end: int, rule: str, certain: float, reason: str) -> Candidate:
-    return Candidate(
-        "FINANCE", start, end, rule, certain, reason, Rank.CONTEXT, None, None, {"label": "keuangan"}
-    )
+def _made(start: int, end: int, rule: str, certain: float, reason: str, *, weighed: bool = True) -> Candidate:
+    rank, values = Rank.CONTEXT, {"label": "keuangan"}
+    return Candidate("FINANCE", start, end, rule, certain, reason, rank, None, None, values, weighed)
 
 
 def _fields(cast: Cast) -> list[Candidate]:
     text = cast.layout.reading.text
     spans = [(f.start, f.end) for f in cast.layout.fields if f.has("finance") and not f.has("account")]
-    if cast.matter.open < 0.8:
+    if not cast.matter.public_money:
+        spans += [(answer.start, answer.end) for answer in answers(cast.layout, "finance")]
         spans += [(c.start, c.end) for row in cast.layout.rows for c in row.cells if "finance" in c.kinds]
     return [
-        _made(a, b, "finance.labelled", 0.9, _LABELLED)
+        _made(a, b, "finance.labelled", 0.9, _LABELLED, weighed=False)
         for a, b in spans
         if any(char.isalnum() for char in text[a:b])
     ]
@@ -59,8 +61,8 @@ def _fields(cast: Cast) -> list[Candidate]:
 def _amount_end(reading: Reading, last: int) -> int | None:
     """Where the amount behind word ``last - 1`` ends, if one stands in the same clause."""
     after = reading.ends[last - 1]
-    match = _AMOUNT.search(reading.text, after, min(after + _REACH, len(reading.text)))
-    if match is None:
+    match = _AMOUNT.search(reading.text, after, after + _REACH + _LONGEST_AMOUNT)
+    if match is None or match.start() > after + _REACH:
         return None
     words = reading.words_in(after, match.start())
     broken = any(reading.sentence_end(i) for i in words) or any(
@@ -70,11 +72,11 @@ def _amount_end(reading: Reading, last: int) -> int | None:
 
 
 def _clause_end(reading: Reading, last: int) -> int:
-    """Up to eight more words of the clause ("nunggak motor tiga bulan")."""
+    """A few more words of the clause ("nunggak motor tiga bulan")."""
     end = last
     while (
         end < len(reading)
-        and end - last < 8
+        and end - last < _LONGEST_STATE
         and not reading.sentence_end(end)
         and reading.between(end) == " "
         and not reading.capital(end)

@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.columns import Headings, headings_at
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import words
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.reading import Reading
+from terbuka.screening.recognisers.answers import answers
 from terbuka.screening.recognisers.numerals import in_words
 
-_REASON = N_("Keterangan kesehatan seseorang.")
+_REASON = N_("Kata-kata tentang kesehatan seseorang: penyakit, luka, perawatan, atau golongan darah.")
 _LABELLED = N_("Keterangan kesehatan setelah label %(label)s.")
 
 _FINDINGS, _WELL, _LEFT_OUT = words("health-finding"), words("health-well"), words("health-left-out")
@@ -21,40 +23,76 @@ _DUTY, _STATISTICAL = words("duty"), words("statistical")
 _MEDICAL = ("health.core", "health.part", "health.modifier")
 _TIMES = frozenset({"tahun", "bulan"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv"})
-_PERSONAL_PAPER = -0.5
 _ANCHOR_REACH = 14
-_LONGEST, _LONGEST_TAIL = 25, 4
+_LONGEST, _LONGEST_TAIL = 25, 2
 _BLOOD = re.compile(r"\b(?:golongan|gol\.?)(?: darah)?\s*:?\s*((?:A|B|AB|O)[+-]?)(?![\w])")
 _BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
+_NONE = re.compile(
+    r"(?:tidak|tak|tdk|belum|tiada)"
+    r"(?: (?:ada|punya|pernah|diketahui|keluhan|kelainan|penyakit|riwayat|alergi))*"
+)
+_ASKED = "health.asked"
+_LONGEST_ANSWER = 20
+_OF_ANYTHING = words("asked-of-anything")
 _SEPARATORS = re.compile(r"[,;:|\t]|\n\s*\n")
 _IN_CELL = re.compile(r"[,;/]")
 
 
 def health(cast: Cast) -> list[Candidate]:
     """What a document of or about persons says of their health; statistics, advice and statutes say none."""
-    found = list(_labelled(cast.layout))
+    found = list(_labelled(cast.layout, asks=not cast.matter.public_paper))
     if not cast.protected:
         return found
     found += _passages(cast)
-    if cast.matter.open <= _PERSONAL_PAPER:
+    if cast.matter.personal_paper:
         text = cast.layout.reading.text
         found += [_made(*match.span(1), "health.blood", 0.8, _REASON) for match in _BLOOD.finditer(text)]
     return found
 
 
-def _made(start: int, end: int, rule: str, certain: float, reason: str) -> Candidate:
-    return Candidate(
-        "HEALTH", start, end, rule, certain, reason, Rank.CONTEXT, None, None, {"label": "kesehatan"}
-    )
+def _made(start: int, end: int, rule: str, certain: float, reason: str, *, weighed: bool = True) -> Candidate:
+    rank, values = Rank.CONTEXT, {"label": "kesehatan"}
+    return Candidate("HEALTH", start, end, rule, certain, reason, rank, None, None, values, weighed)
 
 
-def _labelled(layout: Layout) -> Iterator[Candidate]:
-    spans = [(f.start, f.end) for f in layout.fields if f.has("health")]
-    spans += [(c.start, c.end) for row in layout.rows for c in row.cells if "health" in c.kinds]
-    for start, end in spans:
-        said = {layout.reading.folds[i] for i in layout.reading.words_in(start, end)}
-        if said and not said <= _WELL:
-            yield _made(start, end, "health.labelled", 0.9, _LABELLED)
+def _labelled(layout: Layout, *, asks: bool) -> Iterator[Candidate]:
+    """What a label of an ailment asks, and a column; what is asked of other things too ("Kondisi", "Hasil")
+    is weighed as running text is, unless it speaks of the body, and is read as such where it is long ("Bunyi
+    keluhan: …" is a whole story). ``asks``: a line alone may be a question; in
+    a statute it is a heading."""
+    reading = layout.reading
+    spans = [
+        (f.start, f.end, _asks_anything(reading, range(*f.label))) for f in layout.fields if f.has("health")
+    ]
+    if asks:
+        spans += [(a.start, a.end, _asks_anything(reading, a.label)) for a in answers(layout, "health")]
+    for row in layout.rows:
+        headings = headings_at(reading, row.headings)
+        for cell in (cell for cell in row.cells if "health" in cell.kinds):
+            anything = headings is None or _heads_anything(reading, headings, cell.column)
+            spans.append((cell.start, cell.end, anything))
+    for start, end, anything in spans:
+        span = reading.words_in(start, end)
+        if anything and len(span) > _LONGEST_ANSWER:
+            continue
+        if not _says_nothing([reading.folds[i] for i in span]):
+            weighed = anything and not any(reading.tag_at(i, "health.core", "health.part") for i in span)
+            rule = _ASKED if weighed else "health.labelled"
+            yield _made(start, end, rule, 0.9, _LABELLED, weighed=weighed)
+
+
+def _asks_anything(reading: Reading, label: range) -> bool:
+    return all(reading.folds[i] in _OF_ANYTHING for i in label)
+
+
+def _heads_anything(reading: Reading, headings: Headings, column: int) -> bool:
+    pieces = headings.columns[column].pieces if column < len(headings.columns) else ()
+    return all(_asks_anything(reading, reading.words_in(*piece)) for piece in pieces)
+
+
+def _says_nothing(said: list[str]) -> bool:
+    """``sehat``, ``tidak ada``; and a place left to be filled in."""
+    return set(said) <= _WELL or bool(_NONE.fullmatch(" ".join(said)))
 
 
 def _passages(cast: Cast) -> Iterator[Candidate]:
@@ -79,19 +117,19 @@ def _of_a_person(cast: Cast, index: int) -> bool:
     row = cast.layout.row_at(reading.starts[index])
     if row:
         here = cast.in_span(row.cells[0].start, row.cells[-1].end)
-        return any(not person.role.stays_open for person in here) or (not here and cast.matter.open < 0)
+        return any(not person.role.stays_open for person in here) or (not here and cast.matter.personal_paper)
     sentence = reading.sentence(index)
     near = range(max(sentence.start, index - _ANCHOR_REACH), min(sentence.stop, index + _ANCHOR_REACH))
     folds = [reading.folds[i] for i in near]
     if _statistical(reading, near, folds):
         return False
-    if cast.matter.open <= _PERSONAL_PAPER:
+    if cast.matter.personal_paper:
         return not _general(folds)
     persons = cast.in_span(reading.starts[near.start], reading.ends[near.stop - 1])
     if any(not person.role.stays_open for person in persons):
         return True
     anchored = any(reading.tag_at(i, "health.anchor") for i in near if reading.folds[i] not in _FINDINGS)
-    return anchored and cast.matter.open < 1 and not _general(folds)
+    return anchored and not cast.matter.public_paper and not _general(folds)
 
 
 def _statistical(reading: Reading, near: range, folds: list[str]) -> bool:

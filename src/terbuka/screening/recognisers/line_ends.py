@@ -14,7 +14,7 @@ _MOST_LINES = 3
 _LONGEST = 20
 # What may stand behind a whole account number; a word would make the last group a count.
 _CLOSED = re.compile(r"[ \t]*(?:$|[\r\n,;)(]|\.(?!\d)|a\.?n\.?\b|atas nama\b)", re.I)
-_ITEM = re.compile(r"\d{1,2}[.)][ \t]+\S")
+_ITEM = re.compile(r"\d{1,2}[.)][ \t]+\S|\d{1,3}[ \t]*[|;\t]")  # of a list, or a row of a table
 _LONGEST_ACCOUNT, _ACCOUNT_ALONE = 16, 8
 _LONGEST_PHONE, _SHORT_PHONE, _REST = 13, 10, 3
 
@@ -72,6 +72,8 @@ def outweighs(type_: str, joined: Run) -> bool:
 def goes_on(text: str, type_: str, labelled: bool, run: Run, joined: Run) -> bool:
     """Whether ``joined`` is one number of ``type_`` that begins with ``run``: its form proves it, or the
     label in front says so and it is as long as such a number."""
+    if (type_ == "PHONE" and _is_item(text, run)) or _is_row(joined.shape[len(run.shape) :]):
+        return False
     if type_ == "PHONE":
         return is_proven(type_, joined) and (not is_proven(type_, run) or _completes(text, run, joined))
     if is_proven(type_, run):
@@ -79,6 +81,11 @@ def goes_on(text: str, type_: str, labelled: bool, run: Run, joined: Run) -> boo
     if type_ == "BANK_ACCOUNT":
         return _is_account(text, run, joined)
     return is_proven(type_, joined) or (labelled and len(joined.digits) == _LENGTHS.get(type_))
+
+
+def _is_row(groups: tuple[int, ...]) -> bool:
+    """Single figures below: a row of a table."""
+    return len(groups) > _MOST_LINES and max(groups) == 1
 
 
 def _completes(text: str, run: Run, joined: Run) -> bool:
@@ -96,9 +103,14 @@ def _is_account(text: str, run: Run, joined: Run) -> bool:
     """Nothing proves an account number: it goes on where no second one, no list and no count begins."""
     rest = len(joined.digits) - len(run.digits)
     two = len(run.digits) >= _ACCOUNT_ALONE and rest >= _ACCOUNT_ALONE
+    fits = not two and len(joined.digits) <= _LONGEST_ACCOUNT
+    return fits and not _is_item(text, run) and _is_closed(text, joined.end)
+
+
+def _is_item(text: str, run: Run) -> bool:
+    """The next line begins with the number of an item."""
     start = below(text, run)
-    listed = start is not None and _ITEM.match(text, start)
-    return not two and not listed and len(joined.digits) <= _LONGEST_ACCOUNT and _is_closed(text, joined.end)
+    return start is not None and bool(_ITEM.match(text, start))
 
 
 def _is_closed(text: str, end: int) -> bool:

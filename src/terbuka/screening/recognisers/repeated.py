@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from terbuka.screening.candidate import Candidate
 from terbuka.screening.matching import Form, Matcher
-from terbuka.screening.recognisers.dates import DATE
 from terbuka.screening.variants import thing_forms
-from terbuka.screening.written_dates import dates
+from terbuka.screening.written_dates import dates, dates_in
 
 
 def repeated(text: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -32,17 +31,21 @@ def repeated(text: str, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def repeated_births(text: str, born: Sequence[Candidate]) -> list[Candidate]:
-    """Where the date of a birth in ``born`` (in document order) stands again, however it is written."""
+    """Where the date of a birth in ``born`` (in document order) stands again, however it is written: run
+    together or damaged by its forms, in figures that are a date only as they stand by its grammar."""
     again = repeated(text, born)
-    days = {day: birth for birth in born for day in dates(text[birth.start : birth.end])}
+    days: dict[tuple[int, int, int], Candidate] = {}
+    for birth in born:
+        for day in dates(text[birth.start : birth.end]):
+            days.setdefault(day, birth)
     known = sorted([*born, *again], key=lambda candidate: candidate.start)
     starts, reach = [candidate.start for candidate in known], _reach(known)
-    for match in DATE.finditer(text):
-        birth = next((days[day] for day in dates(match[0]) if day in days), None)
+    for match in dates_in(text):
+        same = next((days[day] for day in dates(match[0]) if day in days), None)
         before = bisect_right(starts, match.start()) - 1
-        if birth and (before < 0 or reach[before] <= match.start()):
+        if same and (before < 0 or reach[before] <= match.start()):
             again.append(
-                replace(birth, start=match.start(), end=match.end(), rule="repeated.thing", certain=0.9)
+                replace(same, start=match.start(), end=match.end(), rule="repeated.thing", certain=0.9)
             )
     return again
 

@@ -1,6 +1,8 @@
 """Whose an address is: a person's is hidden; a street in which something happens, an office's seat and a
 letterhead stay."""
 
+from bisect import bisect_left, bisect_right
+
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.kinds import Matter
@@ -15,6 +17,8 @@ _LIVED = N_("Alamat setelah kata %(label)s.")
 _DETAILED = N_("Alamat dengan nomor rumah atau RT/RW.")
 _OFFICE = N_("Alamat kantor atau tempat umum.")
 
+RESIDENCE = "residences.address"
+"""The rule of an address that no label tells whose it is."""
 _PERSONAL_REACH, _OFFICE_REACH = 6, 7
 _FORM_LINES = 4
 _INSTITUTIONS = ("org.government", "org.company", "place.hospital", "place.school")
@@ -34,6 +38,8 @@ def _candidate(layout: Layout, matter: Matter, address: Address) -> Candidate:
     by_layout = _by_layout(layout, matter, address, start, end)
     if by_layout:
         return by_layout
+    if "office_address" in layout.kinds_at(start) and layout.field_at(start):
+        return _office(start, end, 0.85, "residences.labelled")
     said, word = _said(layout, address.first)
     if said == "person":
         return _personal(start, end, 0.92, _LIVED, word)
@@ -42,40 +48,48 @@ def _candidate(layout: Layout, matter: Matter, address: Address) -> Candidate:
         return _in_column(layout, start, end) or _office(start, end, 0.8)
     if _of_addressee(layout, address.first):
         return _personal(start, end, 0.9, _LABELLED, "alamat")
-    return _office(start, end, 0.6) if matter.open >= 1 else _personal(start, end, 0.6, _DETAILED)
+    return _office(start, end, 0.6) if matter.public_paper else _personal(start, end, 0.6, _DETAILED)
 
 
 def _by_layout(layout: Layout, matter: Matter, address: Address, start: int, end: int) -> Candidate | None:
     """What the label or the column says, if it says anything."""
     kinds, row = layout.kinds_at(start), layout.row_at(start)
     if "address" in kinds and _of_institution(layout, start):
-        return _office(start, end, 0.85)
+        return _office(start, end, 0.85, "residences.labelled")
     if "address" in kinds and (layout.field_at(start) or (row and address.detailed)):
         return _personal(start, end, 0.95, _LABELLED, "alamat")
-    if "office_address" in kinds and row and row.cell("name") and address.detailed and matter.open < 0:
+    if "office_address" in kinds and row and row.cell("name") and address.detailed and matter.personal_paper:
         return _personal(start, end, 0.7, _DETAILED)  # a caller's place in a log of calls
     return None
 
 
 def _personal(start: int, end: int, certain: float, reason: str, label: str = "") -> Candidate:
-    return _made("ADDRESS", start, end, certain, reason, None, label)
+    rule = "residences.labelled" if reason == _LABELLED else RESIDENCE
+    return _made("ADDRESS", start, end, certain, reason, None, label, rule)
 
 
-def _office(start: int, end: int, certain: float) -> Candidate:
-    return _made("PLACE", start, end, certain, _OFFICE, Role.INSTITUTION)
+def _office(start: int, end: int, certain: float, rule: str = RESIDENCE) -> Candidate:
+    return _made("PLACE", start, end, certain, _OFFICE, Role.INSTITUTION, "", rule)
 
 
 def _made(
-    type_: str, start: int, end: int, certain: float, reason: str, holder: Role | None, label: str = ""
+    type_: str,
+    start: int,
+    end: int,
+    certain: float,
+    reason: str,
+    holder: Role | None,
+    label: str,
+    rule: str,
 ) -> Candidate:
-    rule, values = "residences.address", {"label": label}
-    return Candidate(type_, start, end, rule, certain, reason, Rank.CONTEXT, holder, None, values)
+    rank, values, weighed = Rank.CONTEXT, {"label": label}, rule == RESIDENCE
+    return Candidate(type_, start, end, rule, certain, reason, rank, holder, None, values, weighed)
 
 
 def _of_institution(layout: Layout, offset: int) -> bool:
     """The name above this field is an institution's: ``Nama : Badan Pertanahan …``, ``Alamat : …``."""
     line = layout.reading.line_of(offset)
-    named = [f for f in layout.fields if f.has("name") and line - _FORM_LINES <= f.line < line]
+    named = [f for f in layout.fields_on(range(line - _FORM_LINES, line)) if f.has("name")]
     if not named:
         return False
     return layout.reading.tag_at(layout.reading.word_at(named[-1].start), *_INSTITUTIONS) > 0
@@ -128,10 +142,10 @@ def _whole_values(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         for c in row.cells
         if c.kinds == ("address",) and not _is_office(layout.reading, c.start, c.end)
     ]
-    out = []
+    out, starts, ends = [], [c.start for c in found], [c.end for c in found]
     for start, value_end in spans:
         end = _without_region(layout.reading, start, value_end)
-        inside = [c for c in found if c.overlaps(start, value_end)]
+        inside = found[bisect_right(ends, start) : bisect_left(starts, value_end)]
         kept = any(c.holder is not None for c in inside)
         if end > start and not kept and (inside or _is_detailed(layout.reading, start, end)):
             out.append(_personal(start, max([end, *(c.end for c in inside)]), 0.93, _LABELLED, "alamat"))

@@ -5,13 +5,16 @@ School and class, a place of work, a parent's work, kinship with others in the m
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.fields import Field
 from terbuka.screening.lexicon import is_everyday, words
 from terbuka.screening.people.cast import Cast
+from terbuka.screening.people.school_papers import asks_for_parents, class_in_brackets
 from terbuka.screening.reading import Reading
+from terbuka.screening.recognisers.answers import answers
 from terbuka.screening.roles import CHILDREN, HARD, Role
 
 _SCHOOL_REASON = N_("Sekolah atau kelas anak: menunjukkan siapa anak itu.")
@@ -22,7 +25,14 @@ _KIN_REASON = N_("Hubungan keluarga yang menunjukkan siapa anak atau korban itu.
 _PUPILS, _STUDENTS, _CLASSES = words("pupil"), words("student"), words("class")
 _SCHOOLS, _FILLERS = words("school"), words("school-filler")
 _PARENTS_WORK = words("parents-work")
-_OCCUPATION = words("occupation")
+_OCCUPATION, _NO_WORK = words("occupation"), words("no-work")
+_EMPLOYED = re.compile(
+    r"\b(?:bekerja|kerja|mengajar) (?:di|pada|sebagai) [^.,;()\n|]{3,60}?"
+    r"(?= (?:sejak|selama|dan|saat|ketika|yang|untuk|dengan|tetapi|namun)\b|[.,;()\n|]|$)"
+)
+_WORK_ASKED = re.compile(
+    r"\b(?:pe)?kerja(?:an)? (?:ayah|ibu|bapak|ortu|orang ?tua|wali)[^:;|\n]{0,12}: *([^:;|\n]+)", re.I
+)
 _BODIES = (
     "org.company",
     "org.government",
@@ -42,8 +52,9 @@ _WORK = (
     "rank",
 )
 _LONGEST = 14
+_LONGEST_CLASS = 4
 _GAP = re.compile(r"[ .,\-–/(]{1,3}|, | ?\r?\n *")
-_CLASS_NUMBER = re.compile(r"\d{1,2}[a-z]?|[ivx]+")
+_CLASS_NUMBER = re.compile(r"\d{1,2}[a-z]?|[ivx]+[a-f]?")
 _ATTENDS = re.compile(r"(?:(?:ber)?sekolah(?:nya)?|kuliah|belajar) di\s+$", re.I)
 _LIVING = re.compile(
     r"\b(?:tinggal bersama|diasuh|dititipkan|"
@@ -64,7 +75,8 @@ def schooling(cast: Cast) -> list[Candidate]:
         return []
     found = [_whole_cell(cast, candidate) for candidate in _schools(cast)]
     found += _again(cast.layout.reading, found)
-    return [*found, *_workplaces(cast), *_parents_work(cast), *_kinship(cast)]
+    found += [*_classes_in_brackets(cast), *_employed(cast)]
+    return [*found, *_answered(cast), *_workplaces(cast), *_parents_work(cast), *_kinship(cast)]
 
 
 def _made(start: int, end: int, rule: str, certain: float, reason: str) -> Candidate:
@@ -73,16 +85,54 @@ def _made(start: int, end: int, rule: str, certain: float, reason: str) -> Candi
 
 def _schools(cast: Cast) -> Iterator[Candidate]:
     reading = cast.layout.reading
-    reached = 0
-    for index in range(len(reading)):
-        if index < reached or not _begins(reading, index):
-            continue
-        reached = _extent(reading, index)
-        start, end = reading.starts[index], reading.ends[reached - 1]
+    for index, last in school_spans(reading):
+        start, end = reading.starts[index], reading.ends[last - 1]
         attends = _ATTENDS.search(reading.text[max(0, start - 20) : start])
         start -= len(attends[0]) if attends else 0
-        if _telling(reading.folds[index:reached]) and _of_child(cast, index, start):
+        if _of_child(cast, index, start):
             yield _made(start, end, "schooling.school", 0.85, _SCHOOL_REASON)
+
+
+def school_spans(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Numbers of the words that name a school or a class: first, and behind the last."""
+    reached = 0
+    for index in range(len(reading)):
+        if index >= reached and _begins(reading, index):
+            reached = _extent(reading, index)
+            if _telling(reading.folds[index:reached]):
+                yield index, reached
+
+
+def _answered(cast: Cast) -> Iterator[Candidate]:
+    """``Kelas : 4B``, and such a cell in the row of a child: the value holds no word for a class itself."""
+    layout, reading = cast.layout, cast.layout.reading
+    spans = [(field.start, field.end) for field in layout.fields if field.has("school")]
+    spans += [(answer.start, answer.end) for answer in answers(layout, "school")]
+    spans += [(cell.start, cell.end) for row in layout.rows for cell in row.cells if "school" in cell.kinds]
+    for start, end in spans:
+        folds = [reading.folds[index] for index in reading.words_in(start, end)]
+        if folds and _CLASS_NUMBER.fullmatch(folds[0]) and len(folds) <= _LONGEST_CLASS:
+            subject = (
+                cast.subject(reading.line_of(start)) if layout.row_at(start) is None else cast.near(start)
+            )
+            if (subject is None and not layout.row_at(start)) or (subject and subject.role in HARD):
+                yield _made(start, end, "schooling.class", 0.85, _SCHOOL_REASON)
+
+
+def _classes_in_brackets(cast: Cast) -> Iterator[Candidate]:
+    """ "Andi (VII-C)"."""
+    for mention, person in cast.mentions:
+        told = class_in_brackets(cast.layout.reading.text, mention.end) if person.role in CHILDREN else None
+        if told:
+            yield replace(_made(*told, "schooling.class", 0.85, _SCHOOL_REASON), rank=Rank.LABELLED)
+
+
+def _employed(cast: Cast) -> Iterator[Candidate]:
+    """ "bekerja di laundry …" of a victim, a husband, a parent."""
+    for told in _EMPLOYED.finditer(cast.layout.reading.text):
+        owner = cast.near(told.start())
+        if owner and owner.role in HARD and _names_a_place(cast.layout.reading, *told.span()):
+            yield _made(*told.span(), "schooling.workplace", 0.75, _PLACE_REASON)
 
 
 def _whole_cell(cast: Cast, candidate: Candidate) -> Candidate:
@@ -184,6 +234,24 @@ def _workplaces(cast: Cast) -> Iterator[Candidate]:
         owner = cast.near(start)
         if owner and owner.role in HARD and _names_a_place(reading, start, end):
             yield _made(start, end, "schooling.workplace", 0.75, _PLACE_REASON)
+    for start, end in _asked_of_parents(cast):
+        owner = cast.near(start)
+        told = {reading.folds[index] for index in reading.words_in(start, end)}
+        if owner and owner.role in HARD and told and _NO_WORK.isdisjoint(told):
+            yield _made(start, end, "schooling.parents_work", 0.85, _WORK_REASON)
+
+
+def _asked_of_parents(cast: Cast) -> Iterator[tuple[int, int]]:
+    """ "Pekerjaan ayah", and the column of work beside that of the parents: also a bare kind of work tells
+    whose child it is in a class or a village."""
+    layout, reading = cast.layout, cast.layout.reading
+    yield from (told.span(1) for told in _WORK_ASKED.finditer(reading.text))
+    for row in layout.rows:
+        asked = [(cell, reading.words_in(*cell.heading)) for cell in row.cells]
+        beside = any(asks_for_parents(reading, label) for _, label in asked)
+        for cell, label in asked:
+            if beside and _OCCUPATION & {reading.folds[index] for index in label}:
+                yield cell.start, cell.end
 
 
 def _asks_for_work(reading: Reading, field: Field) -> bool:

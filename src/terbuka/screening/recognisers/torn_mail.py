@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from terbuka.screening.lexicon import is_ordinary
+from terbuka.screening.lexicon import is_ordinary, words
 from terbuka.screening.recognisers.patterns import Pattern
 
 _LOCAL, _HOST = r"[A-Za-z0-9._%+\-]", r"[A-Za-z0-9.\-]"
@@ -12,6 +12,7 @@ _LEFT = re.compile(rf"(?:(?P<above>{_LOCAL}+){_LINE_END})?(?P<here>{_LOCAL}*)$")
 _RIGHT = re.compile(rf"(?P<here>{_HOST}*)(?:{_LINE_END}(?P<below>{_HOST}*))?")
 _DOMAIN = re.compile(r"[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
 _LABEL = re.compile(r"(?:e-?\s?mail|surel|gmail)\s*[:=]?\s*$", re.I)
+_ENDINGS = words("mail-ending")
 _REACH, _LABEL_REACH = 120, 20
 
 
@@ -28,7 +29,8 @@ def _left_of(text: str, sign: int) -> tuple[int, str] | None:
     match = _LEFT.search(text, max(sign - _REACH, 0), sign)
     assert match is not None  # matches ""
     above, here = match["above"] or "", match["here"]
-    if above and (not here or _begins_an_address(text, match.start("above"), above)):
+    domain = text[match.start("above") - 1 : match.start("above")] == "@"  # of the address above
+    if above and not domain and _begins_an_address(text, match.start("above"), above):
         return match.start("above"), above.removesuffix("-") + here
     return (match.start("here"), here) if here else None
 
@@ -53,4 +55,9 @@ def _right_of(text: str, start: int) -> tuple[int, str] | None:
         goes_on = not whole or below.startswith(".") or (below == "m" and here.endswith(".co"))
         if goes_on and _DOMAIN.fullmatch(joined):
             return match.start("below") + len(below), joined
-    return (start + len(here.rstrip(".")), here.rstrip(".")) if whole else None
+    return (start + len(here.rstrip(".")), here.rstrip(".")) if whole and _is_ending(here) else None
+
+
+def _is_ending(domain: str) -> bool:
+    """The domain ends like one: an account's name (``@nur.gampongku``) does not."""
+    return domain.rstrip(".").rpartition(".")[2].lower() in _ENDINGS

@@ -2,14 +2,8 @@
 
 from collections.abc import Iterator
 
-_SHORT_FORMS = {
-    "muhammad": ("muh", "moh", "mhd", "muhd"),
-    "mohammad": ("moh", "muh", "mohd"),
-    "muhamad": ("muh", "moh", "mhd"),
-    "abdul": ("abd", "abdoel"),
-    "siti": ("sti",),
-    "nur": ("noor", "nor"),
-}
+from terbuka.screening.lexicon import short_forms
+
 _SHORTEST_NICKNAME, _MOST_CUT_OFF = 4, 6
 _INITIAL = 2  # words up to this length stand for any word with the same first letter
 
@@ -38,9 +32,8 @@ def _same(word: str, other: str) -> bool:
         return True
     if len(word) <= _INITIAL or len(other) <= _INITIAL:
         return word[0] == other[0]
-    return (
-        word in _SHORT_FORMS.get(other, ()) or other in _SHORT_FORMS.get(word, ()) or _nickname(word, other)
-    )
+    shorter = short_forms()
+    return word in shorter.get(other, ()) or other in shorter.get(word, ()) or _nickname(word, other)
 
 
 def _nickname(word: str, other: str) -> bool:
