@@ -1,10 +1,12 @@
 """A plain text is the decoded file, character by character."""
 
+import hashlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from terbuka.documents.text import LARGEST, decode, read
+from terbuka.documents.text import LARGEST, decode, document_of, read
 from terbuka.errors import LimitExceeded
 from tests.documents.conftest import Opened
 
@@ -76,3 +78,16 @@ def test_any_text_comes_back_exactly_through_the_sandbox(
     path = tmp_path_factory.mktemp("teks") / "berkas"
     path.write_bytes(("Laporan:\n" + text).encode())
     assert open_document(path).text == "Laporan:\n" + text
+
+
+@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
+@settings(max_examples=50)
+def test_text_in_no_file_is_as_one_in_a_file(text: str) -> None:
+    data = text.encode()
+    decoded = decode(data)
+    if decoded is not None and decoded.text == text:
+        assert document_of(text) == read(decoded, hashlib.sha256(data).hexdigest(), len(data))
+
+
+def test_half_a_character_written_in_code_is_a_text_as_well() -> None:
+    assert document_of("nama \ud800").text == "nama \ud800"

@@ -9,6 +9,7 @@ from terbuka.errors import TerbukaError
 from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.plan import make_plan, read_decisions, readable_pages
 from terbuka.screening import Action, Finding, Mode
+from terbuka.screening.policy import UnknownProfile
 
 TEXT = "Pelapor Siti Rahmah datang.\nSaksi Wayan melihat."
 
@@ -42,6 +43,12 @@ def test_label_says_kind_and_ground():
     plan = make_plan(document(), [finding(8, 19, ground="17.h"), finding(34, 39)])
     assert plan.redactions[0].label.endswith(" · 17.h]") and plan.redactions[1].label.endswith("]")
     assert "·" not in plan.redactions[1].label
+
+
+def test_words_on_the_boxes_are_those_of_the_profile():
+    assert make_plan(document(), [finding(8, 19)], profile="polri") == make_plan(document(), [finding(8, 19)])
+    with pytest.raises(UnknownProfile):
+        make_plan(document(), [finding(8, 19)], profile="lain")
 
 
 def test_plan_survives_json():

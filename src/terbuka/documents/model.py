@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from terbuka.language import translate
+
 
 class Box(NamedTuple):
     """A rectangle in points from the top left of the page: left, top, right, bottom."""
@@ -97,6 +99,13 @@ class Notice:
     message: str
     values: dict[str, Any]
     page: int | None = None
+
+    @property
+    def sentence(self) -> str:
+        """In the language in use, and so are its values that are messages: the kind of a document."""
+        words = {name: value for name, value in self.values.items() if value and isinstance(value, str)}
+        said = {name: translate(value) for name, value in words.items()}
+        return translate(self.message) % {**self.values, **said}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ The command (docs/cli.md) counts offsets in the decoded file, so nothing is norm
 """
 
 import codecs
+import hashlib
 import re
 from typing import NamedTuple
 
@@ -72,6 +73,12 @@ def flow_page(text: str) -> Page:
     """The one page of a format without pages; its words have no boxes."""
     words = tuple(Word(*found.span()) for found in re.finditer(r"\S+", text))
     return Page(1, 0, len(text), 0.0, 0.0, PageSource.FLOW, words)
+
+
+def document_of(text: str) -> Document:
+    """A text that stands in no file, as the document that reading a file of it would give."""
+    data = text.encode("utf-8", "surrogatepass")  # what was written in code may hold half a character
+    return Document("text", hashlib.sha256(data).hexdigest(), len(data), text, (flow_page(text),))
 
 
 def read(decoded: Decoded, sha256: str, size: int) -> Document:

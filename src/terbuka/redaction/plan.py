@@ -15,7 +15,7 @@ from terbuka.redaction import shape
 from terbuka.redaction.model import APART, Placed, Plan, Readable, Redaction
 from terbuka.redaction.pieces import page_pieces
 from terbuka.screening import Action, Finding, Mode
-from terbuka.screening.policy import label
+from terbuka.screening.policy import DEFAULT, label
 
 _DECISIONS = shape.row(
     {"findings": shape.each(shape.row({}))}, {"document": shape.row({}, {"sha256": shape.text})}
@@ -39,9 +39,9 @@ _FINDING = shape.row(
 """What of a decision goes into the copy or its log."""
 
 
-def make_plan(document: Document, findings: Iterable[Finding]) -> Plan:
+def make_plan(document: Document, findings: Iterable[Finding], *, profile: str = DEFAULT) -> Plan:
     """Everything that ``findings`` hide, in document order, stretches clipped so that none overlap; and what
-    they keep."""
+    they keep. ``profile``: whose words stand on the boxes. Raises ``UnknownProfile``."""
     findings = tuple(findings)
     hidden = sorted((f for f in findings if f.action.hides), key=lambda f: _order(f, document))
     redactions: list[Redaction] = []
@@ -53,7 +53,7 @@ def make_plan(document: Document, findings: Iterable[Finding]) -> Plan:
             if start >= end:
                 continue  # stands wholly inside one before it
             covered = end
-        redactions.append(_redaction(len(redactions) + 1, replace(finding, start=start, end=end)))
+        redactions.append(_redaction(len(redactions) + 1, replace(finding, start=start, end=end), profile))
     left_open = sorted({(f.start, f.end) for f in findings if not f.action.hides and f.start < f.end})
     return Plan(document, tuple(redactions), tuple(left_open))
 
@@ -65,15 +65,15 @@ def _order(finding: Finding, document: Document) -> tuple[int, int]:
     return (finding.start, -finding.end)
 
 
-def _redaction(number: int, finding: Finding) -> Redaction:
-    word = label(finding.type, finding.role)
+def _redaction(number: int, finding: Finding, profile: str) -> Redaction:
+    word = label(finding.type, finding.role, finding.ground, profile=profile)
     return Redaction(
         number=number,
         type=finding.type,
         start=finding.start,
         end=finding.end,
         page=finding.page,
-        label=f"[{word} · {finding.ground}]" if finding.ground else f"[{word}]",
+        label=f"[{word}]",
         boxes=finding.boxes,
         ground=finding.ground,
         basis=finding.basis,

@@ -23,6 +23,7 @@ from terbuka.redaction.plan import make_plan
 from terbuka.redaction.verify import verify_plan
 from terbuka.redaction.wording import refusal
 from terbuka.screening import Finding
+from terbuka.screening.policy import DEFAULT
 
 Stage = Callable[[str], Progress]
 """Given the name of a stage (``read``, ``write``, ``verify``), returns where its progress is told."""
@@ -46,20 +47,22 @@ def redact(
     *,
     document: Document | None = None,
     terms: Iterable[str] = (),
+    profile: str = DEFAULT,
     stage: Stage = silent,
     record: Callable[[RedactionLog], None] | None = None,
 ) -> RedactionLog:
     """Write the public copy of ``source`` with everything hidden that ``findings`` hide.
 
     ``document``: ``source`` already opened; it is checked to be the same bytes. ``terms``: strings
-    that must not be found anywhere in the copy, in any written form. ``record``: is given the log
+    that must not be found anywhere in the copy, in any written form. ``profile``: whose words stand on the
+    boxes. ``record``: is given the log
     before the copy is put in place; if it raises, there is no copy. Raises ``Survives`` when the
     verifier finds something, ``TerbukaError`` when the file cannot be read or written; in both cases
     ``destination`` is as it was.
     """
     check_destination(source, destination)
     document = document or open_document(source, on_progress=stage("read"))
-    plan = make_plan(document, findings)
+    plan = make_plan(document, findings, profile=profile)
     try:
         return _write_and_prove(source, destination, plan, tuple(terms), stage, record or _no_record)
     except OSError as error:

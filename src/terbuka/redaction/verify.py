@@ -13,6 +13,7 @@ from terbuka.redaction.log import read_log
 from terbuka.redaction.model import APART, Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.plan import make_plan, readable_pages
+from terbuka.redaction.verifier.again import readable_still
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
 from terbuka.redaction.verifier.search import Secret
 from terbuka.screening.screen import screen
@@ -69,8 +70,7 @@ def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | No
     pages = own.pages if own else [Readable("", "")] * max(1, len(document.pages))
     readable = [
         Survivor("screening", finding.rule, finding.page, finding.type)
-        for finding in screen(document).findings
-        if finding.action.hides
+        for finding in readable_still(document)
     ]
     hidden = [Survivor(part.kind, part.place, part.page) for part in document.hidden]
     secrets = [Secret(0, "TERM", term) for term in terms]

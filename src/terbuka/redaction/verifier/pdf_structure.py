@@ -213,11 +213,18 @@ def _containers(reader: PdfReader, numbers: set[int]) -> set[int]:
     return found
 
 
+_OF_SENTENCES = frozenset(
+    {"names.modelled", "learned.detail", "people.repeated", "people.otherwise", "people.misread"}
+)
+"""Rules that read sentences: between the objects stand none, only words like FlateDecode."""
+
+
 def _screened(texts: list[str]) -> Iterator[Survivor]:
     """What screening would hide in text that stands between the objects or in loose ones."""
     text = "\n".join(texts)
     document = Document("text", "", len(text), text, (flow_page(text),))
-    kinds = {finding.type: None for finding in screen(document).findings if finding.action.hides}
+    found = [f for f in screen(document).findings if f.action.hides and f.rule not in _OF_SENTENCES]
+    kinds = dict.fromkeys(finding.type for finding in found)
     yield from (Survivor("structure", "between the objects", None, kind) for kind in kinds)
 
 
