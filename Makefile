@@ -1,7 +1,7 @@
 # make run: a running office with demo data. make test: every test. The rest is for who builds it.
 SHELL := /bin/bash
 PY := .venv/bin/python
-.PHONY: run test check bench demo-reset setup setup-dev
+.PHONY: run test check bench model demo-reset setup setup-dev
 
 setup:
 	@scripts/setup run
@@ -26,4 +26,12 @@ check: setup-dev
 	$(PY) -m terbuka.office.checks
 
 bench: setup-dev
+	@scripts/setup bench
 	@for file in bench/*.py; do echo "== $$file"; $(PY) "$$file" || exit 1; done
+
+# Makes the models that screening ships (about a quarter of an hour). An office adds what its officers decided and
+# keeps the result to itself: make model LEARNED=folder INTO=folder, then TERBUKA_MODELS=folder.
+SHARED ?= ../shared/screening-data
+model: setup-dev
+	@$(if $(and $(LEARNED),$(if $(INTO),,none)),$(error LEARNED holds personal data: give INTO=folder as well))\
+	$(PY) -m terbuka.screening.training --shared "$(SHARED)" $(if $(INTO),--into "$(INTO)") corpus/own corpus/fresh $(if $(LEARNED),"$(LEARNED)")

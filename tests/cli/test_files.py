@@ -172,6 +172,12 @@ class TestRedact:
         assert verified.status == 0 and "Lulus: tidak ada yang tersisa." in verified.out
         assert left_in(path.parent) == {"berkas", "salinan", "catatan.json"}
 
+    def test_decisions_under_an_unknown_profile_make_no_copy(self, story: Path, terbuka: Terbuka) -> None:
+        decisions, out = story.with_name("putusan.json"), story.with_name("salinan.txt")
+        decisions.write_text(terbuka("screen", story, "--json").out, encoding="utf-8")
+        outcome = terbuka("redact", story, "--out", out, "--decisions", decisions, "--profile", "lain")
+        assert (outcome.status, out.exists()) == (2, False)
+
     def test_decisions_of_a_person_are_applied_instead(self, story: Path, terbuka: Terbuka) -> None:
         decisions, out = story.with_name("putusan.json"), story.with_name("salinan.txt")
         told = json.loads(terbuka("screen", story, "--json").out)

@@ -26,13 +26,17 @@ def three_entries(transactional_db: None) -> list[Entry]:
     return list(Entry.objects.order_by("number"))
 
 
-def test_taken_port_is_said_and_nothing_is_made(tmp_path: Path) -> None:
+@pytest.mark.parametrize("said", ["option", "setting"])
+def test_taken_port_is_said_and_nothing_is_made(tmp_path: Path, said: str) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        port = other.getsockname()[1]
-        outcome = real("office", "run", "--port", port, environment={"TERBUKA_HOME": str(tmp_path / "rumah")})
-    assert outcome.status == 2 and str(port) in outcome.sentence
+        port = str(other.getsockname()[1])
+        options = ["--port", port] if said == "option" else []
+        setting = {} if options else {"TERBUKA_PORT": port}
+        home = {"TERBUKA_HOME": str(tmp_path / "rumah")}
+        outcome = real("office", "run", *options, environment=home | setting)
+    assert outcome.status == 2 and port in outcome.sentence and "TERBUKA_PORT" in outcome.sentence
     assert left_in(tmp_path) == set()
 
 

@@ -103,17 +103,20 @@ def test_admin_does_not_touch_an_account_that_is_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "https", "begins"),
+    ("address", "https", "port", "begins"),
     [
-        ("", False, "http://localhost:8000/akun/"),
-        ("", True, "https://ppid.contoh.go.id/akun/"),
-        ("http://10.1.2.3/", True, "http://10.1.2.3/akun/"),
+        ("", False, "", "http://localhost:8000/akun/"),
+        ("", False, "8001", "http://localhost:8001/akun/"),
+        ("", True, "8001", "https://ppid.contoh.go.id/akun/"),
+        ("http://10.1.2.3/", True, "", "http://10.1.2.3/akun/"),
     ],
 )
 def test_admin_prints_the_link_at_the_address_of_the_office(
-    settings: Any, address: str, https: bool, begins: str
+    settings: Any, monkeypatch: pytest.MonkeyPatch, address: str, https: bool, port: str, begins: str
 ) -> None:
     settings.HTTPS, settings.ALLOWED_HOSTS = https, ["ppid.contoh.go.id"]
+    if port:
+        monkeypatch.setenv("TERBUKA_PORT", port)
     result = office_command("admin", *FIRST, *WHO, *(("--address", address) if address else ()))
     assert f"\n{begins}" in result.output
 

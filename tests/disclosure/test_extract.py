@@ -1,6 +1,5 @@
 """What was read, cut into sheets and put away: nothing is lost, nothing stands twice."""
 
-from hashlib import sha256
 from itertools import pairwise
 
 import pytest
@@ -12,15 +11,9 @@ from terbuka.disclosure.errors import FileGone
 from terbuka.disclosure.extract import SHEET, open_extract, saved_extract, sheet_bounds, split
 from terbuka.disclosure.models import Mark
 from terbuka.disclosure.studio.page import following
-from terbuka.documents import Document, Notice
-from terbuka.documents.text import flow_page
+from terbuka.documents import Notice
+from terbuka.documents.text import document_of
 from tests.disclosure.conftest import stored_files
-
-
-def flow(text: str) -> Document:
-    data = text.encode()
-    return Document("text", sha256(data).hexdigest(), len(data), text, (flow_page(text),))
-
 
 WORD = st.sampled_from(["Pelapor", "nan", "6371034704880003", "a", "x" * 700])
 GAP = st.sampled_from([" ", "\n", "\n\n", "\t", "", "  "])
@@ -31,7 +24,7 @@ TEXTS = st.lists(st.tuples(WORD, GAP, st.integers(1, 900)), max_size=8).map(
 
 @given(TEXTS)
 def test_sheets_hold_every_character_once_and_none_is_too_long(text: str) -> None:
-    bounds = sheet_bounds(flow(text))
+    bounds = sheet_bounds(document_of(text))
     assert bounds[0][0] == 0 and bounds[-1][1] == len(text)
     assert all(one[1] == next_[0] for one, next_ in pairwise(bounds))
     assert all(end - start <= SHEET * 5 // 4 for start, end in bounds)
@@ -40,7 +33,7 @@ def test_sheets_hold_every_character_once_and_none_is_too_long(text: str) -> Non
 
 @given(TEXTS, st.integers(0, 9000), st.integers(1, 9000))
 def test_stretch_is_split_at_the_sheets_and_nothing_of_it_is_lost(text: str, start: int, length: int) -> None:
-    bounds = sheet_bounds(flow(text))
+    bounds = sheet_bounds(document_of(text))
     end = min(start + length, len(text))
     if start >= end:
         return
@@ -52,15 +45,15 @@ def test_stretch_is_split_at_the_sheets_and_nothing_of_it_is_lost(text: str, sta
 
 def test_lines_and_words_stay_whole_where_they_can() -> None:
     lines = "Baris yang biasa saja.\n" * 1000
-    assert all(lines[end - 1] == "\n" for _start, end in sheet_bounds(flow(lines)))
+    assert all(lines[end - 1] == "\n" for _start, end in sheet_bounds(document_of(lines)))
     words = "kata " * 4000
-    assert all(words[end - 1] == " " for _start, end in sheet_bounds(flow(words)))
+    assert all(words[end - 1] == " " for _start, end in sheet_bounds(document_of(words)))
     solid = "x" * (SHEET * 3)
-    assert [end - start for start, end in sheet_bounds(flow(solid))] == [SHEET, SHEET, SHEET]
+    assert [end - start for start, end in sheet_bounds(document_of(solid))] == [SHEET, SHEET, SHEET]
 
 
 def test_package_gives_back_what_was_put_in() -> None:
-    document = flow("Pelapor Siti Rahmah melapor.\n" * 400)
+    document = document_of("Pelapor Siti Rahmah melapor.\n" * 400)
     notice = Notice("Dokumen ini dikenali sebagai %(kind)s.", {"kind": "laporan"})
     reasons = {2: {7: ("Nama setelah kata %(mark)s.", {"mark": "Pelapor"})}}
     with saved_extract(document, [notice], reasons) as name, open_extract(name) as extract:
@@ -76,7 +69,7 @@ def test_package_gives_back_what_was_put_in() -> None:
 
 
 def test_package_goes_where_its_row_fails() -> None:
-    with pytest.raises(RuntimeError), saved_extract(flow("Siti Rahmah")):
+    with pytest.raises(RuntimeError), saved_extract(document_of("Siti Rahmah")):
         raise RuntimeError
     assert stored_files() == set()
 

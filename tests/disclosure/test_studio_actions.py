@@ -15,7 +15,8 @@ from terbuka.disclosure.studio.choosing import acts_of, last_of, state_of
 from terbuka.documents import Box
 from terbuka.journal.models import Entry
 from terbuka.office.errors import NotPossible
-from tests.disclosure.conftest import Team, mark, prepared, stored_files, verbs_of
+from tests.disclosure.conftest import Team, mark, prepared, screened, stored_files, upload, verbs_of
+from tests.rows import Office
 
 Work = Callable[[], None]
 REASON = "Orang tua telah memberi izin tertulis untuk membuka nama ini."
@@ -243,6 +244,21 @@ def test_text_of_a_mark_is_hidden_elsewhere_as_what_it_is(case: Case, child: Mar
         child.ground,
     )
     assert added.is_blocked
+
+
+def test_text_of_a_mark_leaves_the_longer_name_of_somebody_else_alone(
+    team: Team, office: Office, work: Work
+) -> None:
+    text = "Pelapor: Rudi Siregar\nDiterima oleh AKP Marlina Siregar, Kapolsek.\nMotor milik Siregar hilang."
+    case = screened(upload(team.screener, office.polda, text.encode(), name="laporan.txt"), work)
+    reporter = case.marks.filter(type="PERSON", start=text.index("Rudi")).get()
+    studio.hide_text_of(team.screener, case, reporter.number, seen=0)
+    assert not case.marks.get(type="PERSON", role="official").hides
+    assert all(
+        mark.end <= text.index("Marlina") or mark.start > text.index("Kapolsek")
+        for mark in case.marks.filter(standing="hidden")
+    )
+    assert case.marks.filter(standing="hidden", start__gte=text.index("Motor")).exists()
 
 
 def test_passage_takes_whole_words_and_what_lies_in_it(story: Case, team: Team) -> None:

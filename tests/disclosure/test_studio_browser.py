@@ -112,7 +112,7 @@ def test_ground_everywhere_and_person_are_keys_too(page: Page, enter: Enter, tea
     open_studio(page, enter, team.screener, case)
     go_to(page, nik)
     page.keyboard.press("g")
-    expect(page.get_by_role("dialog", name="Ganti dasar menutup")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Tutup dengan dasar lain")).to_be_visible()
     page.get_by_role("dialog").get_by_label("Dasar menutup").select_option("17.j")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -54,7 +54,7 @@ def test_studio_hinders_nobody(
             if width != 768:
                 axe(page)
     page.goto(f"{studio_of}1/")
-    for key, name in (("g", "Ganti dasar menutup"), ("?", "Papan ketik dan tanda")):
+    for key, name in (("g", "Tutup dengan dasar lain"), ("?", "Papan ketik dan tanda")):
         page.keyboard.press(key)
         expect(page.get_by_role("dialog", name=name)).to_be_visible()
         axe(page)

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -261,6 +262,14 @@ def test_catalogues_are_compiled_when_missing_or_old(home: Path) -> None:
     compiled = po_file("en", home).with_suffix(".mo")
     os.utime(compiled, (0, 0))
     assert catalogues.uncompiled(home) == ["en"]
+
+
+def test_catalogues_compiled_by_many_at_once_are_whole_and_leave_nothing_else(home: Path) -> None:
+    with ThreadPoolExecutor(8) as many:
+        list(many.map(catalogues.compile_catalogues, [home] * 64))
+    assert catalogues.uncompiled(home) == []
+    folder = po_file("en", home).parent
+    assert sorted(path.name for path in folder.iterdir()) == ["django.mo", "django.po"]
 
 
 def test_command_updates_only_when_asked(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,7 @@ def _terminal_language() -> str:
 
 use_language(_terminal_language())  # before the help texts of the commands are read
 
-from terbuka.cli import files, office, usage  # noqa: E402
+from terbuka.cli import files, office, screening, usage  # noqa: E402
 
 app = typer.Typer(
     add_completion=False,
@@ -43,6 +43,7 @@ app.command(help=translate(N_("Periksa apakah masih ada yang terbaca dalam sebua
 )
 app.add_typer(office.app, name="office", help=translate(N_("Jalankan kantor.")))
 app.add_typer(office.journal, name="journal", help=translate(N_("Periksa jurnal kantor.")))
+app.add_typer(screening.app, name="screening", help=translate(N_("Belajar dari keputusan petugas.")))
 
 
 INTERRUPTED = 130

@@ -5,6 +5,7 @@ second factor is let in again only from here: an administrator alone, who may ma
 password, must not be able to take over the account of a PPID.
 """
 
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -130,7 +131,8 @@ def _print_link(account: "Account", address: str) -> None:
 
     from terbuka.organisation.accounts import password_link
 
-    usual = f"https://{settings.ALLOWED_HOSTS[0]}" if settings.HTTPS else "http://localhost:8000"
+    here = f"http://localhost:{os.environ.get('TERBUKA_PORT', 8000)}"
+    usual = f"https://{settings.ALLOWED_HOSTS[0]}" if settings.HTTPS else here
     typer.echo(translate(N_("Buka tautan ini di peramban untuk menentukan kata sandi:")))
     typer.echo((address or usual).rstrip("/") + password_link(account))
     typer.echo(translate(N_("Berlaku sekali, paling lama tiga hari, dan tidak ditampilkan lagi.")))

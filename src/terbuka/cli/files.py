@@ -13,11 +13,12 @@ import typer
 
 from terbuka.errors import TerbukaError
 from terbuka.language import N_, translate
+from terbuka.screening.policy import DEFAULT
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
 
-    from terbuka.documents import Document, Notice
+    from terbuka.documents import Document
     from terbuka.documents.sandbox import Progress
     from terbuka.redaction.log import RedactionLog
     from terbuka.redaction.verifier.model import Verification
@@ -51,7 +52,7 @@ def screen(
     file: File,
     as_json: Json = False,
     term: Terms = None,
-    profile: Profile = "polri",
+    profile: Profile = DEFAULT,
     show_text: Annotated[
         bool,
         typer.Option("--show-text", help=translate(N_("Cetak juga teks setiap temuan."))),
@@ -82,7 +83,7 @@ def redact(
         ),
     ] = None,
     term: Terms = None,
-    profile: Profile = "polri",
+    profile: Profile = DEFAULT,
 ) -> None:
     from terbuka.documents.reader import open_document
     from terbuka.redaction.redact import check_destination
@@ -100,7 +101,14 @@ def redact(
         document = open_document(file, on_progress=stage("read"))
         findings = _decided(document, decisions, term or [], profile)
         record = write_public_copy(
-            file, out, findings, document=document, terms=term or (), stage=stage, record=write_log
+            file,
+            out,
+            findings,
+            document=document,
+            terms=term or (),
+            profile=profile,
+            stage=stage,
+            record=write_log,
         )
     typer.echo(
         translate(
@@ -147,7 +155,7 @@ def _decided(document: "Document", decisions: Path | None, terms: list[str], pro
 
     if decisions is None:
         return list(screen_document(document, profile=profile, terms=terms).findings)
-    return [*read_decisions(_read_json(decisions), document), *find_terms(document, terms)]
+    return [*read_decisions(_read_json(decisions), document), *find_terms(document, terms, profile=profile)]
 
 
 def _screening_json(document: "Document", result: "Screening", show_text: bool) -> dict[str, Any]:
@@ -163,15 +171,11 @@ def _screening_json(document: "Document", result: "Screening", show_text: bool) 
         "profile": result.profile,
         "findings": findings,
         "warnings": [
-            {"message": _sentence(notice), "page": notice.page}
+            {"message": notice.sentence, "page": notice.page}
             for notice in (*document.notices, *result.notices)
         ],
         "hidden": [{"kind": part.kind, "place": part.place, "page": part.page} for part in document.hidden],
     }
-
-
-def _sentence(notice: "Notice") -> str:
-    return translate(notice.message) % notice.values
 
 
 def _print_screening(document: "Document", result: "Screening", show_text: bool) -> None:
@@ -198,7 +202,7 @@ def _print_screening(document: "Document", result: "Screening", show_text: bool)
         table.add_row(*(escape(cell) for cell in (*cells, *shown)))
     console.print(table)
     for notice in (*document.notices, *result.notices):
-        console.print(f"! {_sentence(notice)}", markup=False)
+        console.print(f"! {notice.sentence}", markup=False)
     hidden = sum(finding.action.hides for finding in result.findings)
     console.print(
         translate(N_("%(hidden)s bagian ditutup, %(kept)s tetap terbuka, %(pages)s halaman."))

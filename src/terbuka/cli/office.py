@@ -18,7 +18,7 @@ app.command("forget-factor", help=translate(N_("Hapus langkah kedua seseorang ya
 journal = typer.Typer()
 
 Host = Annotated[str, typer.Option(help=translate(N_("Alamat tempat kantor mendengarkan.")))]
-Port = Annotated[int, typer.Option(help=translate(N_("Nomor porta.")))]
+Port = Annotated[int, typer.Option(envvar="TERBUKA_PORT", help=translate(N_("Nomor porta.")))]
 Demo = Annotated[
     bool, typer.Option("--demo", help=translate(N_("Isi dengan data contoh bila masih kosong.")))
 ]

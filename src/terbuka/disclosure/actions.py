@@ -306,6 +306,13 @@ def withdraw(actor: Account, case: Case, *, reason: str) -> Case:
     return case
 
 
+@transaction.atomic
+def note_decisions_taken(*, documents: int, user: int) -> None:
+    """Write down that texts and decisions of so many certified documents are exported on the machine, and by
+    which of its users (a number): before they are."""
+    record(verbs.DECISIONS_TAKEN, actor=None, documents=documents, user=user)
+
+
 # --- What they share --------------------------------------------------------------------------------
 
 

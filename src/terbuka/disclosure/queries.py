@@ -4,6 +4,7 @@ Whoever reads a case (``visible_cases``) knows its title, state and history. Onl
 (``open_cases``) sees what is hidden in it.
 """
 
+import datetime
 from typing import Any
 
 from django.core.files.base import File
@@ -12,8 +13,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from terbuka.disclosure import workflow
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.errors import CopyDamaged, FileGone
-from terbuka.disclosure.models import Case, Decision, Look, PreparedCopy, PublicCopy
+from terbuka.disclosure.models import Case, Decision, Look, Mark, PreparedCopy, PublicCopy
 from terbuka.disclosure.rules import (
     APPROVERS,
     DECIDERS,
@@ -125,6 +127,25 @@ def visible_certificates(account: Visitor) -> QuerySet[PublicCopy]:
     return PublicCopy.objects.filter(unit__in=reach).select_related(
         "unit", "case", "prepared_by__person", "approved_by__person"
     )
+
+
+def certified_cases(since: datetime.date | None) -> QuerySet[Case]:
+    """All certified cases (``since``: on this day or later), for who may run commands on the machine.
+
+    Of cases with the same file only the last: it is put in again where the decisions were wrong.
+    """
+    later = PublicCopy.objects.filter(
+        original_sha256=OuterRef("original_sha256"), number__gt=OuterRef("number")
+    )
+    copies = PublicCopy.objects.exclude(Exists(later))
+    if since:
+        copies = copies.filter(certified_at__date__gte=since)
+    return Case.objects.filter(public_copy__in=copies).order_by("number")
+
+
+def decided_marks(case: Case) -> QuerySet[Mark]:
+    """What was found or added in a case and not taken back, in the order of the document."""
+    return case.marks.exclude(standing=str(Standing.VOID))
 
 
 def open_copy(copy: PublicCopy) -> File[Any]:

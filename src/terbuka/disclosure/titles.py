@@ -1,9 +1,6 @@
 """Does a title say what it may not? People who may not see the file see its title, and the public may."""
 
-from hashlib import sha256
-
-from terbuka.documents import Document
-from terbuka.documents.text import flow_page
+from terbuka.documents.text import document_of
 from terbuka.screening.policy import label
 from terbuka.screening.screen import screen
 
@@ -14,7 +11,6 @@ def doubts_in(title: str) -> list[str]:
     A name is one even where it would stay open in a document: a title has no room to show that somebody acts
     in office.
     """
-    data = title.encode()
-    document = Document("text", sha256(data).hexdigest(), len(data), title, (flow_page(title),))
-    found = [label(f.type, f.role) for f in screen(document).findings if f.action.hides or f.type == "PERSON"]
-    return list(dict.fromkeys(found))
+    found = screen(document_of(title)).findings
+    said = [label(f.type, f.role) for f in found if f.action.hides or f.type == "PERSON"]
+    return list(dict.fromkeys(said))

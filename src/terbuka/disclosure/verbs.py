@@ -63,3 +63,9 @@ APPROVED = verb(
 )
 RETURNED = verb("disclosure.returned", _("mengembalikan salinan kasus %(case)s"), "case")
 WITHDRAWN = verb("disclosure.withdrawn", _("menarik kasus %(case)s"), "case")
+DECISIONS_TAKEN = verb(
+    "disclosure.decisions_taken",
+    _("mengekspor isi dan keputusan %(documents)s dokumen bersertifikat (pengguna mesin nomor %(user)s)"),
+    "documents",
+    "user",
+)

@@ -33,6 +33,7 @@ from terbuka.office.paging import newest_first
 from terbuka.office.storage import PrivateStorage
 from terbuka.organisation.access import OfficeRequest, office_page
 from terbuka.organisation.rules import has_role_anywhere, roles_held
+from terbuka.screening.kinds import told_kind
 
 # --- The list and a new file ------------------------------------------------------------------------
 
@@ -138,7 +139,7 @@ def case(request: OfficeRequest, pk: int) -> HttpResponse:
         "steps": steps_of(found),
         "next": next_of(found, is_used=bool(uses)),
         "uses": uses,
-        "problem": _sentence(found.problem, found.problem_values) if found.problem else "",
+        "problem": str(TerbukaError(found.problem, **found.problem_values)) if found.problem else "",
         "run": run if run and not run.is_over else None,
         "events": {
             step.event for step in CASE.open_steps(found.state, held, request.user, found) if step.label
@@ -164,13 +165,14 @@ def _inside(request: OfficeRequest, found: Case) -> dict[str, Any]:
     context: dict[str, Any] = {"notes": found.notes.select_related("author__person")}
     if found.extract:
         with open_extract(found.extract) as extract:
-            context["notices"] = [_sentence(n.message, n.values) for n in extract.notices()]
+            said = extract.notices()
+            kind = told_kind(said)
+            if kind and kind.values.get("letter"):  # not one remark among others (Art. 18(1))
+                said.remove(kind)
+                context["never_whole"] = kind.sentence
+            context["notices"] = [notice.sentence for notice in said]
             context["hidden_parts"] = Counter(part.kind for part in extract.hidden()).most_common()
     return context
-
-
-def _sentence(message: str, values: dict[str, Any]) -> str:
-    return str(TerbukaError(message, **values))
 
 
 def _may_retitle(request: OfficeRequest, found: Case) -> bool:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Mark
 from terbuka.redaction.wording import CHECKS, check_name
-from terbuka.screening.policy import label
+from terbuka.screening.policy import DEFAULT, label, policy
 
 TYPES: dict[str, Promise | str] = {
     "PERSON": _("Nama orang"),
@@ -54,6 +54,7 @@ ROLES: dict[str, Promise | str] = {
     "complainant": _("pelapor"),
     "victim": _("korban"),
     "sexual_victim": _("korban kekerasan seksual"),
+    "sexual_victim_relative": _("keluarga korban kekerasan seksual"),
     "witness": _("saksi"),
     "suspect": _("tersangka"),
     "relative": _("keluarga"),
@@ -65,6 +66,9 @@ ROLES: dict[str, Promise | str] = {
     "company": _("perusahaan"),
     "scene": _("tempat kejadian"),
 }
+
+
+_SURE = 0.9
 
 
 def type_word(code: str) -> Promise | str:
@@ -90,7 +94,32 @@ def standing_word(mark: Mark) -> Promise | str:
         return _("Perlu diputuskan")
     if mark.standing == Standing.HIDDEN:
         return _("Ditutup") if mark.decision else _("Usul: tutup")
-    return _("Tetap terbuka") if mark.decision else _("Usul: terbuka")
+    if mark.decision:
+        return _("Tetap terbuka")
+    return _("Usul: terbuka, periksa") if is_risky(mark) else _("Usul: terbuka")
+
+
+def is_risky(mark: Mark) -> bool:
+    """Proposed to stay, but screening is less sure of it than it must be of what it hides: the name that
+    leaks is most likely one of these, and nothing else makes anybody look at it."""
+    proposed = mark.standing == Standing.KEPT and not mark.decision
+    return proposed and mark.confidence < policy(DEFAULT).review_below
+
+
+def certainty_word(confidence: float) -> Promise | str:
+    """How sure screening is, in words; the bounds are those of docs/models.md."""
+    if confidence < policy(DEFAULT).review_below:
+        return _("kurang yakin")
+    return _("yakin") if confidence >= _SURE else _("cukup yakin")
+
+
+def doubt_in(mark: Mark) -> Promise | str:
+    """What a finding that is not sure asks of the officer; empty for what asks nothing."""
+    if mark.standing == Standing.UNDECIDED:
+        return _("Periksa sendiri: tertutup di salinan sampai Anda memutuskan.")
+    if is_risky(mark):
+        return _("Periksa sendiri: terbuka di salinan bila Anda tidak menutupnya.")
+    return ""
 
 
 def look_of(mark: Mark) -> str:

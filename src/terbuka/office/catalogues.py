@@ -8,6 +8,7 @@ packages say in English and do not translate themselves.
 """
 
 import io
+import secrets
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,7 +76,8 @@ def compile_catalogues(package: Path = PACKAGE) -> None:
         buffer = io.BytesIO()
         write_mo(buffer, read_catalogue(language, package))
         target = po_file(language, package).with_suffix(".mo")
-        draft = target.with_suffix(".draft")
+        # Two processes that start at once each write a draft of their own; the last one stands.
+        draft = target.with_suffix(f".draft-{secrets.token_hex(8)}")
         draft.write_bytes(buffer.getvalue())
         draft.replace(target)
 

@@ -59,7 +59,7 @@ def refuse_taken_port(host: str, port: int) -> None:
             raise NotPossible(
                 N_(
                     "Porta %(port)d di %(host)s sudah dipakai atau tidak boleh dipakai. Tidak ada yang "
-                    "berubah. Hentikan program yang memakainya, atau pilih porta lain."
+                    "berubah. Hentikan program yang memakainya, atau sebut porta lain dengan TERBUKA_PORT."
                 ),
                 host=host,
                 port=port,

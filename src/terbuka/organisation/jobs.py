@@ -1,8 +1,7 @@
 """Letters that a page must not wait for."""
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
 from django.utils import translation
 
 from terbuka.office.jobs import Progress, job
@@ -26,10 +25,4 @@ def send_password_letters(progress: Progress, *, accounts: list[int], origin: st
                 "username": account.username,
                 "password_reset_url": origin + password_link(account),
             }
-            subject = " ".join(render_to_string(f"{LETTER}_subject.txt", context).split())
-            send_mail(
-                f"[{settings.OFFICE_NAME}] {subject}",
-                render_to_string(f"{LETTER}_message.txt", context).strip(),
-                None,
-                [account.email],
-            )
+            get_adapter().render_mail(LETTER, account.email, context).send()

@@ -48,6 +48,7 @@ MEANINGS: dict[str, str | Promise] = {
     "child_victim": _("nama seorang anak yang menjadi korban"),
     "child_relative": _("nama keluarga seorang anak"),
     "sexual_victim": _("nama seorang korban"),
+    "sexual_victim_relative": _("nama keluarga seorang korban"),
     "victim": _("nama seorang korban"),
     "witness": _("nama seorang saksi"),
     "complainant": _("nama orang yang melapor"),

@@ -6,10 +6,8 @@ whoever publishes sees what looks personal and certifies the words, or writes th
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
-from terbuka.documents import Document
-from terbuka.documents.text import flow_page
+from terbuka.documents.text import document_of
 from terbuka.language import N_
 from terbuka.office.errors import NotPossible
 from terbuka.screening.policy import label
@@ -44,10 +42,9 @@ def doubts_in(texts: Mapping[str, str]) -> list[Doubt]:
     for field, text in texts.items():
         fields.append((len(whole), field))
         whole += f"{text}\n\n"
-    document = Document("text", sha256(whole.encode()).hexdigest(), len(whole), whole, (flow_page(whole),))
     found = [
         Doubt(_field_at(fields, finding.start), label(finding.type, finding.role))
-        for finding in screen(document).findings
+        for finding in screen(document_of(whole)).findings
         if finding.action.hides
     ]
     return list(dict.fromkeys(found))

@@ -18,7 +18,7 @@ from terbuka.disclosure.pages import case_form, is_opened, trail
 from terbuka.disclosure.pictures import WIDTH, page_picture
 from terbuka.disclosure.rules import APPROVERS, DECIDERS, READERS, RECEIVERS, STUDIO
 from terbuka.disclosure.studio import actions as studio
-from terbuka.disclosure.words import check_word
+from terbuka.disclosure.words import check_word, is_risky
 from terbuka.documents.formats import Format
 from terbuka.law.grounds import ground
 from terbuka.office.desks import uses_of
@@ -29,7 +29,7 @@ from terbuka.organisation.rules import roles_held
 from terbuka.screening import Mode
 
 MOST_NAMED = 30
-"""Pages that are named one by one; more are counted."""
+"""Pages and findings that are named one by one; more are counted."""
 
 
 # --- Asked for --------------------------------------------------------------------------------------
@@ -67,9 +67,9 @@ def _case(request: OfficeRequest, pk: int) -> Case:
 
 
 def _counts(case: Case) -> dict[str, object]:
-    marks = list(
-        case.marks.exclude(standing=str(Standing.VOID)).only("standing", "ground", "mode", "case_id")
-    )
+    shown = ("standing", "ground", "mode", "case_id", "number", "page", "decision", "confidence")
+    marks = list(case.marks.exclude(standing=str(Standing.VOID)).order_by("page", "number").only(*shown))
+    risky = [mark for mark in marks if is_risky(mark)]
     hidden: dict[str, int] = {}
     for mark in marks:
         if mark.hides:
@@ -78,6 +78,8 @@ def _counts(case: Case) -> dict[str, object]:
         "grounds": grounds_in_words(hidden),
         "kept": sum(not mark.hides for mark in marks),
         "lifted": sum(mark.mode == Mode.BLOCK and not mark.hides for mark in marks),
+        "risky": risky[:MOST_NAMED],
+        "risky_more": max(0, len(risky) - MOST_NAMED),
     }
 
 

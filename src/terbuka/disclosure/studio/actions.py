@@ -30,6 +30,7 @@ from terbuka.disclosure.studio.choosing import (
     last_of,
     mark_of,
     marks_of_person,
+    outside_other_names,
     state_of,
     unsettled,
 )
@@ -163,6 +164,8 @@ def hide_term(
     # Long documents take seconds to search: not inside the transaction.
     with open_extract(case.extract) as extract:
         places = term_places(extract, term, paged=case.has_pictures, like=model, page=page)
+    if model is not None and model.type == "PERSON":
+        places = outside_other_names(case, model, places)
     if not places:
         raise NotPossible(N_("Istilah ini tidak ditemukan. Periksa ejaannya; tidak ada yang berubah."))
     target = Target.TERM if page is None else Target.PASSAGE

@@ -21,7 +21,7 @@ from terbuka.disclosure.studio.forms import (
     RegionForm,
     TermForm,
 )
-from terbuka.disclosure.studio.page import StudioPage, studio_page
+from terbuka.disclosure.studio.page import StudioPage, landing, studio_page
 from terbuka.disclosure.words import standing_word, type_word
 from terbuka.errors import TerbukaError
 from terbuka.organisation.access import OfficeRequest
@@ -137,6 +137,11 @@ def whole_number(text: str) -> int | None:
 def pointed_at(request: OfficeRequest) -> int | None:
     """The mark at which the officer is."""
     return whole_number(request.GET.get("pilih", ""))
+
+
+def landed(request: OfficeRequest, case: Case, number: int, decision: Decision | None) -> int | None:
+    """The mark to go to after ``decision`` on what the request shows (``page.landing``)."""
+    return landing(case, number, Filter.read(request.GET), decision, pointed_at(request))
 
 
 def refusal(error: TerbukaError) -> str:

@@ -68,6 +68,18 @@ def is_inside(mark: Mark, place: Place) -> bool:
     )
 
 
+def outside_other_names(case: Case, person: Mark, places: list[Place]) -> list[Place]:
+    """``places`` without those that are only a part of somebody else's longer name: "Siregar" of the reporter
+    Rudi Siregar says nothing of AKP Marlina Siregar. Somebody else's whole name is one with the place."""
+    others = case.marks.exclude(standing=str(Standing.VOID)).filter(type=person.type)
+    names = [mark for mark in others.exclude(entity=person.entity) if mark.start < mark.end]
+    return [place for place in places if not any(_is_a_part(place, name) for name in names)]
+
+
+def _is_a_part(place: Place, name: Mark) -> bool:
+    return covers(name, place) and place.end - place.start < name.end - name.start
+
+
 def last_of(case: Case, actor: Account) -> Decision | None:
     """The last decision of ``actor`` that has not been taken back."""
     undone = case.decision_list.filter(undoes__isnull=False).values("undoes")

@@ -21,13 +21,12 @@ from terbuka.disclosure.studio.answers import (
     answer,
     for_script,
     happened,
-    pointed_at,
+    landed,
     refusal,
     studio_case,
     whole_number,
 )
 from terbuka.disclosure.studio.choosing import Effect
-from terbuka.disclosure.studio.filters import Filter
 from terbuka.disclosure.studio.forms import (
     POINTS_PER_MM,
     GroundForm,
@@ -36,7 +35,6 @@ from terbuka.disclosure.studio.forms import (
     RegionForm,
     TermForm,
 )
-from terbuka.disclosure.studio.page import landing
 from terbuka.errors import TerbukaError
 from terbuka.office.forms import carry_out
 from terbuka.organisation.access import OfficeRequest, office_page
@@ -56,7 +54,7 @@ def ground(request: OfficeRequest, pk: int, number: int, mark: int) -> HttpRespo
         case,
         number,
         GroundForm(request.POST or None, initial=initial, prefix="dasar"),
-        title=_("Ganti dasar menutup"),
+        title=_("Tutup dengan dasar lain"),
         act=lambda data: actions.hide(request.user, case, mark, seen=data["seen"], ground=data["ground"]),
         chosen=mark,
     )
@@ -199,8 +197,7 @@ def _act(
     done = carry_out(form, lambda form: act(form.cleaned_data), refused=_say_above)
     if done:
         if chosen is None:
-            filter = Filter.read(request.GET)
-            chosen = landing(case, number, filter, done.result.decision, pointed_at(request))
+            chosen = landed(request, case, number, done.result.decision)
         return answer(request, case, number, happened(name, done.result), chosen=chosen)
     if for_script(request):
         return render(request, "disclosure/studio/fields.html", {"form": form}, status=422)

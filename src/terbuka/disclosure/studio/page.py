@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Max, Min, QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import Sheet, open_extract
@@ -13,9 +14,19 @@ from terbuka.disclosure.models import Case, Decision, Mark
 from terbuka.disclosure.queries import looks_at
 from terbuka.disclosure.studio.choosing import last_of
 from terbuka.disclosure.studio.filters import Filter
-from terbuka.disclosure.words import look_of, role_word, standing_word, type_word
+from terbuka.disclosure.words import (
+    certainty_word,
+    doubt_in,
+    is_risky,
+    look_of,
+    role_word,
+    standing_word,
+    type_word,
+)
+from terbuka.documents import Notice
 from terbuka.language import N_, translate
 from terbuka.organisation.models import Account
+from terbuka.screening.kinds import told_kind
 from terbuka.screening.policy import label
 
 STRIP = 40
@@ -57,11 +68,25 @@ class Row:
 
     @property
     def percent(self) -> int:
-        return round(100 * self.mark.confidence)
+        """Never 100: what a program proposes is not certain. Nor rounded up to the next word's number."""
+        return min(round(1000 * self.mark.confidence) // 10, 99)
 
     @property
-    def is_sure(self) -> bool:
-        return self.mark.action != "review"
+    def facts(self) -> list[Promise | str]:
+        """What it is and whose, on which ground, and how sure; of a region nobody read there is no such."""
+        mark = self.mark
+        what = f"{self.type}, {self.role}" if mark.role else ""
+        sure = "" if mark.is_region else f"{certainty_word(mark.confidence)} {self.percent}\u00a0%"
+        by = _("petugas") if mark.added_by else sure
+        return [fact for fact in (what, mark.ground if mark.hides else "", by) if fact]
+
+    @property
+    def doubt(self) -> Promise | str:
+        return doubt_in(self.mark)
+
+    @property
+    def is_risky(self) -> bool:
+        return is_risky(self.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +124,13 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class StudioPage:
-    """``next_match``/``previous_match``: the nearest page with something that the filter lets through
+    """``kind``: what kind of document it is, as its notice tells; None where it was not recognised.
+    ``next_match``/``previous_match``: the nearest page with something that the filter lets through
     (without a filter: that needs a decision). ``unseen``: pages that this officer has not looked at."""
 
     case: Case
     sheet: Sheet
+    kind: Notice | None
     filter: Filter
     groups: Sequence[Group]
     hits: Sequence[Row]
@@ -142,6 +169,7 @@ def studio_page(
     needs a decision, else the first. Raises ``KeyError`` where there is no such page."""
     with open_extract(case.extract) as extract:
         sheet = extract.sheet(number)
+        kind = told_kind(extract.notices())
     there = _there(case)
     marks = list(there.filter(page=number).order_by("start", "number"))
     shown = [mark for mark in marks if filter.lets_through(mark)]
@@ -153,6 +181,7 @@ def studio_page(
     return StudioPage(
         case=case,
         sheet=sheet,
+        kind=kind,
         filter=filter,
         groups=_groups(there, [rows[mark.pk] for mark in shown]),
         hits=list(rows.values()),

@@ -15,6 +15,7 @@ from terbuka.disclosure.studio import actions
 from terbuka.disclosure.studio.answers import (
     answer,
     happened,
+    landed,
     pointed_at,
     refusal,
     render_page,
@@ -22,8 +23,7 @@ from terbuka.disclosure.studio.answers import (
     whole_number,
 )
 from terbuka.disclosure.studio.choosing import Effect
-from terbuka.disclosure.studio.filters import Filter
-from terbuka.disclosure.studio.page import following, landing
+from terbuka.disclosure.studio.page import following
 from terbuka.errors import TerbukaError
 from terbuka.office.downloads import send_file
 from terbuka.office.storage import PrivateStorage
@@ -146,7 +146,7 @@ def decide(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     except (KeyError, ValueError, IndexError):
         raise Http404 from None
     if name == "undo":
-        chosen = landing(case, number, Filter.read(request.GET), effect.decision, mark)
+        chosen = landed(request, case, number, effect.decision)
     else:
         marks = case.marks.filter(page=number).order_by("start", "number")
         chosen = following(marks, mark) if mark else None

@@ -71,11 +71,13 @@
 
   function scrolls(pane) { return pane.scrollHeight > pane.clientHeight + 4 && getComputedStyle(pane).overflowY === "auto"; }
 
-  // In the list; the window itself only moves for somebody who is in the list.
+  // In the list, a person's first mention with the name above it; the window itself only moves for somebody
+  // who is in the list.
   function reveal(row, moved) {
-    var pane = one("[data-scroll]"), frame = pane.getBoundingClientRect(), place = row.getBoundingClientRect();
+    var pane = one("[data-scroll]"), frame = pane.getBoundingClientRect(), bottom = row.getBoundingClientRect().bottom;
+    var top = (row.previousElementSibling ? row : row.closest(".group") || row).getBoundingClientRect().top;
     if (scrolls(pane)) {
-      if (place.top < frame.top || place.bottom > frame.bottom) pane.scrollTop += place.top - frame.top - Math.max(0, (frame.height - place.height) / 3);
+      if (top < frame.top || bottom > frame.bottom) pane.scrollTop += top - frame.top - Math.max(0, (frame.height - bottom + top) / 3);
     } else if (moved) {
       row.scrollIntoView({ block: "nearest" });
       headOf(row).scrollIntoView({ block: "nearest" }); // of a row taller than the room for it, its head
@@ -265,9 +267,8 @@
     var on = sheet().classList.toggle("is-preview"), button = one('[data-do="preview"]');
     if (on) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
-    if (!on) say(word("preview-off"));
-    else if (drawCopy(function () { say(word("preview-on")); })) say(word("preview-wait"));
-    else say(word("preview-on"));
+    var waits = on && drawCopy(function () { say(word("preview-on")); });
+    say(word(!on ? "preview-off" : waits ? "preview-wait" : "preview-on"));
   }
 
   // Has the page drawn as the copy will show it; false where there is nothing to draw or to wait for.
