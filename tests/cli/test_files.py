@@ -221,7 +221,8 @@ class TestRedact:
 
     def test_what_would_survive_stops_the_copy(self, tmp_path: Path, terbuka: Terbuka) -> None:
         path, out = tmp_path / "asal.txt", tmp_path / "salinan.txt"
-        path.write_text("Kode layanan: c2l0aSByYWhtYWg=\n", encoding="utf-8")  # base64
+        # base64 behind other letters: screening sees no code there, the verifier looks at every place
+        path.write_text("Kode layanan: xxc2l0aSByYWhtYWg\n", encoding="utf-8")
         out.write_text("yang lama", encoding="utf-8")
         outcome = terbuka("redact", path, "--out", out, "--term", "Siti Rahmah")
         assert outcome.status == 3 and "di dalam berkasnya, mungkin sebagai kode" in outcome.sentence

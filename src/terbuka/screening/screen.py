@@ -93,6 +93,7 @@ def find_details(setting: Setting) -> tuple[Cast, list[Candidate]]:
     _decide(cast, found_ages, born, setting.numbers)
     passages = child_passages(layout.reading)
     hide_families(cast, passages, matter)
+    ages_told = ages(cast, found_ages)
     return cast, [
         *unnamed_children(cast, passages, setting.addresses),
         *born,
@@ -100,8 +101,8 @@ def find_details(setting: Setting) -> tuple[Cast, list[Candidate]]:
         *attributes(layout, matter),
         *residences(layout, matter, setting.addresses),
         *health(cast),
-        *((*learned(layout, setting.tagged), *told(layout)) if cast.protected else ()),
-        *ages(cast, found_ages),
+        *((*learned(layout, setting.tagged, ages_told), *told(layout)) if cast.protected else ()),
+        *ages_told,
         *finance(cast),
         *schooling(cast),
     ]

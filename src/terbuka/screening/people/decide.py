@@ -17,12 +17,13 @@ _CASE = (Role.VICTIM, Role.WITNESS, Role.SUSPECT, Role.COMPLAINANT)
 _CLOSED = (*_CASE, Role.PRIVATE, Role.RELATIVE)
 _STRONG = 3.0
 _TELLING = 2.5
+_CERTAIN = 4.0  # a rank or a post right in front of the name, or two such signs
 _CLEAR = 1.9  # what must speak for an office in a paper about private persons
 _OF_OPEN, _OF_A_BARE_NAME, _OF_NONE, _IN_PUBLIC = 0.6, 0.4, 0.2, 0.2
-_OF_AN_OFFICE = 0.8
+_OF_AN_OFFICE, _OF_A_CERTAIN_OFFICE = 0.8, 2.5
 _ABOUT_PERSONS = -0.5
 _STATUTE, _IN_A_STATUTE = "statute", 0.8
-_PLAIN, _SURELY_OPEN, _POLITE = 0.8, 10.0, "lead.title"
+_PLAIN, _SURELY_OPEN, _POLITE = 0.8, 20.0, "lead.title"
 _OF_A_HOUSEHOLD = frozenset(("ny", "nyonya", "nn", "nona", "tn", "tuan"))
 _NAMED = 3.7  # "saksi …" right in front of the name, not only a heading somewhere above
 _OF_A_TEACHER = 0.9
@@ -102,7 +103,7 @@ def _least(person: Person, matter: Matter) -> float:
     if not evidence and matter.open <= _ABOUT_PERSONS:
         of_open = _OF_A_BARE_NAME
     elif opened >= _STRONG:
-        of_open = _OF_AN_OFFICE
+        of_open = _OF_A_CERTAIN_OFFICE if opened >= _CERTAIN else _OF_AN_OFFICE
     least = (of_open + _IN_PUBLIC * public) * stays + (_OF_NONE + _IN_PUBLIC * public) * other
     return max(least, _IN_A_STATUTE) if matter.is_a(_STATUTE) else least  # it names who signed it alone
 

@@ -2,7 +2,7 @@
 sejak Lebaran", "cicilannya macet tiga bulan"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
@@ -42,8 +42,11 @@ _PRICED, _PRICED_REACH = words("priced"), 3
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD)\b|\d")
 
 
-def learned(layout: Layout, tagged: Tagged) -> Iterator[Candidate]:
-    """Stretches of words that may be a detail of one type; how likely to be hidden is weighed later."""
+def learned(layout: Layout, tagged: Tagged, ages: Sequence[Candidate] = ()) -> Iterator[Candidate]:
+    """Stretches of words that may be a detail of one type; how likely to be hidden is weighed later.
+
+    ``ages``: those that a rule has read, which knows better whose they are and where they end.
+    """
     reading, index = layout.reading, 0
     groups = {"RELIGION": of_nobody(reading, "religion"), "ETHNIC": of_nobody(reading, "ethnic")}
     while index < len(reading):
@@ -56,7 +59,8 @@ def learned(layout: Layout, tagged: Tagged) -> Iterator[Candidate]:
             first, end = (index + at for at in _core(likely))
             found = _candidate(reading, first, end, type_, max(likely))
             nobodys = first in groups.get(type_, ())
-            if max(likely) >= _TO_PROPOSE and not nobodys and not _is_another_matter(reading, found, first):
+            known = nobodys or (type_ == "AGE" and any(age.overlaps(found.start, found.end) for age in ages))
+            if max(likely) >= _TO_PROPOSE and not known and not _is_another_matter(reading, found, first):
                 yield found
         index = last
 
