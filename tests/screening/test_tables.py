@@ -211,3 +211,10 @@ def test_a_column_of_names_beside_remarks_is_a_table_of_persons(sign: str) -> No
 def test_a_column_of_names_of_things_holds_no_persons() -> None:
     text = "Nama | Harga\nBeras merah | 12.000\nMinyak goreng | 9.000\nGula pasir | 8.000\n"
     assert Screened(text).shows("Minyak goreng")
+
+
+@pytest.mark.parametrize("form", ["{}", "| {} |"])
+def test_two_headings_of_five_are_enough_though_the_rows_are_ruled_at_their_ends(form: str) -> None:
+    rows = ("No | Tanggal | Kasus | Korban | Petugas", "1 | 7/6/2024 | Penipuan | Hendra | Yoga")
+    found = cells_of("\n".join(form.format(row) for row in (*rows, rows[1])))
+    assert [text for row in found for kinds, text in row if "role.victim" in kinds] == ["Hendra", "Hendra"]

@@ -309,13 +309,14 @@ def _glued(pieces: list[str]) -> str:
 
 
 def are_headings(columns: list[Column], with_roles: bool = False) -> bool:
-    """At least two, and a third of them, are headings we know; none is a sentence. Of two, one says Name."""
-    known = _known(columns, with_roles)
+    """At least two, and a third of those that hold something, are headings we know; none is a sentence. Of
+    two, one says Name."""
+    known, filled = _known(columns, with_roles), sum(column.left < column.right for column in columns)
     if any(column.right - column.left > LONGEST_HEADING for column in columns):
         return False
-    if len(columns) == 2 and not any("name" in column.kinds for column in columns):
+    if filled == 2 and not any("name" in column.kinds for column in columns):
         return False
-    return known >= 2 and 3 * known >= len(columns)
+    return known >= 2 and 3 * known >= filled
 
 
 def _are_numbered(reading: Reading, columns: Sequence[Column]) -> bool:

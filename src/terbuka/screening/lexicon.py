@@ -11,6 +11,15 @@ import ahocorasick
 
 # Tags whose words also occur with the possessive ending: "istrinya", "rumahnya".
 _WITH_NYA = ("role.relative", "residence", "finance", "title.kin", "work.company", "health.part")
+# Tags whose words are also counted: "informan kedua", "saksi II", "tersangka 3".
+_COUNTED = (
+    "role.complainant",
+    "role.victim",
+    "role.witness",
+    "role.suspect",
+    "role.informant",
+    "role.child",
+)
 _SHORTEST_STEM = 4  # of a word without its ending or prefix
 _MARK_FILES = ("titles", "posts", "roles", "institutions", "labels", "attributes", "health", "kinds")
 
@@ -34,6 +43,7 @@ def sections(text: str) -> dict[str, str]:
 def _phrases() -> dict[str, set[str]]:
     """Each phrase of the mark files with its tags."""
     tags: dict[str, set[str]] = {}
+    ordinals = [*words("ordinal"), *(f"ke {number}" for number in words("ordinal") if number.isdigit())]
     for name in _MARK_FILES:
         for tag, body in sections(_read(f"lexicon/{name}.txt")).items():
             for phrase in body.split(","):
@@ -43,6 +53,8 @@ def _phrases() -> dict[str, set[str]]:
                 tags.setdefault(phrase, set()).add(tag)
                 if tag in _WITH_NYA and not phrase.endswith("nya"):
                     tags.setdefault(phrase + "nya", set()).add(tag)
+                for ordinal in ordinals if tag in _COUNTED else ():
+                    tags.setdefault(f"{phrase} {ordinal}", set()).add(tag)
     for phrase, tag in _asked():
         tags.setdefault(phrase, set()).add(tag)
     for phrase in region_names():

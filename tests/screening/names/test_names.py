@@ -1,9 +1,10 @@
 import pytest
 
+from terbuka.screening.names.candidates import find_names
 from terbuka.screening.names.degrees import behind_degrees, comma_degree, degree_after, degree_at
 from terbuka.screening.names.likeness import initials, likeness, weight
 from terbuka.screening.reading import read_text
-from tests.screening.screened import Screened, names_in
+from tests.screening.screened import Screened, layout_of, names_in
 
 SIGNED = (
     "Yang menerima,                    Yang menyerahkan,\n\n"
@@ -320,3 +321,16 @@ def test_who_reports_in_english_is_a_complainant() -> None:
     screened = Screened("Reported by: Ms. Anna Kowalska, DOB 14/05/1991\nOfficer: Briptu Yuliana Pongtuluran")
     assert screened.of("Anna Kowalska").role == "complainant"
     assert screened.shows("Yuliana Pongtuluran")
+
+
+@pytest.mark.parametrize("word", ["VI", "XI", "Kls", "Hino", "Isuzu", "Pontianak"])
+def test_a_class_a_make_and_a_city_are_no_names_however_sure_a_model_is(word: str) -> None:
+    layout = layout_of(f"Data: {word} tercatat.")
+    sure = [0.9 if layout.reading.word(at) == word else 0.0 for at in range(len(layout.reading))]
+    assert find_names(layout, [], sure) == []
+
+
+def test_a_city_that_is_also_a_name_may_be_one() -> None:
+    layout = layout_of("Data: Bima tercatat.")
+    sure = [0.9 if layout.reading.word(at) == "Bima" else 0.0 for at in range(len(layout.reading))]
+    assert len(find_names(layout, [], sure)) == 1

@@ -17,6 +17,7 @@ from terbuka.screening.names.announced import announced, announced_name
 from terbuka.screening.names.degrees import comma_degree
 from terbuka.screening.names.initials import initials_at
 from terbuka.screening.names.likeness import likeness
+from terbuka.screening.names.mistaken import is_mistaken
 from terbuka.screening.names.model import NameCandidate, NameRule, name_candidate
 from terbuka.screening.names.openings import conjunctions
 from terbuka.screening.names.ordinary import ordinary_name
@@ -40,7 +41,6 @@ _LIKELY_THOUGH_A_WORD, _LIKELY_TO_GO_ON = 0.6, 0.15
 _INSIDE = re.compile(r"[.'’\-]?[ \u00a0]{0,2}|\s*\n\s*")
 _OF_SOMEBODY = ("role.private", "role.relative", "offspring", "speech")
 _CODE = ("kode", "sandi", "dengan", "berkode", "bersandi", "nomor")
-_CLASSES, _NUMBERED = words("class"), re.compile(r"[IVX]+")  # "VI A", "XI IPS 1"
 _TITLES = ("title.kin", "title.formal", "title.clergy", "title.doctor", "title")
 _NO_ALIAS = ("title", "title.formal", "post", "rank")
 _LED_BY_THE_NAME_BEFORE = (NameRule.OF_KIN, NameRule.LISTED)
@@ -169,7 +169,7 @@ def _modelled(
     here = lead(reading, index)
     if _is_no_part(reading, index) or (not here.tags and plain_word(reading, index, before)):
         return None
-    if _in_degree(reading, index) or _is_class(reading, index):
+    if _in_degree(reading, index) or is_mistaken(reading, index, bool(here.tags)):
         return None
     start, behind = reading.starts[index] - 1, reading.ends[index]
     if reading.text[max(start, 0)] in _OF_CODE or _CALL.match(reading.text, behind):
@@ -190,11 +190,6 @@ def _in_degree(reading: Reading, index: int) -> bool:
     while index and reading.between(index) == ".":
         index -= 1
     return comma_degree(reading, index)
-
-
-def _is_class(reading: Reading, index: int) -> bool:
-    """What a class of a school is told by; a model takes it for a name where pupils are listed."""
-    return reading.folds[index] in _CLASSES or bool(_NUMBERED.fullmatch(reading.word(index)))
 
 
 def _begins_another(reading: Reading, first: int, index: int) -> bool:

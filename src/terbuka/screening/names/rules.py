@@ -10,6 +10,7 @@ from terbuka.screening.lexicon import is_everyday, words
 from terbuka.screening.names.anchors import Lead
 from terbuka.screening.names.degrees import degree_after
 from terbuka.screening.names.likeness import weight
+from terbuka.screening.names.mistaken import is_mistaken
 from terbuka.screening.names.model import NameCandidate, NameRule
 from terbuka.screening.reading import Reading
 
@@ -161,7 +162,9 @@ def _inside_a_sentence(reading: Reading, index: int) -> bool:
 
 def modelled(span: Span) -> float:
     """The models of words say so, from everything around."""
-    return sure_by_model(span.likely) if span.likely >= LIKELY else 0.0
+    if span.likely < LIKELY or is_mistaken(span.layout.reading, span.first, bool(span.lead.tags)):
+        return 0.0
+    return sure_by_model(span.likely)
 
 
 def sure_by_model(likely: float) -> float:

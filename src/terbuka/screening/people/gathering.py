@@ -49,6 +49,7 @@ _FRONTED, _SUBJECT = words("fronted"), 5
 _VERBAL, _OF_THE_POST = ("me", "ber", "datang", "langsung", "segera"), ("yang", "selaku")
 _SHARE = {"role.relative": 0.5}
 _USUAL_SHARE = 0.75
+_BORDER = re.compile(r"[|\t]")
 _TELLING = (
     *("post", "post.organisation", "post.staff", "post.teacher", "post.minor", "rank", "press"),
     *("role.child", "role.private", "role.relative"),
@@ -170,8 +171,12 @@ def _begins_main_clause(reading: Reading, behind: int, at: int) -> bool:
 
 
 def _names_another(around: Surroundings, at: int) -> bool:
-    """Word ``at`` begins a line that speaks of somebody else: the next of a list, or of a form."""
+    """Word ``at`` begins a line that speaks of somebody else: the next of a list, or of a form; or another
+    cell of a row, in which somebody is named: "Slamet | Aipda Joko"."""
     reading = around.layout.reading
+    if _BORDER.search(reading.between(at)):
+        cell = reading.cells[reading.cell_of[at]]
+        return not around.named.isdisjoint(range(at, cell.last))
     if "\n" not in reading.between(at) or "," in reading.between(at) or reading.wraps(at):
         return False
     cell = reading.cells[reading.cell_of[at]]
@@ -257,8 +262,8 @@ def _row(around: Surroundings, name: NameCandidate) -> list[Evidence]:
 
 
 def _office_in_row(around: Surroundings, row: Row, name: NameCandidate) -> str:
-    """The rank, post or staff number that a cell gives: his own, not that of a husband or a victim, and not
-    what a street is called after."""
+    """The rank, post or staff number that a cell gives: his own, not that of a husband or a victim, not
+    what a street is called after, and in another cell not that of who is named behind it."""
     reading = around.layout.reading
     for cell in row.cells:
         if "address" in cell.kinds and "job" not in cell.kinds:
@@ -269,6 +274,9 @@ def _office_in_row(around: Surroundings, row: Row, name: NameCandidate) -> str:
             if reading.tag_at(index, *_OF_ANOTHER):
                 break
             length = reading.tag_at(index, "row.office")
+            own = cell.start <= name.start < cell.end
+            if length and not own and index + length in around.named:
+                break
             if length and not around.in_place(index, index + length):
                 return around.mark(index, index + length)
     return ""

@@ -1,0 +1,18 @@
+"""What a model of words takes for a person's name and is none, however it stands in its sentence."""
+
+import re
+
+from terbuka.screening.lexicon import is_name_part, region_names, words
+from terbuka.screening.reading import Reading
+
+_CLASSES, _NUMBERED = words("class"), re.compile(r"[IVX]+")  # "VI A", "XI IPS 1"
+_VEHICLES = words("vehicle")
+
+
+def is_mistaken(reading: Reading, index: int, led: bool) -> bool:
+    """Word ``index`` begins no name: a class of a school; a regency, a city or a make of vehicles that is no
+    part of anybody's name ("Pontianak", "Hino"). ``led``: a title or a role stands in front of it."""
+    word = reading.folds[index]
+    if word in _CLASSES or _NUMBERED.fullmatch(reading.word(index)):
+        return True
+    return not led and (word in _VEHICLES or word in region_names()) and not is_name_part(word)
