@@ -2,24 +2,24 @@
 
 An officer who testifies, is harmed, accused or goes under cover is hidden like anybody (policy, rule 8)."""
 
-from terbuka.screening.lexicon import phrases, words
+from terbuka.screening.lexicon import words
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
 from terbuka.screening.people.said.sentence import behind_apposition, clause_ends, said_by_tag
+from terbuka.screening.people.said.undercover import goes_undercover
 from terbuka.screening.people.surroundings import Surroundings
 from terbuka.screening.reading import Reading
 
 _ROLES = ("role.victim", "role.witness", "role.suspect", "role.informant")
 _REACH = 8
 _AS, _BECOMES = words("acts-as"), words("becomes")
-_OF_ONESELF, _UNDERCOVER, _EXPERT = words("of-oneself"), words("undercover"), words("expert")
-_BUYS, _DONE_BY = phrases("undercover-purchase"), phrases("done-by")
+_OF_ONESELF, _EXPERT = words("of-oneself"), words("expert")
 _COPULA, _BEFORE_A_SUBJECT, _PASSED = words("copula"), words("before-a-subject"), words("beside-a-name")
 
 
 def said_to_be(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """The role in a case that the predicate of the name, or the subject in front of "adalah", gives."""
-    return _behind(around, name) or _in_front(around, name)
+    return goes_undercover(around, name) or _behind(around, name) or _in_front(around, name)
 
 
 def _evidence(around: Surroundings, tag: str, at: int, length: int) -> list[Evidence]:
@@ -40,8 +40,6 @@ def _predicate(around: Surroundings, first: int) -> list[Evidence]:
         word, far = reading.folds[at], at - first
         if word == "yang" and far:
             break
-        if word in _UNDERCOVER:
-            return _evidence(around, "role.informant", at, 1)
         if not (word in _BECOMES or (word in _AS and _of_oneself(reading.folds[at - 1], far))):
             continue
         after = at + 1 + (reading.folds[at + 1 : at + 2] in (["sebagai"], ["seorang"]))
@@ -77,7 +75,7 @@ def _in_front(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     least = max(name.first - _REACH - _REACH, 0)
     while at > least and not reading.sentence_end(at) and "\n\n" not in reading.between(at):
         word = reading.folds[at - 1]
-        if word in _COPULA or " ".join(reading.folds[max(at - 2, 0) : at]) in _DONE_BY:
+        if word in _COPULA:
             return _subject(around, at - 1)
         if not reading.capital(at - 1) and word not in _PASSED:
             break
@@ -92,8 +90,6 @@ def _subject(around: Surroundings, copula: int) -> list[Evidence]:
         if at in around.named:
             break
         tag, length = _role_at(reading, at)
-        if " ".join(reading.folds[at : at + 2]) in _BUYS:
-            tag, length = "role.informant", 2
         if tag and at + length <= copula:
             begins = (
                 at == 0
