@@ -58,3 +58,17 @@ def test_a_class_that_a_form_asks_is_hidden_though_its_value_names_none(line: st
 def test_the_class_of_a_room_or_a_grown_person_stays() -> None:
     assert Screened("FORMULIR\nNama : Rukmini Sasmita\nUmur : 40\nKelas : 4B\n").shows("4B")
     assert Screened(CHILD_FORM + "Kelas : bisnis\n").shows("bisnis")
+
+
+@pytest.mark.parametrize("written", ["kls. V", "kls V", "kl. 5", "kl. VII", "klas VI", "Kelas VI"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama anak : Rizki (9 tahun)\nSekolah : {}",
+        "Anak Rizki (12 th), {}, dipukul.",
+        "Anak saya Rizki (10 th), {}, dipukul",
+    ],
+)
+def test_a_class_is_hidden_with_its_school_however_it_is_cut_short(text: str, written: str) -> None:
+    school = f"SMPN 2 Tanjung Raja {written}"
+    assert Screened(text.format(school)).hides(school)

@@ -2,6 +2,7 @@
 
 from terbuka.language import N_
 from terbuka.screening.kinds import Matter
+from terbuka.screening.people.labelled import FORM_RANK
 from terbuka.screening.people.model import ADULT, OF_THE_MODELS, Evidence, Person
 from terbuka.screening.people.teachers import acts_as_teacher
 from terbuka.screening.people.victims import (
@@ -49,7 +50,7 @@ def decide(persons: list[Person], matter: Matter) -> None:
 
 def _role(person: Person, matter: Matter) -> tuple[Role, Evidence, float]:
     told = None if _is_nobody(person, matter) else _told(person, matter)
-    return told or _likely(person, matter)
+    return told or _in_office(person) or _likely(person, matter)
 
 
 def _is_nobody(person: Person, matter: Matter) -> bool:
@@ -75,6 +76,16 @@ def _told(person: Person, matter: Matter) -> tuple[Role, Evidence, float] | None
     if _named_in_case(person, case, person.score(*_OPEN)):
         return _chosen(person, case, person.score(case))
     return None
+
+
+def _in_office(person: Person) -> tuple[Role, Evidence, float] | None:
+    """A form gives the bearer of the name an office ("Jabatan : Kepala Desa") and nothing else says more than
+    that it is a name: then the model need not guess."""
+    told = person.evidence()
+    private = [item for item in told if item.role not in _OPEN and item.weight >= _CLEAR]
+    if private or not any(item.rule == FORM_RANK for item in told):
+        return None
+    return _chosen(person, Role.OFFICIAL, person.score(Role.OFFICIAL))
 
 
 def _case(person: Person, matter: Matter) -> Role:

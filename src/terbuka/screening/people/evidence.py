@@ -1,11 +1,11 @@
 """What stands in front of a name: its titles, rank, post and role, and what announces it."""
 
 from terbuka.screening.fields import HOLDS_OFFICE
-from terbuka.screening.lexicon import words
+from terbuka.screening.lexicon import phrases, words
 from terbuka.screening.names.anchors import cites
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.households import serves
-from terbuka.screening.people.labelled import from_label, item_of_section, listed
+from terbuka.screening.people.labelled import FORM_RANK, from_label, item_of_section, listed
 from terbuka.screening.people.leftward import further_left
 from terbuka.screening.people.model import Evidence
 from terbuka.screening.people.signatures import signature_evidence
@@ -14,6 +14,7 @@ from terbuka.screening.people.victims import belongs_to
 from terbuka.screening.reading import Reading
 from terbuka.screening.roles import OPEN, Role
 
+_SIGNS_BELOW = phrases("signs-below")
 _TURNED_TO, _OF_A_VERB = words("turned-to"), ("me", "ber", "ter", "di")
 _ACTIVE, _OF_A_SPEAKER = "me", ("menurut",)
 _EXPERT = "ahli"  # "saksi ahli pidana …": who gives an expertise acts in office (policy, rule 1)
@@ -29,6 +30,8 @@ def front_evidence(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         *further_left(around, name),
         *(listed(around, name) or _signature(around, name) or item_of_section(around, name)),
     ]
+    if any(item.rule == FORM_RANK for item in found):  # who signs in office complains of nothing
+        found = [item for item in found if item.values.get("mark") not in _SIGNS_BELOW]
     mark = serves(around.layout.reading, name) if any(item.role in OPEN for item in found) else ""
     if mark:
         found = [item for item in found if item.role not in OPEN]

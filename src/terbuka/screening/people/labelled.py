@@ -15,8 +15,10 @@ from terbuka.screening.roles import Role
 _LABEL = N_("Nama di kolom atau isian %(mark)s.")
 _SECTION = N_("Nama di bawah judul bagian tentang orang itu.")
 _KIND = N_("Nama pada isian utama dokumen jenis ini.")
-_FORM_RANK = N_("Pangkat, NIP, atau jabatan tertulis pada isian sesudah nama.")
+_RANK_IN_FORM = N_("Pangkat, NIP, atau jabatan tertulis pada isian sesudah nama.")
 
+FORM_RANK = "form.rank"
+"""The rule of a rank, a post or a number of office in the same form as the name."""
 _FORM_REACH, _FORM_LENGTH = 3, 7
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _JOINING = frozenset(("dan", "serta", "beserta"))
@@ -58,7 +60,7 @@ def _rank_in_form(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         if value.has("name"):
             break
         if _holds_office(reading, value, near=value.line - line <= _FORM_REACH):
-            return [Evidence(Role.OFFICIAL, 4.5, "form.rank", _FORM_RANK)]
+            return [Evidence(Role.OFFICIAL, 4.5, FORM_RANK, _RANK_IN_FORM)]
     return []
 
 
