@@ -14,6 +14,7 @@ from terbuka.screening.lexicon import is_everyday, is_name_part, is_ordinary, wo
 from terbuka.screening.names import grammar
 from terbuka.screening.names.anchors import Lead, lead
 from terbuka.screening.names.announced import announced, announced_name
+from terbuka.screening.names.codes import code_name
 from terbuka.screening.names.degrees import comma_degree
 from terbuka.screening.names.initials import initials_at
 from terbuka.screening.names.likeness import likeness
@@ -40,7 +41,6 @@ _ORDINARY = 0.6  # how sure a name is that is a word of the language
 _LIKELY_THOUGH_A_WORD, _LIKELY_TO_GO_ON = 0.6, 0.15
 _INSIDE = re.compile(r"[.'’\-]?[ \u00a0]{0,2}|\s*\n\s*")
 _OF_SOMEBODY = ("role.private", "role.relative", "offspring", "speech")
-_CODE = ("kode", "sandi", "dengan", "berkode", "bersandi", "nomor")
 _TITLES = ("title.kin", "title.formal", "title.clergy", "title.doctor", "title")
 _NO_ALIAS = ("title", "title.formal", "post", "rank")
 _LED_BY_THE_NAME_BEFORE = (NameRule.OF_KIN, NameRule.LISTED)
@@ -59,12 +59,13 @@ def find_names(
     found: list[NameCandidate] = []
     index = 0
     while index < len(reading):
-        kinds = waiting.get(index)
+        kinds, before = waiting.get(index), found[-1] if found else None
+        name = code_name(reading, index, before)
         if kinds is not None:
-            name = announced_name(reading, index, kinds, taken)
-        else:
-            name = None if index in taken else _in_text(layout, index, taken, found, personal, likely)
-            name = name or _modelled(reading, index, taken, likely, found[-1] if found else None)
+            name = name or announced_name(reading, index, kinds, taken)
+        elif not name:
+            name = None if index in taken else _in_text(layout, index, taken, before, personal, likely)
+            name = name or _modelled(reading, index, taken, likely, before)
         if name and not _stood_before_a_name(reading, name) and not _of_a_letter(reading, name):
             name = _with_last_part(reading, name, taken)
             found.append(_with_initials(reading, name, found[-1].last if found else 0))
@@ -124,13 +125,12 @@ def _in_text(
     layout: Layout,
     index: int,
     taken: set[int],
-    found: list[NameCandidate],
+    before: NameCandidate | None,
     personal: bool,
     likely: list[float],
 ) -> NameCandidate | None:
     """The name that begins with word ``index``, if one does."""
     reading, here = layout.reading, lead(layout.reading, index)
-    before = found[-1] if found else None
     short = initials_at(layout, index, here, before)
     if short:
         return short
@@ -226,9 +226,6 @@ def _may_be_short(reading: Reading, index: int) -> bool:
 def _called(reading: Reading, index: int, here: Lead) -> NameCandidate | None:
     """An alias takes any words (``als. Narto Cepot``); so does what stands in quotes behind a role."""
     gap = reading.between(index)
-    code = _code_name(reading, index, here)
-    if code:
-        return code
     if here.strong and gap.endswith(('"', "“", "'", "‘")):
         quoted = _QUOTED.match(reading.text, reading.starts[index])
         words = reading.words_in(*quoted.span()) if quoted else range(0)
@@ -238,22 +235,6 @@ def _called(reading: Reading, index: int, here: Lead) -> NameCandidate | None:
         last = grammar.labelled_extent(reading, index)
         return name_candidate(reading, range(index, last), 0.85, NameRule.ALIAS, here)
     return None
-
-
-def _code_name(reading: Reading, index: int, here: Lead) -> NameCandidate | None:
-    """``informan kode ELANG-3``, ``agen lapangan Kumbang 2``: what an informant is called."""
-    first, told = index, here
-    while first > index - 3 and first and reading.folds[first - 1] in _CODE and not told.tags:
-        first -= 1
-        told = lead(reading, first)
-    if not told.tags or "role.informant" not in told.tags[0]:
-        return None
-    last = index + 1
-    while last < len(reading) and reading.between(last) in (" ", "-") and reading.folds[last].isdigit():
-        last += 1
-    if first == index and last == index + 1:
-        return None
-    return name_candidate(reading, range(index, last), 0.85, NameRule.ALIAS, told)
 
 
 def _addresses_another(reading: Reading, index: int, here: Lead) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.screening.screened import Screened
 from terbuka.screening.roles import Role
+from tests.screening.screened import Screened
 
 
 @pytest.mark.parametrize(
