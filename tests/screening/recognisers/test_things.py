@@ -98,6 +98,9 @@ def test_a_passport_needs_its_label(number: str) -> None:
         ("dari IP 182.253.90.14", "182.253.90.14"),
         ("login 36.73.112.208 kemarin", "36.73.112.208"),
         ("IP 1.2.3.4", "1.2.3.4"),
+        ("Failed password for root from 45.9.20.1 port 40022 ssh2", "45.9.20.1"),
+        ("Pelaku login dari 36.72.5.9 pada malam hari.", "36.72.5.9"),
+        ("tercatat 112.5.6.7:8080 di log", "112.5.6.7"),
         ("dan 2001:448a:6000:11f2::9c;", "2001:448a:6000:11f2::9c"),
         ("MAC 00:1B:44:11:3A:B7", "00:1B:44:11:3A:B7"),
     ],
@@ -107,7 +110,16 @@ def test_addresses_of_the_net(text: str, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["kode 3.05.01.05", "butir 1.2.3.4", "999.1.1.1", "3.05.01.05.058", "10:22:33", "0.10.20.30"]
+    "text",
+    [
+        "kode 3.05.01.05",
+        "dari 5.1.1.2 ke 5.1.1.3",
+        "butir 1.2.3.4",
+        "999.1.1.1",
+        "3.05.01.05.058",
+        "10:22:33",
+        "0.10.20.30",
+    ],
 )
 def test_codes_and_times_are_no_addresses_of_the_net(text: str) -> None:
     assert texts_of(text, things(text), "IP") == []
@@ -133,6 +145,10 @@ def test_coordinates_of_a_home_and_of_a_scene(text: str, scene: bool) -> None:
     [
         ("kata sandi Sasirangan!2023, wajib diganti", "Sasirangan!2023"),
         ("PIN layar 225588", "225588"),
+        ("PIN diganti dari 4417 menjadi 9023.", "9023"),
+        ("Kata sandi email telah diubah menjadi hujanderas.", "hujanderas"),
+        ("Password lama: kucing77, password baru hujanderas", "hujanderas"),
+        ("Kata sandinya yang baru ialah bungaraya.", "bungaraya"),
         ("Kata sandi e-mail korban yang bocor: Pingkan_2002 (sudah diganti)", "Pingkan_2002"),
         ("kode pemulihan 81-4406-22.", "81-4406-22"),
         ("kode pintu rumah aman 4471#", "4471#"),
@@ -156,6 +172,8 @@ def test_a_secret_behind_its_label(text: str, secret: str) -> None:
         "PIN:\n\nTanggal 12",
         "kata sandi",
         "kode akses (lihat lampiran)",
+        "PIN harus diganti menjadi lebih kuat.",
+        "Accepted password for sipadu from 103.47.132.88 port 51122",
     ],
 )
 def test_talk_about_secrets_is_no_secret(text: str) -> None:

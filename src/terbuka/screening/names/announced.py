@@ -46,7 +46,7 @@ def announced(layout: Layout) -> Iterator[tuple[int, tuple[str, ...]]]:
                 yield from _first_word(reading, start, field.end, kinds)
     for row in layout.rows:
         for cell in row.cells:
-            if {"name", *ROLE_TAGS} & set(cell.kinds):
+            if _OF_SOMEBODY & set(cell.kinds):
                 yield from _first_word(reading, cell.start, cell.end, cell.kinds)
     for start, end, kinds in columned(layout):
         yield from _first_word(reading, start, end, kinds)

@@ -23,6 +23,7 @@ DEEDS = words("arrests") | words("arrested") | words("does-a-crime") | words("su
 """What is done in a case: a verb is part of no name ("Ustaz Maksum mencabuli santri")."""
 _CRIME = words("crime")
 _OF_KIN = words("of-kin")
+_ALSO_BORNE = words("also-borne")
 _LABELLED_GAP = re.compile(r"[.'’\-]?[ \u00a0]{0,2}")
 
 
@@ -47,7 +48,7 @@ def stops(reading: Reading, index: int, anchored: bool) -> bool:
         and reading.text.startswith(".", reading.ends[index])
     ):
         return False
-    if is_name_part(word):
+    if is_name_part(word) or word in _ALSO_BORNE:
         return False
     if reading.tag_at(index, "name.soft-stop") or any(char.isdigit() for char in word):
         return True
@@ -79,7 +80,7 @@ def letters_of_an_office(reading: Reading, index: int) -> bool:
 
 
 def _name_after_all(reading: Reading, index: int) -> bool:
-    """``Wa Ode`` of Buton, ``Maria Nona`` of Flores, ``Rahman Hakim``, ``Tjhin Mui Fung``: parts of names,
+    """``Wa Ode`` of Buton, ``Maria Nona`` of Flores, ``Rahman Hakim``, ``Iksan Kader``: parts of names,
     though written like a label, a title, a post or the letters of an office."""
     word, after = reading.word(index), index + 1
     if letters_of_an_office(reading, index):
@@ -87,7 +88,7 @@ def _name_after_all(reading: Reading, index: int) -> bool:
     if word in ("Wa", "WA"):
         follows = after < len(reading) and reading.between(after) == " "
         return follows and reading.capital(after) and reading.word(after).isalpha()
-    if word in ("Nona", "NONA", "Hakim", "HAKIM"):
+    if reading.folds[index] in _ALSO_BORNE and reading.capital(index):
         before = reading.folds[index - 1] if index else ""
         beside = reading.between(index) == " " or (
             reading.between(index) == ". " and before in _ABBREVIATIONS

@@ -7,12 +7,28 @@ from terbuka.screening.reading import Reading
 
 _CLASSES, _NUMBERED = words("class"), re.compile(r"[IVX]+")  # "VI A", "XI IPS 1"
 _VEHICLES = words("vehicle")
+_NOBODY, _SPEAKERS = words("no-person"), words("speaker")  # "Allah", "TTL"; "beta"
 
 
 def is_mistaken(reading: Reading, index: int, led: bool) -> bool:
-    """Word ``index`` begins no name: a class of a school; a regency, a city or a make of vehicles that is no
-    part of anybody's name ("Pontianak", "Hino"). ``led``: a title or a role stands in front of it."""
+    """Word ``index`` begins no name: a class of a school; who speaks, and what everybody knows; a regency, a
+    city or a make of vehicles that is no part of anybody's name ("Pontianak", "Hino"). ``led``: a title or a
+    role stands in front of it."""
     word = reading.folds[index]
+    nobody = word in _NOBODY or (word in _SPEAKERS and not led)
+    if nobody and not _goes_on(reading, index):
+        return True
     if word in _CLASSES or _NUMBERED.fullmatch(reading.word(index)):
         return True
     return not led and (word in _VEHICLES or word in region_names()) and not is_name_part(word)
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Another capital follows: "Abdi Rahman", "Mama Besar"."""
+    after = index + 1
+    return (
+        reading.capital(index)
+        and after < len(reading)
+        and reading.between(after) == " "
+        and reading.capital(after)
+    )

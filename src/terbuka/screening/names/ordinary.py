@@ -3,6 +3,8 @@
 Such a word counts where somebody is about to be named, with a capital among small letters (policy, rule 10).
 """
 
+import re
+
 from terbuka.screening.lexicon import is_everyday, words
 from terbuka.screening.names.anchors import Lead
 from terbuka.screening.names.days import is_dated, is_day
@@ -23,6 +25,8 @@ _SOMEBODY = (*_OF_THE_CASE, *_KIN, "title.kin", "role.private")
 _MINE, _OWNER = words("speaker"), ("ku", "nya")
 _ALSO_THINGS, _NO_PART = words("also-things"), words("no-part-of-a-name")
 _NATURE = words("nature")  # "Mas Gunung": they open a place in front of a name only
+_ALSO_BORNE = words("also-borne")
+_OF_AN_AGE = re.compile(r",? \(?\d{1,2} ?(?:tahun|thn|th)\b|\s?\(\d{1,2}\)")
 _NAMED, _ONE = words("is-named"), words("somebody")
 _SON_OF = (["bin"], ["binti"])
 _OF_A_VERB = ("me", "di", "ber", "ter")
@@ -33,7 +37,11 @@ _SHORTEST, _REACH = 3, 7
 
 def ordinary_name(reading: Reading, index: int, here: Lead) -> bool:
     """Word ``index``, a word of the language, is what somebody is called. ``here``: what stands in front."""
-    if _has_a_father(reading, index) or _is_called_as_a_day(reading, index, here):
+    if (
+        _has_a_father(reading, index)
+        or _is_called_as_a_day(reading, index, here)
+        or _is_borne(reading, index)
+    ):
         return True
     if (
         index == 0
@@ -97,3 +105,11 @@ def _of_somebody(reading: Reading, named: int) -> bool:
         if reading.tag_before(at, *_SOMEBODY) or reading.folds[at - 1] in _ONE:
             return True
     return False
+
+
+def _is_borne(reading: Reading, index: int) -> bool:
+    """A post that families also bear as a name: "bernama Kader", "Kader (45)", "Kader, 9 tahun"."""
+    if reading.folds[index] not in _ALSO_BORNE or not reading.capital(index):
+        return False
+    named = index > 0 and reading.folds[index - 1] in _NAMED and reading.between(index) == " "
+    return named or bool(_OF_AN_AGE.match(reading.text, reading.ends[index]))

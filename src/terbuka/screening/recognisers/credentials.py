@@ -40,10 +40,14 @@ _SIGN = re.compile(r"[!@#$%^&*_+=~?]")
 _LEAD = re.compile(
     r"(?:[^\n:=|,;.]{0,40}[:=]|(?:\s*(?:adalah|yaitu|ialah|is|nya|baru|lama|awal|default|atm|layar|hp|wifi"
     r"|untuk masuk|>|rumah|aman|gudang|kantor|brankas|gerbang|utama|depan|kamar|loker|milik|saya|korban|anda"
-    r"|kini|staf|pelaku)(?!\w))*)\s*",
+    r"|kini|staf|pelaku|yang)(?!\w))*)\s*",
     re.I,
 )
-_SEPARATED = re.compile(r".*(?:adalah|yaitu|ialah|is|[:=])\s*$", re.I)
+_SEPARATED = re.compile(r".*(?:adalah|yaitu|ialah|is|\blama|\bbaru|[:=])\s*$", re.I)
+_PORT = re.compile(r"\bport\s$", re.I)  # of a network: "password for … from … port 40022"
+_CHANGED = re.compile(  # "PIN diganti dari … menjadi …"
+    r"(?:ganti|ubah|reset|setel)\w*\b.{0,60}?\b(?:menjadi|jadi|ke)\s+[\"“'‘]?([^\s,;.)\"”'’|]{3,40})", re.I
+)
 _IN_QUOTES = r"[\"“']([^\"”'\n]{2,40})[\"”']"
 _CODE_WORD = re.compile(
     r"\b(kode|sandi|kata kunci|kata sandi|kata pengenal|kata temu|sebutan|nama kode|samaran|ucapkan|isyarat)"
@@ -139,7 +143,11 @@ def _behind(reading: Reading, label: Span, said: list[Span], personal: bool, wea
         end, closed = line_end, None
     if weak:
         return sorted(grouped(text, after, end))[:1]
-    near = [*codes(text, after, end), *_begun(said, after, end)]
+    changed = _CHANGED.search(text, after, end)
+    if changed and (any(map(str.isdigit, changed[1])) or not is_everyday(changed[1].lower())):
+        return [*codes(text, after, changed.start(1)), changed.span(1)]
+    near = [*(span for span in codes(text, after, end) if not _PORT.search(text, after, span[0]))]
+    near += _begun(said, after, end)
     told = hint(text, after, end)
     found = [*([told] if told else []), *(in_brackets(text, after, span) for span in sorted(near)[:1])]
     runs_on = closed is not None and text[end + 1 : end + 2] not in ("\n", "\r", "")

@@ -1,5 +1,7 @@
 """Network addresses, device addresses, and places on a map."""
 
+import re
+
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
@@ -7,6 +9,11 @@ from terbuka.screening.recognisers.patterns import Pattern
 from terbuka.screening.roles import Role
 
 _REACH, _LABEL_REACH = 12, 5
+_SHORTEST, _SENTENCE = 8, 60
+_FROM = re.compile(
+    r"\b(?:from|dari|via|to|ke|lewat|by|alamat|host|client|server|login|akses)\s(?:alamat\s)?$", re.I
+)
+_PORT = re.compile(r"(?::\d{2,5}\b|\s+port\s+\d)", re.I)
 _IP = N_("Alamat jaringan.")
 _MAC = N_("Alamat perangkat jaringan.")
 _HOME = N_("Titik koordinat; dapat menunjuk tempat tinggal.")
@@ -47,7 +54,8 @@ def _made(
 
 
 def _ipv4(layout: Layout, pattern: Pattern) -> bool:
-    """Four numbers to 255 without leading zeros; budget codes and paragraph numbers are short or labelled."""
+    """Four numbers to 255 without leading zeros; budget codes and paragraph numbers are short or labelled,
+    and nobody comes "from" one or logs in."""
     parts = pattern.text.split(".")
     if any(int(part) > 255 or (len(part) > 1 and part.startswith("0")) for part in parts) or parts[0] == "0":
         return False
@@ -55,6 +63,14 @@ def _ipv4(layout: Layout, pattern: Pattern) -> bool:
         _labelled(layout, pattern.start)
         or "ip" in layout.kinds_at(pattern.start)
         or sum(len(part) > 1 for part in parts) >= 3
+        or (len(pattern.text) >= _SHORTEST and _is_reached(layout.reading.text, pattern))
+    )
+
+
+def _is_reached(text: str, pattern: Pattern) -> bool:
+    """As logs and reports tell where somebody came from: "from 45.9.20.1 port 40022", "login dari …"."""
+    return bool(_FROM.search(text, max(pattern.start - _SENTENCE, 0), pattern.start)) or bool(
+        _PORT.match(text, pattern.end)
     )
 
 

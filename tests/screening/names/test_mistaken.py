@@ -1,0 +1,35 @@
+"""Words that a model takes for names and are none, and posts that people are called."""
+
+import pytest
+
+from tests.screening.screened import Screened
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Korban bernama Kader (45) dirawat.", "Kader"),
+        ("Anak korban, Kader, 9 tahun, dipukul tetangganya.", "Kader"),
+        ("Korban hilang: Maimuna Kader (26), perawat.", "Maimuna Kader"),
+        ("Tersangka Abdul Kader ditangkap.", "Abdul Kader"),
+    ],
+)
+def test_a_post_that_families_bear_is_a_name(text: str, name: str) -> None:
+    assert Screened(text).hides(name)
+
+
+def test_a_post_in_front_of_a_name_is_none() -> None:
+    screened = Screened("Kader Imas hadir di posyandu.")
+    assert screened.shows("Kader") and screened.shows("Imas")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Failed password for root from 103.47.132.88 port 40022", "Failed"),
+        ("Lapor pak. Beta takut pulang.", "Beta"),
+        ("Nama : Yopi\nTTL : Ambon, 3 Mei 1980", "TTL"),
+    ],
+)
+def test_what_everybody_knows_is_nobodys_name(text: str, word: str) -> None:
+    assert Screened(text).shows(word)
