@@ -134,3 +134,30 @@ def test_a_mobile_number_beside_a_hotline_is_the_offices(text: str) -> None:
 )
 def test_a_persons_number_in_the_sentence_of_a_hotline_is_hidden(text: str) -> None:
     assert Screened(text).hides("081251043378")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Korban ditelepon seseorang yang mengaku petugas call center BRI dengan nomor",
+        "serta grup WA dengan nomor admin",
+        "Admin arisan bodong memakai nomor",
+        "Pelaku mengaku CS bank menghubungi korban memakai nomor layanan WhatsApp",
+        "Setelah lapor polisi nomor saya",
+    ],
+)
+def test_a_number_of_who_pretends_to_be_an_office_is_hidden(told: str) -> None:
+    assert Screened(f"{told} 0853 9644 7120.").hides("0853 9644 7120")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "layanan Lapor Pak Polisi di nomor WhatsApp {} atau call center 110.",
+        "Masyarakat dapat mengadu ke nomor WhatsApp {} (Lapor Kapolres).",
+        "Korban petugas gadungan dapat lapor ke hotline {}.",
+        "Waspada penipuan yang mengatasnamakan PLN, hubungi layanan {}.",
+    ],
+)
+def test_a_line_of_the_police_for_the_public_stays(told: str) -> None:
+    assert Screened(told.format("0819-9970-0110")).shows("0819-9970-0110")

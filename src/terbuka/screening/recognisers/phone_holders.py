@@ -17,10 +17,14 @@ _DELIMITERS = "|\t;,"
 _OFFICE_LINE = words("office-line")  # what alone makes a mobile number an office's
 _OWN_LINE = words("own-line")
 _ASKED = words("asked-line")
+_PRETENDS, _ASKS_TO_CALL, _FAR = words("pretends-to-be"), words("calls-for-a-report"), 16
+_ADMIN, _GROUP = "admin", frozenset(("grup", "group"))
 _OR = words("number-list")
+_DELIMITER = re.compile(rf"[{_DELIMITERS}]|\n\n")
 _CELL = re.compile(r"[|\t;\]]")
 _BEHIND = re.compile(
-    r"\s?\((?:no\w*\.?\s|telp\.?\s|telepon\s|wa\s)?(?:kantor|layanan|dinas|resmi|piket|posko|pelayanan|pengaduan|admin)\b",
+    r"\s?\((?:no\w*\.?\s|telp\.?\s|telepon\s|wa\s)?(?:kantor|layanan|dinas|resmi|piket|posko|pelayanan|pengaduan|admin"
+    r"|lapor (?:pak |bu )?(?:polisi|kapol\w+))\b",
     re.I,
 )
 _BEHIND_OWN = re.compile(
@@ -92,6 +96,8 @@ class _Way:
         """An office's only where its words are the nearest, with no person and no other matter between."""
         reading = self._reading
         only_labels = True
+        if self._pretended():
+            return Role.PRIVATE
         for step in range(_REACH):
             at = self._index - step
             if at < 1 or self._parted(at, step, only_labels):
@@ -99,6 +105,9 @@ class _Way:
             word = at - 1
             if reading.folds[word] in _OFFICE_LINE or (step < 3 and reading.tag_before(at, "org.government")):
                 return Role.INSTITUTION
+            service = reading.tag_before(at, "service.police")
+            if service and all(map(reading.capital, range(at - service, at))):
+                return Role.INSTITUTION  # "Lapor Pak Polisi 0811…"; who says "lapor polisi" reports
             if not step and reading.tag_before(at, "officecontact") and self._labelled(word):
                 return Role.INSTITUTION  # "WA desa 0856…"
             if reading.folds[word] in _OWN_LINE or reading.tag_before(at, *_PERSON) or self._is_name(word):
@@ -111,6 +120,18 @@ class _Way:
             if not only_labels and reading.folds[word] in _OR:
                 break
         return Role.PRIVATE
+
+    def _pretended(self) -> bool:
+        """ "mengaku petugas call center BRI dengan nomor …", "nomor admin" of a group: nobody's office, unless
+        the same words ask to call ("Korban petugas gadungan dapat lapor ke hotline …")."""
+        reading, admin = self._reading, self._reading.folds[self._index - 1] == _ADMIN
+        for at in range(self._index, max(self._index - _FAR, 0), -1):
+            word = reading.folds[at - 1]
+            if reading.sentence_end(at) or _DELIMITER.search(reading.between(at)) or word in _ASKS_TO_CALL:
+                return False
+            if word in _PRETENDS or (admin and word in _GROUP):
+                return True
+        return False
 
     def fixed(self) -> Role | None:
         """The nearest word of an office or of a person, in the sentence and the cell."""
