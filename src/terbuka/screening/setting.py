@@ -140,7 +140,7 @@ def _persons(
     """The persons of the document with all their mentions, undecided."""
     reading = layout.reading
     names = find_names(layout, places, tagged.likely_names(), personal=matter.personal_paper)
-    lists = lists_of_persons(reading)
+    lists = lists_of_persons(layout)
     named = words_of_names(names)
     around = Surroundings(layout, matter, numbers, frozenset(held), named, lists, pupils_in(layout))
     persons = cluster(

@@ -3,7 +3,7 @@
 import pytest
 
 from terbuka.screening.people.lists import lists_of_persons
-from terbuka.screening.reading import read_text
+from terbuka.screening.roles import Role
 from tests.screening.growth import grows_evenly
 from tests.screening.screened import Screened, layout_of
 
@@ -52,7 +52,7 @@ def test_officers_in_a_list_stay() -> None:
     ],
 )
 def test_which_lines_are_such_a_list(text: str, lines: dict[int, str]) -> None:
-    assert lists_of_persons(read_text(text)) == lines
+    assert lists_of_persons(layout_of(text)) == lines
 
 
 def test_places_and_things_in_a_list_stay() -> None:
@@ -61,4 +61,27 @@ def test_places_and_things_in_a_list_stay() -> None:
 
 
 def test_a_long_list_is_read_in_even_time() -> None:
-    assert grows_evenly(lambda text: lists_of_persons(layout_of(text).reading), "Daftar korban\nKarsinah\n")
+    assert grows_evenly(lambda text: lists_of_persons(layout_of(text)), "Daftar korban\nKarsinah\n")
+
+
+TABLES = (
+    "| No | Nama Bayi | Ayah | Ibu |\n| 1 | Hanifa | Dodi Saputra | Rini Marlina |\n",
+    "Nama bayi;Ayah;Ibu\nHanifa;Dodi Saputra;Rini Marlina\n",
+    "No   Nama Siswa   Kelas   Ayah           Ibu\n1    Hanifa       4B      Dodi Saputra   Rini Marlina\n",
+)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_mothers_and_fathers_in_columns_beside_a_child_are_its_family(table: str) -> None:
+    screened = Screened(table)
+    parents = [screened.of(name).role for name in ("Dodi Saputra", "Rini Marlina")]
+    assert parents == [Role.CHILD_RELATIVE, Role.CHILD_RELATIVE]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_who_signs_below_a_table_of_children_is_none_of_them(table: str) -> None:
+    signed = "\nWali Nagari Batu Taba          Kasi Pelayanan\n\nAFRIZAL                        Wirnita\n"
+    screened = Screened(table + signed)
+    assert screened.hides("Hanifa")
+    assert screened.shows("AFRIZAL")
+    assert screened.shows("Wirnita")

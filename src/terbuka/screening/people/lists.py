@@ -1,6 +1,7 @@
 """Lists of persons, one to a line, under a line that says who they are: "Daftar korban", "Para saksi"."""
 
 from terbuka.screening.fields import HOLDS_OFFICE, ROLE_TAGS
+from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import words
 from terbuka.screening.people.rosters import roster_lines
 from terbuka.screening.reading import Reading
@@ -11,9 +12,11 @@ _OPENS = words("head-of-list")
 _ITEM_ENDS = (".", ":", ";")
 
 
-def lists_of_persons(reading: Reading) -> dict[int, str]:
-    """For each line of such a list the tag of the role that its head gives, ``ON_DUTY`` in a roster."""
-    found: dict[int, str] = {}
+def lists_of_persons(layout: Layout) -> dict[int, str]:
+    """For each line of such a list the tag of the role that its head gives, ``ON_DUTY`` in a roster. The
+    headings of a table ("Nama Bayi | Ayah | Ibu") are above its rows alone, not above who signs below."""
+    reading, found = layout.reading, dict[int, str]()
+    in_tables = {line for row in layout.rows for line in (row.headings, row.line)}
     tag, blanks = "", 0
     for line in range(len(reading.line_starts)):
         inside = reading.line_words(line)
@@ -21,8 +24,8 @@ def lists_of_persons(reading: Reading) -> dict[int, str]:
             blanks += 1
             tag = tag if blanks < 2 else ""
             continue
-        head = _head(reading, line, inside)
-        if head or not _is_item(reading, line, inside):
+        head = "" if line in in_tables else _head(reading, line, inside)
+        if head or line in in_tables or not _is_item(reading, line, inside):
             tag = head
         elif tag:
             found[line] = tag
