@@ -10,7 +10,10 @@ from importlib.resources import files
 import ahocorasick
 
 # Tags whose words also occur with the possessive ending: "istrinya", "rumahnya".
-_WITH_NYA = ("role.relative", "residence", "finance", "title.kin", "work.company", "health.part")
+_WITH_NYA = (
+    *("role.relative", "residence", "finance", "title.kin", "post.teacher"),
+    *("work.company", "health.part"),
+)
 # Tags whose words are also counted: "informan kedua", "saksi II", "tersangka 3".
 _COUNTED = (
     "role.complainant",

@@ -430,3 +430,8 @@ def test_a_rank_does_not_reach_over_the_name_that_bears_it() -> None:
     screened = Screened("Hadir Bripka Semuel Lekatompessy, Ny. Dina Tuasela.")
     assert screened.shows("Semuel Lekatompessy")
     assert screened.hides("Dina Tuasela")
+
+
+@pytest.mark.parametrize("whom", ["seseorang", "seorang pria", "seorang laki-laki"])
+def test_somebody_called_so_is_private_in_any_paper(whom: str) -> None:
+    assert Screened(f"Mobil digadaikan kepada {whom} bernama Jumadi.").hides("Jumadi")

@@ -103,13 +103,8 @@ class _Way:
             if at < 1 or self._parted(at, step, only_labels):
                 break
             word = at - 1
-            if reading.folds[word] in _OFFICE_LINE or (step < 3 and reading.tag_before(at, "org.government")):
+            if self._of_an_office(at, step):
                 return Role.INSTITUTION
-            service = reading.tag_before(at, "service.police")
-            if service and all(map(reading.capital, range(at - service, at))):
-                return Role.INSTITUTION  # "Lapor Pak Polisi 0811…"; who says "lapor polisi" reports
-            if not step and reading.tag_before(at, "officecontact") and self._labelled(word):
-                return Role.INSTITUTION  # "WA desa 0856…"
             if reading.folds[word] in _OWN_LINE or reading.tag_before(at, *_PERSON) or self._is_name(word):
                 break
             if self._heads and self._is_number(word) and reading.lines[word] == reading.lines[self._index]:
@@ -121,9 +116,20 @@ class _Way:
                 break
         return Role.PRIVATE
 
+    def _of_an_office(self, at: int, step: int) -> bool:
+        """Words of an office's line end in front of word ``at``: also "WA desa", and "Lapor Pak Polisi" with
+        capitals, for who says "lapor polisi" reports."""
+        reading = self._reading
+        if reading.folds[at - 1] in _OFFICE_LINE or (step < 3 and reading.tag_before(at, "org.government")):
+            return True
+        service = reading.tag_before(at, "service.police")
+        if service and all(map(reading.capital, range(at - service, at))):
+            return True
+        return not step and reading.tag_before(at, "officecontact") > 0 and self._labelled(at - 1)
+
     def _pretended(self) -> bool:
-        """ "mengaku petugas call center BRI dengan nomor …", "nomor admin" of a group: nobody's office, unless
-        the same words ask to call ("Korban petugas gadungan dapat lapor ke hotline …")."""
+        """ "mengaku petugas call center BRI dengan nomor …", "nomor admin" of a group: no office's, unless
+        these words ask to call ("Korban petugas gadungan dapat lapor ke hotline …")."""
         reading, admin = self._reading, self._reading.folds[self._index - 1] == _ADMIN
         for at in range(self._index, max(self._index - _FAR, 0), -1):
             word = reading.folds[at - 1]

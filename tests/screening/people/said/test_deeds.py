@@ -77,3 +77,28 @@ def test_the_deed_is_no_part_of_a_name() -> None:
 def test_a_row_of_a_table_tells_no_deed_of_its_neighbour() -> None:
     text = "No | Petugas | Hasil\n1 | AKP Rudi Hartono | ditangkap dua pelaku\n"
     assert Screened(text).shows("Rudi Hartono")
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Pdt. Markus Tandi menampung pelaku di rumahnya.", "Markus Tandi"),
+        ("KH Salman Siregar diduga menyembunyikan dua orang buronan.", "Salman Siregar"),
+        ("Korban menyebut pelaku guru ngajinya, Ust. Hamdan.", "Hamdan"),
+        ("Pelaku adalah guru ngajinya, Ustaz Hamdan.", "Hamdan"),
+    ],
+)
+def test_clergy_who_harbour_or_are_accused_are_hidden(told: str, name: str) -> None:
+    assert Screened(told).hides(name)
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Doa dipimpin Pdt. Markus Tandi.", "Markus Tandi"),
+        ("Acara ditutup doa oleh Ust. Hamdan.", "Hamdan"),
+        ("Kegiatan dibuka guru ngajinya, Ust. Hamdan Ali.", "Hamdan Ali"),
+    ],
+)
+def test_clergy_who_lead_in_public_stay(told: str, name: str) -> None:
+    assert Screened(told).shows(name)

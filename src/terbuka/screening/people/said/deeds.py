@@ -35,6 +35,7 @@ _DEALS, _OF_A_DEAL = words("deals"), 2.0  # "dijual oleh Slamet": of ordinary li
 _POLITE = ("title.formal", "title.kin")
 _POLICE, _OF_A_LOSS = ("pol", "spkt", "propam", "kejaksaan", "pengadilan", "kpk"), ("kehilangan",)
 _ACCUSED, _INVOLVED, _SPOUSE = words("accused"), words("involved"), words("by-marriage")
+_HARBOURS = words("harbours")
 _MISSING = frozenset(("hilang",))
 _DISGRACE, _NEXT = words("disgrace") | _CRIME | _COMMITS, 3
 _STANDING = ("lead", "region", "place.area", "officeish", "org.government", "place.school")
@@ -60,7 +61,7 @@ def _as_subject(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     joined = False
     while at < min(name.last + _REACH + LONGEST_APPOSITION, len(reading)) and not parted(reading, at):
         word = reading.folds[at]
-        tag = _of_a_subject(word) or _of_an_accusation(reading, at)
+        tag = _of_a_subject(word) or _of_an_accusation(reading, at) or _of_harbouring(reading, at)
         if tag:
             return _evidence(around, tag, at) if _is_subject(around, name, at) else []
         if word in _REPORTS and _to_the_police(reading.folds[at + 1 : at + 3]):
@@ -92,6 +93,13 @@ def _of_an_accusation(reading: Reading, at: int) -> str:
         return ""
     named = not (_DISGRACE | _SPOUSE).isdisjoint(behind)
     return _SUSPECT if named or any(_to_the_police(behind[i:]) for i in _towards(behind)) else ""
+
+
+def _of_harbouring(reading: Reading, at: int) -> str:
+    """ "menampung pelaku", "menyembunyikan dua orang buronan"."""
+    near = range(at + 1, min(at + 1 + _NEXT, len(reading)))
+    harbours = reading.folds[at] in _HARBOURS and any(reading.tag_at(i, _SUSPECT) for i in near)
+    return _SUSPECT if harbours else ""
 
 
 def _towards(behind: list[str]) -> list[int]:
