@@ -10,9 +10,11 @@ from terbuka.screening.lexicon import words
 from terbuka.screening.names.degrees import behind_degrees, degree_after
 from terbuka.screening.names.model import NameCandidate, NameRule
 from terbuka.screening.people.evidence import front_evidence
+from terbuka.screening.people.gangs import of_a_gang
 from terbuka.screening.people.lists import ON_DUTY
 from terbuka.screening.people.model import Evidence
 from terbuka.screening.people.pupils import pupils
+from terbuka.screening.people.said.citizens import citizens
 from terbuka.screening.people.said.dealings import dealings
 from terbuka.screening.people.said.deeds import deeds
 from terbuka.screening.people.said.owners import owns
@@ -78,6 +80,7 @@ def gather(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         *(_kin_in_brackets(around, name) or _described(around, name) or _at_school(around, name)),
         *(said_to_be(around, name) or deeds(around, name) or reports(around, name) or owns(around, name)),
         *dealings(around, name),
+        *citizens(around, name),
         *pupils(around, name),
         *violence(around, name),
         *signs_as_teacher(around, name),
@@ -89,6 +92,7 @@ def gather(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     if degree_after(around.layout.reading, name.last):
         found.append(Evidence(Role.OFFICIAL, 0.7, "degree", _DEGREE))
     row, reading = around.layout.row_at(name.start), around.layout.reading
+    found = of_a_gang(reading, name, found)
     if row:
         found = of_the_crime_in_row(reading, row, found)
     else:
@@ -138,13 +142,14 @@ def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         if not _leads_to(reading.text[reading.ends[name.last - 1] : reading.starts[at]]):
             continue
         found = [
-            _description(around, tag, at, length)
+            (length, _description(around, tag, at, length))
             for length, tags in reading.opening.get(at, ())
             for tag in _TELLING
             if tag in tags and not around.in_place(at, at + length)
         ]
-        if found:
-            return found
+        if found:  # "tokoh pemuda" is more than "tokoh"
+            longest = max(length for length, _ in found)
+            return [told for length, told in found if length == longest]
     return []
 
 
@@ -274,6 +279,8 @@ def _office_in_row(around: Surroundings, row: Row, name: NameCandidate) -> str:
             if reading.tag_at(index, *_OF_ANOTHER):
                 break
             length = reading.tag_at(index, "row.office")
+            if reading.tag_at(index, "role.private") > length:  # "Tokoh pemuda", not "Tokoh"
+                continue
             own = cell.start <= name.start < cell.end
             if length and not own and index + length in around.named:
                 break
