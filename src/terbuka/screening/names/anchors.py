@@ -13,6 +13,7 @@ _LONGEST_LEAD = 6
 _LONG_LINE, _PASSIVE = 40, "di"
 _LONGEST_ABBREVIATION = 6
 _BRIDGES = words("lead-bridge")  # "saksi-saksi yaitu Rosmaniar"
+_GOES_ON = words("joins-persons") | words("acts-as") | {"dari", "di", "yang"}  # "Petugas: Joko dan Andi"
 _ALSO_THINGS = words("also-things")  # "teh Tiongkok": tea, not an elder sister
 
 
@@ -52,6 +53,7 @@ def lead(reading: Reading, index: int) -> Lead:
             break  # "Menurut tetangga, Rukmini rajin": the neighbour says it
         if not tags.isdisjoint(HOLDS_OFFICE) and (
             of_who_is_cited(reading, found.first, length)
+            or is_addressed(reading, found.first)
             or not leads_below(reading, found.first - length, found.first)
         ):
             break
@@ -78,6 +80,19 @@ def of_who_is_cited(reading: Reading, index: int, length: int) -> bool:
         return False
     begin, end = reading.line_span(reading.lines[index - 1])
     return "\n" not in gap or end - begin >= _LONG_LINE
+
+
+def is_addressed(reading: Reading, index: int) -> bool:
+    """ "Kades: Pak Maman besok ambil beras ya": a sentence behind the colon is what the one in office says,
+    and begins with whom he says it to. In a form nothing goes on: "Kades : Joko Susilo"."""
+    if not index or ":" not in (gap := reading.between(index)) or "\n" in gap:
+        return False
+    behind = index + 1
+    while behind < len(reading) and reading.between(behind) == " " and reading.capital(behind):
+        behind += 1
+    if behind == len(reading) or reading.between(behind) != " " or not reading.word(behind).islower():
+        return False
+    return reading.folds[behind] not in _GOES_ON and not reading.tag_at(behind, "particle", "alias")
 
 
 def leads_below(reading: Reading, first: int, name: int) -> bool:

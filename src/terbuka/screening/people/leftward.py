@@ -2,7 +2,7 @@
 
 from terbuka.screening.fields import ROLE_TAGS
 from terbuka.screening.lexicon import words
-from terbuka.screening.names.anchors import leads_below, of_who_is_cited
+from terbuka.screening.names.anchors import is_addressed, leads_below, of_who_is_cited
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
 from terbuka.screening.people.surroundings import OF_A_CASE, WEIGHTS, Surroundings, weighed
@@ -10,7 +10,7 @@ from terbuka.screening.people.victims import belongs_to, is_kin, names_a_crime, 
 from terbuka.screening.reading import Reading
 from terbuka.screening.roles import OPEN
 
-_LEFT_REACH = 8
+_LEFT_REACH, _SHORTEST_NAME = 8, 4
 _FARTHER, _NEXT = 0.75, 0.9  # share of a mark's weight when other words stand between it and the name
 _BRIDGES = words("bridge")
 _EXPERT, _ACTIVE = "ahli", "me"
@@ -87,8 +87,16 @@ def _is_elsewhere(around: Surroundings, at: int, index: int) -> bool:
     ("Kader Imas: Bu Eti sakit")."""
     reading = around.layout.reading
     if reading.sentence_end(at) or ":" not in reading.between(at):
-        return reading.sentence_end(at)
-    return reading.lines[at] != reading.lines[index] or at - 1 in around.named
+        return reading.sentence_end(at) or _ends_with_a_name(around, at)
+    return reading.lines[at] != reading.lines[index] or at - 1 in around.named or is_addressed(reading, at)
+
+
+def _ends_with_a_name(around: Surroundings, at: int) -> bool:
+    """ "Rapat dibuka Kades M. Daud. Suyatno bertanya": the full stop behind a name that is short ends the
+    sentence all the same."""
+    reading = around.layout.reading
+    long_enough = len(reading.folds[at - 1]) >= _SHORTEST_NAME
+    return "." in reading.between(at) and at - 1 in around.named and long_enough
 
 
 def _telling(tags: frozenset[str], behind: str) -> str | None:
