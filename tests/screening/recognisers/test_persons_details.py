@@ -367,6 +367,8 @@ def test_words_that_open_no_address(text: str) -> None:
             "Gg. Sepakat RT 04",
         ),
         ("Sdr. Rusdi, HP 0812-5104-3378, Komp. Madani RT 27 No. 2", "Komp. Madani RT 27 No. 2"),
+        ("Pelapor Jl. Teluk Tiram Gg. Keluarga RT 12 hadir.", "Jl. Teluk Tiram Gg. Keluarga RT 12"),
+        ("Saksi Rusdi, alamat Jalan Mawar Pekanbaru.", "Jalan Mawar Pekanbaru"),
     ],
 )
 def test_addresses_of_persons_are_hidden(text: str, address: str) -> None:
@@ -380,6 +382,7 @@ def test_addresses_of_persons_are_hidden(text: str, address: str) -> None:
         ("bertempat di Jl. R.E. Martadinata No. 1, Banjarmasin", "Jl. R.E. Martadinata No. 1"),
         ("kecelakaan di Jl. A. Yani Km 98 Desa Tatakan", "Jl. A. Yani Km 98 Desa Tatakan"),
         ("Alamat kantor : Jl. Pahlawan No. 3 RT 02", "Jl. Pahlawan No. 3 RT 02"),
+        ("LAPORAN POLISI\nTKP : Jl. A. Yani Km 98 Desa Tatakan\nKorban : Rusdi", "Jl. A. Yani Km 98"),
         (
             "Nama : Badan Pertanahan Nasional\nAlamat : Jalan Dewi Saraswati No. 3",
             "Jalan Dewi Saraswati No. 3",
@@ -499,3 +502,23 @@ def test_a_sum_charged_to_a_budget_document_stays() -> None:
         "LAPORAN POLISI\nPelapor: Bejo Santoso\n\nTunggakan dibebankan pada DPA sebesar Rp 150.000.000,00."
     )
     assert Screened(paper).shows("Rp 150.000.000,00")
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Alamat terakhir : Jl. Inong Balee", "Jl. Inong Balee"),
+        ("Saksi Rusdi, alamat Jalan Mawar Pekanbaru.", "Jalan Mawar Pekanbaru"),
+        ("Rusdi bin Ali, swasta, alamat Jalan Mawar Pekanbaru.", "Jalan Mawar Pekanbaru"),
+    ],
+)
+def test_a_bare_street_that_a_person_gives_as_his_address_is_hidden(text: str, address: str) -> None:
+    assert Screened(text).of(address).type == "ADDRESS"
+    assert Screened(text).hides(address)
+
+
+@pytest.mark.parametrize(
+    "seat", ["Polsek Lima Puluh", "Saksi diperiksa di kantor", "Kantor pengacara korban"]
+)
+def test_a_bare_street_of_an_office_stays(seat: str) -> None:
+    assert Screened(f"{seat}, alamat Jalan Mawar Pekanbaru.").shows("Jalan Mawar Pekanbaru")

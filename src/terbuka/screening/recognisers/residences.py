@@ -1,6 +1,7 @@
 """Whose an address is: a person's is hidden; a street in which something happens, an office's seat and a
 letterhead stay."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from terbuka.language import N_
@@ -8,6 +9,7 @@ from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.kinds import Matter
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import is_everyday
+from terbuka.screening.people.cast import Cast
 from terbuka.screening.reading import Reading
 from terbuka.screening.recognisers.addresses import Address, is_region_word
 from terbuka.screening.roles import Role
@@ -15,6 +17,7 @@ from terbuka.screening.roles import Role
 _LABELLED = N_("Alamat setelah label %(label)s.")
 _LIVED = N_("Alamat setelah kata %(label)s.")
 _DETAILED = N_("Alamat dengan nomor rumah atau RT/RW.")
+_OF_WHO_IS_NAMED = N_("Alamat tepat sesudah nama seseorang.")
 _OFFICE = N_("Alamat kantor atau tempat umum.")
 
 RESIDENCE = "residences.address"
@@ -23,13 +26,35 @@ _PERSONAL_REACH, _OFFICE_REACH = 6, 7
 _FORM_LINES = 4
 _INSTITUTIONS = ("org.government", "org.company", "place.hospital", "place.school")
 _POSTS = ("post", "post.organisation", "org.government")
+_PARTIES = ("role.complainant", "role.victim", "role.witness", "role.suspect")
+"""Right in front of an address they tell whose it is: "Pelapor, Jl. …", as where a name was taken out."""
+_PERSONS = ("title.formal", "role.private", "role.relative", "label.age", "label.religion")
+_APPOSED = re.compile(r",? ?\(?(?:[A-Z][\w'’ ]*, ?\d{1,2}[-/. ]\w+[-/. ]\d{2,4},? ?)?")
 _CUT = " ,.-(\n\r"
 
 
-def residences(layout: Layout, matter: Matter, found: list[Address]) -> list[Candidate]:
+def residences(cast: Cast, found: list[Address]) -> list[Candidate]:
     """Each address with its holder: a person (None) or an office (INSTITUTION)."""
-    candidates = [_candidate(layout, matter, address) for address in found]
+    layout = cast.layout
+    candidates = [
+        _behind_a_name(cast, address) or _candidate(layout, cast.matter, address) for address in found
+    ]
     return candidates + _whole_values(layout, candidates)
+
+
+def _behind_a_name(cast: Cast, address: Address) -> Candidate | None:
+    """ "Tuminah (Serut RT 01)", "TUMINAH, BANTUL, 02-02-1950, SERUT RT 01": of a protected person named right
+    in front of it, past the date of birth."""
+    reading = cast.layout.reading
+    start, end = reading.starts[address.first], reading.ends[address.last - 1]
+    before = cast.before(start) if address.detailed else None
+    if (
+        before is None
+        or before[1].role.stays_open
+        or not _APPOSED.fullmatch(reading.text[before[0].end : start])
+    ):
+        return None
+    return _made("ADDRESS", start, end, 0.92, _OF_WHO_IS_NAMED, None, "", "residences.named")
 
 
 def _candidate(layout: Layout, matter: Matter, address: Address) -> Candidate:
@@ -42,11 +67,11 @@ def _candidate(layout: Layout, matter: Matter, address: Address) -> Candidate:
         return _office(start, end, 0.85, "residences.labelled")
     said, word = _said(layout, address.first)
     if said == "person":
-        return _personal(start, end, 0.92, _LIVED, word)
+        return _personal(start, end, 0.92, _LABELLED if _asked_of(reading, address.first) else _LIVED, word)
     in_office = "office_address" in layout.kinds_at(start) or said == "office" or start < layout.letterhead
     if in_office or not address.detailed:
         return _in_column(layout, start, end) or _office(start, end, 0.8)
-    if _of_addressee(layout, address.first):
+    if _of_addressee(layout, address.first) or reading.tag_before(address.first, *_PARTIES):
         return _personal(start, end, 0.9, _LABELLED, "alamat")
     return _office(start, end, 0.6) if matter.public_paper else _personal(start, end, 0.6, _DETAILED)
 
@@ -118,6 +143,18 @@ def _said(layout: Layout, first: int) -> tuple[str, str]:
         if reading.tag_before(at, "office", "place.site", *_INSTITUTIONS):
             return "office", ""
     return "", ""
+
+
+def _asked_of(reading: Reading, first: int) -> bool:
+    """ "Saksi Rusdi, alamat Jalan Mawar": a person and no office stands in front of the label."""
+    label = first - reading.tag_before(first, "label.address")
+    near = (
+        range(max(label - _OFFICE_REACH, reading.sentence(first - 1).start), label)
+        if label < first
+        else range(0)
+    )
+    told = any(reading.tag_at(at, *_PARTIES, *_PERSONS) for at in near)
+    return told and not any(reading.tag_at(at, "office", *_INSTITUTIONS) for at in near)
 
 
 def _of_addressee(layout: Layout, first: int) -> bool:
