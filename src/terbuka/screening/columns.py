@@ -29,7 +29,7 @@ _COLUMNS = words("column")
 _NUMBERING = words("numbering")
 _OF_SEX = words("asks-for-sex")
 _ROLES = ROLE_TAGS.keys() - {"role.private"}  # most of these are occupations, which stand in cells
-_PERSON_COLUMNS = frozenset({*ROLE_TAGS, "post.staff"})
+_PERSON_COLUMNS = frozenset({*ROLE_TAGS, "post", "post.staff"})
 
 
 @dataclass(frozen=True, slots=True)

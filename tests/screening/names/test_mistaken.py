@@ -27,7 +27,7 @@ def test_a_post_in_front_of_a_name_is_none() -> None:
     ("text", "word"),
     [
         ("Failed password for root from 103.47.132.88 port 40022", "Failed"),
-        ("Lapor pak. Beta takut pulang.", "Beta"),
+        ("Saya takut. Beta mau lapor.", "Beta"),
         ("Nama : Yopi\nTTL : Ambon, 3 Mei 1980", "TTL"),
     ],
 )

@@ -334,3 +334,19 @@ def test_a_city_that_is_also_a_name_may_be_one() -> None:
     layout = layout_of("Data: Bima tercatat.")
     sure = [0.9 if layout.reading.word(at) == "Bima" else 0.0 for at in range(len(layout.reading))]
     assert len(find_names(layout, [], sure)) == 1
+
+
+def test_a_label_under_a_name_is_no_signature() -> None:
+    screened = Screened("Nama Pasien : Ngatiman\nDiagnosa     : TB paru\nRujukan : RSUD Ansari")
+    assert screened.shows("Diagnosa") and screened.hides("Ngatiman")
+
+
+def test_a_name_does_not_go_on_behind_an_empty_line() -> None:
+    layout = layout_of("Yosef Goa\n\nI. ANAMNESIS\n")
+    found = find_names(layout, [], [0.9] * len(layout.reading))
+    assert "\n" not in "".join(layout.reading.text[name.start : name.end] for name in found)
+
+
+def test_a_patient_is_labelled_in_english_too() -> None:
+    screened = Screened("Patient: Ingrid Halvorsen\nDiagnosis: pneumonia")
+    assert screened.hides("Ingrid Halvorsen") and screened.hides("pneumonia")

@@ -39,7 +39,7 @@ _SEX = words("sex")
 _QUOTED = re.compile(r"[^\"”'’\n]{2,40}(?=[\"”'’])")
 _ORDINARY = 0.6  # how sure a name is that is a word of the language
 _LIKELY_THOUGH_A_WORD, _LIKELY_TO_GO_ON = 0.6, 0.15
-_INSIDE = re.compile(r"[.'’\-]?[ \u00a0]{0,2}|\s*\n\s*")
+_INSIDE = re.compile(r"[.'’\-]?[ \u00a0]{0,2}|[ \t\r]*\n[ \t]*")
 _OF_SOMEBODY = ("role.private", "role.relative", "offspring", "speech")
 _TITLES = ("title.kin", "title.formal", "title.clergy", "title.doctor", "title")
 _NO_ALIAS = ("title", "title.formal", "post", "rank")

@@ -16,6 +16,7 @@ from terbuka.screening.reading import Reading
 
 AGE_BEHIND = re.compile(r"\s?\((?:\d{1,2}|\d{1,2} ?(?:tahun|thn|th))\)")
 _BETWEEN_LISTED = re.compile(r"\s?(?:\([^)\n]{1,40}\))?\s?(?:,|dan|serta|beserta|/|&|, dan|, serta)\s{1,2}")
+_LABEL_END = re.compile(r"[ \t]*:")
 _DATELINE = re.compile(r",\s*(?:tanggal\s*)?\d{1,2}[ \-/.]")
 _QUOTES = tuple("\"“'‘")
 _KIN = ("title.kin", "role.relative", "offspring")
@@ -104,6 +105,8 @@ def signed(span: Span) -> float:
     cell = reading.cells[reading.cell_of[span.first]]
     if span.like <= 0.05 or layout.row_at(cell.start) or not _alone(span):
         return 0.0
+    if _LABEL_END.match(reading.text, reading.ends[span.last - 1]):
+        return 0.0  # "Diagnosa : …" under "Nama Pasien : …"
     for other in layout.over(cell, range(cell.line - 1, max(cell.line - 6, -1), -1)):
         if other.last - other.first > 8:
             return 0.0

@@ -39,7 +39,7 @@ _LABELS = {
 def from_label(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """The label or heading that announced the name, the section it stands in, the kind of the document."""
     found: list[Evidence] = []
-    for kind in name.field:
+    for kind in name.field or _staff_column(around, name):
         if kind in _LABELS:
             role, weight, mark, explicit = _LABELS[kind]
             found.append(Evidence(role, weight, "label", _LABEL, {"mark": mark}, explicit))
@@ -47,6 +47,12 @@ def from_label(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         found.append(Evidence(Role.PRIVATE, 1.0, "label.name", _LABEL, {"mark": "nama"}))
         found += _rank_in_form(around, name) or _by_section(around, name)
     return found
+
+
+def _staff_column(around: Surroundings, name: NameCandidate) -> tuple[str, ...]:
+    """The column is for who serves: "Operator", "Petugas loket", "Penyidik"."""
+    cell = around.layout.cell_at(name.start)
+    return tuple(kind for kind in cell.kinds if kind in ("post", "post.staff")) if cell else ()
 
 
 def _rank_in_form(around: Surroundings, name: NameCandidate) -> list[Evidence]:

@@ -59,10 +59,19 @@ def learned(layout: Layout, tagged: Tagged, ages: Sequence[Candidate] = ()) -> I
             first, end = (index + at for at in _core(likely))
             found = _candidate(reading, first, end, type_, max(likely))
             nobodys = first in groups.get(type_, ())
-            known = nobodys or (type_ == "AGE" and any(age.overlaps(found.start, found.end) for age in ages))
+            known = (
+                nobodys
+                or _is_scene(layout, found)
+                or (type_ == "AGE" and any(age.overlaps(found.start, found.end) for age in ages))
+            )
             if max(likely) >= _TO_PROPOSE and not known and not _is_another_matter(reading, found, first):
                 yield found
         index = last
+
+
+def _is_scene(layout: Layout, found: Candidate) -> bool:
+    """An address that a label asks for as that of an office or a scene: "TKP : …"."""
+    return found.type == "ADDRESS" and "office_address" in layout.kinds_at(found.start)
 
 
 def _core(likely: list[float]) -> tuple[int, int]:

@@ -21,6 +21,7 @@ _AROUND, _FAR = 8, 40
 _MANY_WORDS, _USUAL_RATE, _RATHER = 5.0, 20, 0.5
 _OF_A_WORD, _OF_A_FAR_WORD = 0.5, 0.3  # how much one word may say beside what all others say
 _HIDE, _HIDE_THOUGH_A_PLACE = 0.33, 0.5
+_LIVED, _HIDE_LIVED = 0.9, 0.05  # where a rule read that somebody lives there, and what then is enough
 _ODDS, _LETTERS = 0.2, 50
 """The odds from which a passage is hidden: a fifth, and one more for so many letters of it, for the longer it
 is, the more would be hidden for nothing."""
@@ -55,7 +56,8 @@ def _stays(cast: Cast, passage: Candidate, likely: float) -> bool:
 
 
 def _judge_address(candidate: Candidate, likely: float) -> None:
-    hide = likely >= (_HIDE if candidate.type == "ADDRESS" else _HIDE_THOUGH_A_PLACE)
+    least = _HIDE_LIVED if candidate.certain >= _LIVED else _HIDE
+    hide = likely >= (least if candidate.type == "ADDRESS" else _HIDE_THOUGH_A_PLACE)
     candidate.certain = likely if hide else 1 - likely
     if hide == (candidate.type == "ADDRESS"):
         return
