@@ -84,3 +84,22 @@ def test_relative_of_somebody_else_is_hidden_and_not_locked(text: str, name: str
     screened = Screened(text)
     assert screened.hides(name)
     assert screened.of(name).mode == Mode.MASK
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "NO | KORBAN | PENYIDIK | KET\n1 | RPS (ANAK) | BRIPTU NOVITA SARI | Diversi\n",
+        "Korban : BUNGA (ANAK), Penyidik : BRIPTU NOVITA SARI\n",
+        "NO  NAMA         PASAL      PENYIDIK             KET\n"
+        "1   BDS (ANAK)   363 KUHP   AIPDA SUWARNO        Diversi\n"
+        "2   RPS (ANAK)   363 KUHP   BRIPTU NOVITA SARI  Siswa SMPN 3\n",
+    ],
+)
+def test_an_investigator_in_the_row_of_a_child_is_no_relative(paper: str) -> None:
+    assert Screened(paper).shows("NOVITA SARI")
+
+
+def test_an_officer_whose_child_it_is_is_hidden() -> None:
+    paper = "Korban anak berumur 9 tahun, putri Kapolsek AKP NOVITA SARI, dirundung.\n"
+    assert Screened(paper).hides("NOVITA SARI")

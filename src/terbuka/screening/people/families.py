@@ -2,6 +2,8 @@
 these, also an officer (policy, rule 4; UU 11/2012 Art. 19; UU 12/2022 Art. 69). Relatives of others in the
 same document are hidden, not blocked: a false block binds the officer."""
 
+import re
+
 from terbuka.language import N_
 from terbuka.screening.kinds import Matter
 from terbuka.screening.lexicon import words
@@ -26,6 +28,7 @@ _REFERS = words("of-the-child")
 _PARENTS, _PARENTS_OF, _OF = words("parents-of-the-child"), words("parent"), words("child-of")
 _PASSED = words("leads-to-a-parent")
 _LED = ("rank", "rank.military", "rank.civil", "post", "title.formal", "title.kin", "title", "title.clergy")
+_CELL = re.compile(r"[\n|\t]|   ")
 _REACH, _FAR, _SURE = 8, 40, 0.9
 _KEEPS = (*HARD, Role.SUSPECT, Role.INFORMANT)
 _RELATIVES = {
@@ -136,7 +139,9 @@ def _is_of_a_victim(cast: Cast, mention: Mention, person: Person) -> bool:
 def _is_family(reading: Reading, mention: Mention, passages: set[int]) -> bool:
     """ "Ortu korban, bpk …", "orang tua korban anak adalah Kapolsek AKP …", "anak dari Aiptu …"."""
     at = first = reading.word_at(mention.start)
-    while at > max(first - _REACH, 0) and not reading.sentence_end(at) and "\n" not in reading.between(at):
+    while (
+        at > max(first - _REACH, 0) and not reading.sentence_end(at) and not _CELL.search(reading.between(at))
+    ):
         length = _parent_before(reading, at)
         if length:
             return True
@@ -165,8 +170,9 @@ def _parent_before(reading: Reading, at: int) -> int:
 
 
 def _child_of(reading: Reading, at: int, name: int) -> bool:
-    """ "anak dari …", "putri Kapolsek …"; "anak Ayu" is the child."""
+    """ "anak dari …", "putri Kapolsek …"; "anak Ayu" and "Ayu (anak)" are the child."""
     if reading.folds[at - 1] in _OF:
         at -= 1
         return any(word in _CHILD for word in reading.folds[max(at - 2, 0) : at])
-    return at < name and reading.folds[at - 1] in _CHILD and bool(reading.tag_at(at, *_LED))
+    led = at < name and reading.between(at) == " " and reading.tag_at(at, *_LED) > 0
+    return led and reading.folds[at - 1] in _CHILD

@@ -20,7 +20,7 @@ from terbuka.screening.people.said.deeds import deeds
 from terbuka.screening.people.said.owners import owns
 from terbuka.screening.people.said.predicates import said_to_be
 from terbuka.screening.people.said.reports import reports
-from terbuka.screening.people.surroundings import WEIGHTS, Surroundings
+from terbuka.screening.people.surroundings import RANKS, WEIGHTS, Surroundings
 from terbuka.screening.people.teachers import signs_as_teacher
 from terbuka.screening.people.victims import of_the_crime_in_row, of_the_crime_in_sentence
 from terbuka.screening.people.violence import violence
@@ -38,6 +38,7 @@ _CONTACT = {
     "PLATE": N_("Nama dengan pelat nomor di dekatnya."),
 }
 """The types whose code is no word; the others are called by their code (NIK, KK)."""
+_BIRTH = N_("Nama diikuti tempat dan tanggal lahir.")
 _ROW = N_("Baris tabel yang memuat kata %(mark)s.")
 _PATIENT = N_("Nama di baris tabel yang memuat keterangan kesehatan.")
 _ROSTER = N_("Nama di daftar jaga atau piket.")
@@ -85,6 +86,7 @@ def gather(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         *violence(around, name),
         *signs_as_teacher(around, name),
         *_numbers_near(around, name),
+        *_born(around, name),
         *(_on_duty(around, name) or _row(around, name)),
     ]
     if name.rule == NameRule.OF_KIN:
@@ -137,7 +139,12 @@ def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     behind = behind_degrees(reading, name.last)
     first = reading.word_at(behind)
     for at in range(first, min(first + _RIGHT_REACH, len(reading))):
-        if _breaks(reading, at) or _names_another(around, at) or _begins_main_clause(reading, name.last, at):
+        if (
+            _is_of_the_row(around, name, at)
+            or _breaks(reading, at)
+            or _names_another(around, at)
+            or _begins_main_clause(reading, name.last, at)
+        ):
             break
         if not _leads_to(reading.text[reading.ends[name.last - 1] : reading.starts[at]]):
             continue
@@ -151,6 +158,12 @@ def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
             longest = max(length for length, _ in found)
             return [told for length, told in found if length == longest]
     return []
+
+
+def _is_of_the_row(around: Surroundings, name: NameCandidate, at: int) -> bool:
+    """Another cell tells of the one whom the row is about, not of the officer in it: "Bripka Doni | siswa"."""
+    cells = around.layout.reading.cell_of
+    return name.lead.has(*RANKS) and cells[at] != cells[name.last - 1]
 
 
 def _breaks(reading: Reading, at: int) -> bool:
@@ -237,6 +250,14 @@ def _of_number(number: Candidate, distance: int) -> list[Evidence]:
         return []
     reason = _CONTACT.get(number.type, _NUMBER)
     return [Evidence(Role.PRIVATE, 1.5 if number.type == "NIK" else 0.8, "number.personal", reason, values)]
+
+
+def _born(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    """ "Sugeng Riyadi, Sleman, 19 Januari 1961": a birth behind the name is told of private persons."""
+    reading, at = around.layout.reading, name.last
+    if at == len(reading) or reading.starts[at] not in around.born or "," not in reading.between(at):
+        return []
+    return [Evidence(Role.PRIVATE, 2.0, "behind.birth", _BIRTH)]
 
 
 def _on_duty(around: Surroundings, name: NameCandidate) -> list[Evidence]:
