@@ -99,7 +99,7 @@ def find_details(setting: Setting) -> tuple[Cast, list[Candidate]]:
         *born,
         *birthplaces(cast),
         *attributes(layout, matter),
-        *residences(layout, matter, setting.addresses),
+        *residences(cast, setting.addresses),
         *health(cast),
         *((*learned(layout, setting.tagged, ages_told), *told(layout)) if cast.protected else ()),
         *ages_told,

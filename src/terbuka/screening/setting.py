@@ -24,6 +24,7 @@ from terbuka.screening.people.surroundings import Surroundings, words_of_names
 from terbuka.screening.policy import without_labels
 from terbuka.screening.reading import read_text
 from terbuka.screening.recognisers.addresses import Address, find_addresses
+from terbuka.screening.recognisers.birth_records import birth_records
 from terbuka.screening.recognisers.contacts import contacts
 from terbuka.screening.recognisers.credentials import credentials
 from terbuka.screening.recognisers.devices import devices
@@ -87,7 +88,7 @@ def meet(layout: Layout) -> Setting:
     matter = replace(matter, personal=_is_personal(layout, numbers))
     addresses, places = find_addresses(layout.reading), find_places(layout.reading)
     held = _held(layout, places, addresses, numbers)
-    persons = _persons(layout, matter, numbers, places, held, tagged)
+    persons = _persons(layout, matter, numbers, places, addresses, held, tagged)
     return Setting(layout, matter, tagged, numbers, addresses, held, persons)
 
 
@@ -134,15 +135,19 @@ def _persons(
     matter: Matter,
     numbers: list[Candidate],
     places: list[Place],
+    addresses: list[Address],
     held: set[int],
     tagged: Tagged,
 ) -> list[Person]:
     """The persons of the document with all their mentions, undecided."""
     reading = layout.reading
+    hamlets = {address.first for address in addresses}  # "Serut RT 01": nobody is called Serut
     names = find_names(layout, places, tagged.likely_names(), personal=matter.personal_paper)
+    names = [name for name in names if name.first not in hamlets]
     lists = lists_of_persons(layout)
     named = words_of_names(names)
-    around = Surroundings(layout, matter, numbers, frozenset(held), named, lists, pupils_in(layout))
+    born = frozenset(start for start, _ in birth_records(layout))
+    around = Surroundings(layout, matter, numbers, frozenset(held), named, lists, pupils_in(layout), born)
     persons = cluster(
         reading,
         [mention_of(reading, name, gather(around, name)) for name in names],

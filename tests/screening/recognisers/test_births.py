@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from terbuka.screening.recognisers.births import births
@@ -159,3 +161,31 @@ def test_an_abbreviation_in_a_column_for_births_is_no_birth() -> None:
 def test_the_heading_beside_a_heading_is_no_birth() -> None:
     table = "DAFTAR PELAMAR\nNo,Nama,Tempat Lahir,Berkas\n1,Siti Aminah,Kudus,KTP\n2,Bejo Santoso,Pati,KK\n"
     assert found(table) == ["Kudus", "Pati"]
+
+
+@pytest.mark.parametrize(
+    ("text", "birth"),
+    [
+        ("1. Sugeng Riyadi, Sleman, 19 Januari 1961", "Sleman, 19 Januari 1961"),
+        ("1. Ngadiyem, Bantul, 31-12-1948\n2. Sutini, Sleman, 19-01-1961", "Sleman, 19-01-1961"),
+        (
+            "No Nama Alamat\n1. Ngadiyem, Bantul, 31-12-1948\n2. Sutini, Sleman, 19-01-1961",
+            "Bantul, 31-12-1948",
+        ),
+        ("1. NGADIYEM, BANTUL, 31-12-1948, PUCUNG RT 04", "BANTUL, 31-12-1948"),
+        ("TUMINAH, GUNUNGKIDUL, 02-02-1950, SERUT RT 01", "GUNUNGKIDUL, 02-02-1950"),
+    ],
+)
+def test_a_birth_right_behind_the_name_that_opens_an_item_is_found(text: str, birth: str) -> None:
+    screened = Screened(text)
+    assert birth in found(text)
+    assert screened.hides(birth)
+    assert screened.hides(re.sub(r"^1\. ", "", text.splitlines()[-1]).split(",")[0].split(". ")[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kepala Desa,\nSleman, 19 Januari 2021\nSugeng Riyadi", "1. Surat Keputusan, Sleman, 19 Januari 2021"],
+)
+def test_the_date_line_of_a_document_is_no_birth(text: str) -> None:
+    assert found(text) == []

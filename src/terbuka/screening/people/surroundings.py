@@ -51,7 +51,8 @@ class Surroundings:
     """What evidence is gathered from. ``numbers``: sorted by their start. ``held``: words of places and
     addresses ("Jl. Brigjen H. Hasan Basri" makes nobody an officer). ``named``: words of all names; a line
     that names somebody speaks of that one, not of who stands below or above. ``lists``: lines of lists of
-    persons, and who they are. ``pupils``: words that a paper of a school gives as names of pupils."""
+    persons, and who they are. ``pupils``: words that a paper of a school gives as names of pupils. ``born``:
+    where the births in lists of persons begin."""
 
     layout: Layout
     matter: Matter
@@ -60,6 +61,7 @@ class Surroundings:
     named: frozenset[int] = frozenset()
     lists: Mapping[int, str] = field(default_factory=dict)
     pupils: frozenset[int] = frozenset()
+    born: frozenset[int] = frozenset()
 
     def in_place(self, first: int, last: int) -> bool:
         """The mark is part of the name of a place."""

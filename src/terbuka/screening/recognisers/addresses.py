@@ -6,7 +6,7 @@ Sub-district, city and province alone are no address (policy, ADDRESS).
 import re
 from dataclasses import dataclass
 
-from terbuka.screening.lexicon import words
+from terbuka.screening.lexicon import is_name_part, is_ordinary, words
 from terbuka.screening.reading import Reading
 
 _JOINS = re.compile(r"[.:]{0,2} ?|-|–|/| ?[(\"]|\.? ?-| ?/ ?|\.,? ?|’|'")
@@ -18,6 +18,17 @@ _STREETS, _DIRECTIONS = words("street"), words("direction")
 _DETAILS = words("detailed-address")
 _HOUSE_NUMBER = frozenset({"no", "nomor", "nmr"})
 _BEFORE_A_NUMBER = re.compile(r"[.:]{0,2} ?")
+_RT, _LONGEST_HAMLET = "rt", 3
+_LEADS = frozenset(("di", "dari", "ke", "warga", "asal"))
+_NO_HAMLET = (
+    "post",
+    "post.organisation",
+    "post.staff",
+    "rank",
+    "title.kin",
+    "title.formal",
+    "org.government",
+)
 _LONGEST_HOUSE_LETTER = 2  # "No. B-12"
 
 
@@ -39,7 +50,8 @@ def find_addresses(reading: Reading) -> list[Address]:
             continue
         end = _trim_region(reading, last, _extent(reading, last))
         if end > last:
-            found.append(Address(first, end, _detailed(reading.folds[first:end])))
+            hamlet = _hamlet_before(reading, first, reached)
+            found.append(Address(hamlet, end, _detailed(reading.folds[first:end])))
             reached = end
     return found
 
@@ -53,6 +65,30 @@ def _opens(reading: Reading, first: int, last: int) -> bool:
         return False
     named = reading.capital(last) or reading.folds[last][0].isdigit()
     return named and bool(_OPENING_GAP.fullmatch(gap))
+
+
+def _hamlet_before(reading: Reading, first: int, reached: int) -> int:
+    """Where "Serut RT 01" begins: a hamlet stands in front of its RT without a word for it, behind a comma, a
+    bracket or a word that leads to a place. A name that people bear is somebody's ("Siti, Budi RT 02")."""
+    at = first
+    while (
+        reading.folds[first] == _RT
+        and at > reached
+        and reading.between(at) == " "
+        and _names_a_hamlet(reading, at - 1)
+    ):
+        at -= 1
+    led = at > 0 and (
+        _COMMA.fullmatch(reading.between(at)) or "(" in reading.between(at) or reading.folds[at - 1] in _LEADS
+    )
+    told = any(not is_ordinary(reading.folds[i]) for i in range(at, first))
+    return at if led and told and first - at <= _LONGEST_HAMLET else first
+
+
+def _names_a_hamlet(reading: Reading, index: int) -> bool:
+    if not reading.capital(index) or is_name_part(reading.folds[index]):
+        return False
+    return not reading.tag_at(index, *_NO_HAMLET) and not reading.within(index, *_NO_HAMLET)
 
 
 def _extent(reading: Reading, first: int) -> int:

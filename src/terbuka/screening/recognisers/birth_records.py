@@ -32,6 +32,10 @@ _NO_BIRTH = re.compile(
     r"|nomor)\W*$",
     re.I,
 )
+_NAME = r"[A-Z][\w'’.]+(?: [A-Z][\w'’.]*){0,4}"
+_ITEM = re.compile(
+    rf"[\s|]*(?:(?:\d{{1,3}}[.)]|[-•*])[\s|]*(?P<name>{_NAME})|(?P<line>[A-Z'’.]{{3,}}(?: [A-Z'’.]+){{0,4}}))"
+)
 _GROWN, _BEFORE = 5, 120
 
 
@@ -64,11 +68,21 @@ def _age(date: str, years: list[int]) -> int:
     return (latest - int(figures[-1])) % 100 if figures else 0
 
 
+def _is_item(before: str) -> bool:
+    """ "1. Ngadiyem", "TUMINAH": a name alone opens the item of a list, or in capitals the line."""
+    item = _ITEM.fullmatch(before)
+    return bool(
+        item and not any(is_ordinary(word.lower()) for word in (item["name"] or item["line"]).split())
+    )
+
+
 def _in_record(before: str, after: str, age: int) -> re.Match[str] | None:
     """Place and date, or a date long past, are a cell of their own behind one that names somebody."""
-    found = _WITH_PLACE.search(before) if age > 0 else None
-    if found is None and age > _GROWN:
-        found = _ALONE.search(before)
+    found = _WITH_PLACE.search(before)
+    if found and _is_item(before[: found.start("sign")]):  # a list of births alone does not tell their ages
+        return found
+    if found is None or age <= 0:
+        found = _ALONE.search(before) if age > _GROWN else None
     if found is None or not _names_somebody(before[: found.start("sign")]):
         return None
     opened = found["sign"] == "("

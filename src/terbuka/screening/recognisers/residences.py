@@ -47,7 +47,8 @@ def _behind_a_name(cast: Cast, address: Address) -> Candidate | None:
     in front of it, past the date of birth."""
     reading = cast.layout.reading
     start, end = reading.starts[address.first], reading.ends[address.last - 1]
-    before = cast.before(start) if address.detailed else None
+    neighbourhood = "rt" in reading.folds[address.first : address.last]  # a street may be where it happened
+    before = cast.before(start) if neighbourhood else None
     if (
         before is None
         or before[1].role.stays_open
