@@ -4,7 +4,7 @@ import pytest
 
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.recognisers.edges import cut_edges
-from tests.screening.screened import layout_of
+from tests.screening.screened import Screened, layout_of
 
 
 def left(
@@ -68,3 +68,9 @@ def test_without_a_ticked_box_brackets_are_only_brackets() -> None:
 
 def test_what_a_rule_is_sure_of_is_not_cut() -> None:
     assert left("bahwa udang", "bahwa udang", "health.labelled") == ["bahwa udang"]
+
+
+def test_an_ailment_ends_in_front_of_the_house_where_it_is_treated() -> None:
+    text = "LAPORAN POLISI\nKorban Rusdi luka berat di kepala dan dirawat di RSUD Ulin sejak Senin.\n"
+    screened = Screened(text)
+    assert screened.hides("luka berat di kepala") and screened.shows("RSUD Ulin")

@@ -28,6 +28,7 @@ _RULES = frozenset(
 _CHOICES = frozenset({"attributes.marital", "attributes.religion", "attributes.ethnic", "attributes.said"})
 _BEFORE = words("joining") | words("introducing") | words("in-front-of-a-detail")
 _BEHIND = words("joining") | words("behind-a-detail")
+_AT = frozenset({"di", "ke", "dari", "oleh"})
 _FOUND = frozenset({"terdapat", "ditemukan", "didapatkan"})
 _COLON = re.compile(r"[ \t]*:(?!\d)")
 _ITEM, _AFTER_ITEM = re.compile(r"\d{1,2}|[a-z]"), re.compile(r"[.)]\s")
@@ -88,6 +89,14 @@ def _leading_up(reading: Reading, span: range) -> range:
     return range(span.start, found + 1) if any(reading.tag_at(i, "health.part") for i in front) else range(0)
 
 
+def _at_a_hospital(reading: Reading, span: range) -> range:
+    """Where somebody is treated, at the end of what for: "dirawat di RSUD Ulin". A house is nobody's ailment."""
+    for index in range(span.start + 1, span.stop):
+        if reading.folds[index - 1] in _AT and reading.tag_at(index, "place.hospital"):
+            return range(index - 1, span.stop)
+    return range(0)
+
+
 def _not_chosen(layout: Layout) -> set[int]:
     """In a form where boxes are ticked: the ticks, and the words behind boxes that are not."""
     reading, found = layout.reading, set[int]()
@@ -109,6 +118,8 @@ def _pieces(layout: Layout, candidate: Candidate, outside: set[int]) -> Iterator
     outside = outside.intersection(span)
     if joins:
         outside = outside.union(_asking(reading, span), _leading_up(reading, span))
+        if candidate.type == "HEALTH":
+            outside = outside.union(_at_a_hospital(reading, span))
     if outside.isdisjoint(span) and not (joins and span and _joining(reading.folds, span)):
         yield candidate
         return
