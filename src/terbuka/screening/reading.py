@@ -20,6 +20,7 @@ _BARRIER = re.compile(r"[|\t]")
 _WIDE = re.compile(r"[ \u00a0]{2,}")
 _VERY_WIDE = re.compile(r"[ \u00a0]{3,}")
 _ABBREVIATION_LENGTH = 4
+_SHORT_ALIAS, _ALIAS = "al", "als"
 _LONG_LINE = 60
 _LONGEST_ITEM_NUMBER = 2
 _ABBREVIATIONS = words("abbreviation")
@@ -183,6 +184,15 @@ def _split_words(reading: Reading) -> None:
         reading.folds.append(word)
         reading.lines.append(line)
     reading.gaps.append(reading.text[reading.ends[-1] if reading.ends else 0 :])
+    for index, word in enumerate(reading.folds):
+        if word == _SHORT_ALIAS and _stands_for_alias(reading, index):
+            reading.folds[index] = _ALIAS
+
+
+def _stands_for_alias(reading: Reading, index: int) -> bool:
+    """ "SUPARNO al. PAK NO", not "dihadiri al. Kapolres" (among others), "Smith et al."."""
+    between = index > 0 and reading.between(index) == " " and reading.between(index + 1) == ". "
+    return between and reading.word(index).islower() and reading.capital(index - 1)
 
 
 def _is_initial_of_somebody(reading: Reading, index: int) -> bool:

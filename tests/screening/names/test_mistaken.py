@@ -33,3 +33,18 @@ def test_a_post_in_front_of_a_name_is_none() -> None:
 )
 def test_what_everybody_knows_is_nobodys_name(text: str, word: str) -> None:
     assert Screened(text).shows(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Lidik", "Sidik", "idem", "sda", "Anonim", "Isolasi", "Hamba Allah", "Tahap II", "P21", "Diversi"],
+)
+@pytest.mark.parametrize("heading", ["NAMA", "TERSANGKA", "KET"])
+def test_how_a_case_stands_is_nobodys_name_in_a_table(word: str, heading: str) -> None:
+    table = f"NO | KORBAN | {heading} | STATUS\n1 | Sri Rejeki | {word} | Lidik\n2 | Tutik | {word} | Lidik\n"
+    assert Screened(table).shows(word)
+    assert Screened(table).hides("Sri Rejeki")
+
+
+def test_who_is_called_like_a_stage_of_a_case_is_hidden() -> None:
+    assert Screened("NO | NAMA | ALAMAT\n1 | Sidik | Jl. Melati 3\n2 | Joko | Jl. Melati 4\n").hides("Sidik")

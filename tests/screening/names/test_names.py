@@ -350,3 +350,31 @@ def test_a_name_does_not_go_on_behind_an_empty_line() -> None:
 def test_a_patient_is_labelled_in_english_too() -> None:
     screened = Screened("Patient: Ingrid Halvorsen\nDiagnosis: pneumonia")
     assert screened.hides("Ingrid Halvorsen") and screened.hides("pneumonia")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pelapor : SUPARNO al. PAK NO", ["SUPARNO", "PAK NO"]),
+        ("Saksi Ahmad Al Amin datang.", ["Ahmad Al Amin"]),
+        ("Nama : BOIHAQI\nAlias : -\nAlamat terakhir : Jl. Inong", ["BOIHAQI"]),
+        ("Nama : BOIHAQI\nAlias :\nPekerjaan : Sopir", ["BOIHAQI"]),
+        ("Nama : BOIHAQI\nNama panggilan : -\nTempat lahir : Sigli", ["BOIHAQI"]),
+        ("Saksi Rusdi mangkir dari panggilan I. Korban tinggal di Sigli.", ["Rusdi"]),
+        ("Tersangka Joko dengan panggilan II. Tersangka hadir.", ["Joko"]),
+        ("Tersangka Joko alias Gondrong. Barang bukti disita.", ["Joko", "Gondrong"]),
+        ("Tersangka Joko, panggilan Iwan. Barang bukti disita.", ["Joko", "Iwan"]),
+        ("Tersangka Joko alias Moh. Toha ditahan.", ["Joko", "Moh. Toha"]),
+        ("Tersangka Joko panggilan I Gede Bagus ditahan.", ["Joko", "I Gede Bagus"]),
+    ],
+)
+def test_an_alias_is_what_stands_behind_its_word_and_no_more(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["JUMLAH KORBAN BULAN MEI 2024", "LAPORAN ANAK BULAN JUNI 2024", "MUTASI PENDUDUK BULAN APRIL 2023"],
+)
+def test_the_word_for_month_in_front_of_a_month_is_nobody(heading: str) -> None:
+    assert names_in(heading) == []

@@ -8,12 +8,15 @@ from terbuka.screening.lexicon import words
 from terbuka.screening.reading import Reading
 
 _CLOSE = re.compile(r"[.:)]{0,2}\s?[\"“'‘(\[]?\s?|[.]?\s*\n\s*|\s*[-–:]\s*[-–_]*\s*|,\s")
+_EMPTY = re.compile(r"\s*:\s*[-–_.]+\s*\n\s*")
 _BULLET = re.compile(r"\n\s*[-–•*·]")
 _LONGEST_LEAD = 6
 _LONG_LINE, _PASSIVE = 40, "di"
 _LONGEST_ABBREVIATION = 6
 _BRIDGES = words("lead-bridge")  # "saksi-saksi yaitu Rosmaniar"
 _GOES_ON = words("joins-persons") | words("acts-as") | {"dari", "di", "yang"}  # "Petugas: Joko dan Andi"
+_SUMMONS, _COUNTED = "panggilan", words("ordinal")
+_TELLS_OF_HIM = ("mem", "men", "mel", "mer", "mew", "mey")
 _ALSO_THINGS = words("also-things")  # "teh Tiongkok": tea, not an elder sister
 
 
@@ -92,7 +95,10 @@ def is_addressed(reading: Reading, index: int) -> bool:
         behind += 1
     if behind == len(reading) or reading.between(behind) != " " or not reading.word(behind).islower():
         return False
-    return reading.folds[behind] not in _GOES_ON and not reading.tag_at(behind, "particle", "alias")
+    told = reading.folds[behind].startswith(_TELLS_OF_HIM)  # "Bidan: Siti melayani ibu hamil"
+    return (
+        not told and reading.folds[behind] not in _GOES_ON and not reading.tag_at(behind, "particle", "alias")
+    )
 
 
 def leads_below(reading: Reading, first: int, name: int) -> bool:
@@ -136,15 +142,23 @@ def _stands(reading: Reading, first: int, last: int, tags: frozenset[str]) -> bo
         for length, have in reading.closing.get(last - 1, ())
     ):
         return False
+    if reading.folds[last - 1] == _SUMMONS and _is_counted(reading, last):
+        return False
     if "byline" in tags and first and reading.lines[first - 1] == reading.lines[first]:
         return False
     return reading.folds[last - 1] not in _ALSO_THINGS or reading.capital(last - 1)
 
 
+def _is_counted(reading: Reading, index: int) -> bool:
+    """ "mangkir dari panggilan II. Tersangka …" is a summons; "panggilan I Gede" calls a Balinese."""
+    named = index + 1 < len(reading) and reading.between(index + 1) == " " and reading.capital(index + 1)
+    return reading.folds[index] in _COUNTED and not named
+
+
 def _close(reading: Reading, index: int, tags: frozenset[str]) -> bool:
     """Nothing that separates stands between the mark and word ``index``."""
     gap = reading.between(index)
-    if not _CLOSE.fullmatch(gap):
+    if not _CLOSE.fullmatch(gap) or _EMPTY.fullmatch(gap):
         return False
     if gap.startswith(","):
         return "lead.comma" in tags

@@ -18,7 +18,7 @@ from terbuka.screening.names.codes import code_name
 from terbuka.screening.names.degrees import comma_degree
 from terbuka.screening.names.initials import initials_at
 from terbuka.screening.names.likeness import likeness
-from terbuka.screening.names.mistaken import is_mistaken
+from terbuka.screening.names.mistaken import is_mistaken, is_status
 from terbuka.screening.names.model import NameCandidate, NameRule, name_candidate
 from terbuka.screening.names.openings import conjunctions
 from terbuka.screening.names.ordinary import ordinary_name
@@ -66,7 +66,7 @@ def find_names(
         elif not name:
             name = None if index in taken else _in_text(layout, index, taken, before, personal, likely)
             name = name or _modelled(reading, index, taken, likely, before)
-        if name and not _stood_before_a_name(reading, name) and not _of_a_letter(reading, name):
+        if name and not _is_none(reading, name):
             name = _with_last_part(reading, name, taken)
             found.append(_with_initials(reading, name, found[-1].last if found else 0))
             index = name.last
@@ -103,6 +103,13 @@ def _with_last_part(reading: Reading, name: NameCandidate, taken: set[int]) -> N
     if grammar.doubled(reading, last):
         last += 1
     return name if last == name.last else replace(name, last=last, end=reading.ends[last - 1])
+
+
+def _is_none(reading: Reading, name: NameCandidate) -> bool:
+    """A title without a name, part of the number of a letter, how a case stands."""
+    if _stood_before_a_name(reading, name) or _of_a_letter(reading, name):
+        return True
+    return is_status(reading, name.first, name.last)
 
 
 def _of_a_letter(reading: Reading, name: NameCandidate) -> bool:
@@ -233,13 +240,22 @@ def _called(reading: Reading, index: int, here: Lead) -> NameCandidate | None:
             return name_candidate(reading, words, 0.85, NameRule.ALIAS, here)
     if here.tags and "alias" in here.tags[0] and not _addresses_another(reading, index, here):
         last = grammar.labelled_extent(reading, index)
+        last = next((at for at in range(index + 1, last) if _begins_sentence(reading, at)), last)
         return name_candidate(reading, range(index, last), 0.85, NameRule.ALIAS, here)
     return None
 
 
+def _begins_sentence(reading: Reading, index: int) -> bool:
+    """Also behind a short name: "alias Iwan. Barang bukti …"."""
+    return reading.sentence_end(index) or (
+        "." in reading.between(index) and grammar.stops(reading, index, False)
+    )
+
+
 def _addresses_another(reading: Reading, index: int, here: Lead) -> bool:
-    """A title in front of what somebody is called ("dipanggil Pak Kumis"), not the alias itself."""
-    if reading.tag_at(index, *_NO_ALIAS):
+    """A title in front of what somebody is called ("dipanggil Pak Kumis"), or the next label of a form
+    ("Alias :" above "Pekerjaan : Sopir"), not the alias itself."""
+    if reading.tag_at(index, *_NO_ALIAS) or grammar.begins_label(reading, index):
         return True
     after = index + reading.tag_at(index, _ALSO_A_TITLE)
     if after == index or reading.folds[here.last - 1] in ("als", "alias"):

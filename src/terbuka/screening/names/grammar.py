@@ -15,6 +15,7 @@ _ALSO_AN_INITIAL = "R"  # "R. Zebua": Rudi more often than Raden
 _OF_RANK = words("of-rank")  # "Kgs. Lukman" of Palembang, "Tb. Hasan" of Banten
 _OF_BALI, _BEFORE_A_BALINESE = words("of-bali"), ("I", "l", "Ni", "NI")
 _MONTH_COMPANY = words("month-company")
+_MONTH = "bulan"
 _LONGEST_LETTERS = 4
 _SHORTEST_PART, _LONG_PART, _SHORTEST_VERB = 3, 4, 6
 _OTHERWISE = ("name.stop", "name.soft-stop", "lead", "day", "value.religion")
@@ -98,7 +99,14 @@ def _name_after_all(reading: Reading, index: int) -> bool:
 
 
 def _is_date_word(reading: Reading, index: int) -> bool:
-    """``Mei``, ``Juli`` and the like are names only away from numbers and the word for month."""
+    """``Mei``, ``Juli`` and the like are names only away from numbers and the word for month; nor is
+    anybody called so where a month follows ("KORBAN BULAN MEI")."""
+    if (
+        reading.folds[index] == _MONTH
+        and reading.between(index + 1) == " "
+        and reading.tag_at(index + 1, "month")
+    ):
+        return True
     if not reading.tag_at(index, "month"):
         return False
     before = reading.folds[index - 1] if index else ""
@@ -180,7 +188,7 @@ def _stays_in_value(reading: Reading, first: int, index: int) -> bool:
         return False
     if reading.cell_of[index] != reading.cell_of[first] or any(char.isdigit() for char in word):
         return False
-    if reading.tag_at(index, "alias", "rank") or _label_follows(reading, index) or degree_at(reading, index):
+    if reading.tag_at(index, "alias", "rank") or begins_label(reading, index) or degree_at(reading, index):
         return False
     return _has_capital(reading, index) or not reading.capital(first) or word in _PARTICLES
 
@@ -191,7 +199,7 @@ def _has_capital(reading: Reading, index: int) -> bool:
     return word[0].isupper() or (word[0] == "l" and word[1:2].isupper())
 
 
-def _label_follows(reading: Reading, index: int) -> bool:
+def begins_label(reading: Reading, index: int) -> bool:
     """Word ``index`` begins a label with its colon or number ("Budi Umur : 30", "Budi NIK 6371…")."""
     for length, tags in reading.opening.get(index, ()):
         if any(tag.startswith("label.") for tag in tags):

@@ -2,10 +2,12 @@
 
 import re
 
-from terbuka.screening.lexicon import is_name_part, region_names, words
+from terbuka.screening.lexicon import is_name_part, phrases, region_names, words
 from terbuka.screening.reading import Reading
 
 _CLASSES, _NUMBERED = words("class"), re.compile(r"[IVX]+")  # "VI A", "XI IPS 1"
+_STATUS, _EDGE = phrases("no-one-in-a-cell"), re.compile(r"[|\t:;\n]|  |^$")
+_ALSO_A_NAME, _TOLD_FROM, _NEAR = "sidik", frozenset(("lidik", "penyelidikan")), 200
 _VEHICLES = words("vehicle")
 _NOBODY, _SPEAKERS = words("no-person"), words("speaker")  # "Allah", "TTL"; "beta"
 
@@ -21,6 +23,16 @@ def is_mistaken(reading: Reading, index: int, led: bool) -> bool:
     if word in _CLASSES or _NUMBERED.fullmatch(reading.word(index)):
         return True
     return not led and (word in _VEHICLES or word in region_names()) and not is_name_part(word)
+
+
+def is_status(reading: Reading, first: int, last: int) -> bool:
+    """All that a cell or an answer holds is how a case stands, "the same", or nobody: "Lidik", "idem", "Hamba
+    Allah". "Sidik" is also what people are called, so only near "Lidik"."""
+    said = " ".join(reading.folds[first:last])
+    if not _EDGE.search(reading.between(first)) or not _EDGE.search(reading.between(last)):
+        return False
+    near = reading.folds[max(first - _NEAR, 0) : last + _NEAR] if said == _ALSO_A_NAME else ()
+    return said in _STATUS or not _TOLD_FROM.isdisjoint(near)
 
 
 def _goes_on(reading: Reading, index: int) -> bool:

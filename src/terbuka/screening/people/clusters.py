@@ -13,7 +13,7 @@ from terbuka.screening.roles import OPEN, Role
 _PATRONYM = frozenset({"bin", "binti", "bte", "ibnu"})
 _SKIPPED = frozenset({"br", "boru", "al", "el", "van", "der", "de", "da", "dos"})
 _ALIAS_GAP = re.compile(
-    r"[\s,.\"“'‘(]*(?:alias|als|a\.?k\.?a|(?:biasa )?dipanggil|panggilan|(?:akrab )?disapa|julukan|"
+    r"[\s,.\"“'‘(]*(?:alias|als|al\.|a\.?k\.?a|(?:biasa )?dipanggil|panggilan|(?:akrab )?disapa|julukan|"
     r"nama samaran|nama sandi)"
     r"[\s.:\"“'‘(]*(?:(?:ibu|bapak|pak|bu|bang|mas|mbak|kak|h|hj|haji|si)\.?\s)?",
     re.I,
