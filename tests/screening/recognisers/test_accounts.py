@@ -44,6 +44,7 @@ def test_an_account_is_known_by_layout_bank_transfer_or_holder(text: str, number
         "kode⏎ BRI kode 820250311774402",
         "Tabungan pelajar kini 412.306 rekening",
         "rekening 2020-2021",
+        "DIPA TA 2024 kode BQ.3142.BCA.005.052.521115",
         "dana desa 12345678 jiwa",
     ],
 )

@@ -522,3 +522,13 @@ def test_a_bare_street_that_a_person_gives_as_his_address_is_hidden(text: str, a
 )
 def test_a_bare_street_of_an_office_stays(seat: str) -> None:
     assert Screened(f"{seat}, alamat Jalan Mawar Pekanbaru.").shows("Jalan Mawar Pekanbaru")
+
+
+@pytest.mark.parametrize("count", ["5 (lima)", "12 perkara", "7"])
+def test_a_count_of_cases_that_wait_is_no_money(count: str) -> None:
+    assert Screened(f"TUNGGAKAN : {count}\n").shows(count)
+
+
+@pytest.mark.parametrize("sum_", ["Rp 5.000.000", "5 juta", "5 bulan"])
+def test_what_somebody_owes_is_hidden(sum_: str) -> None:
+    assert Screened(f"Nama : Joko\nTunggakan : {sum_}\n").hides(sum_)

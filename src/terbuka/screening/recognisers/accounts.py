@@ -35,6 +35,7 @@ _TO_A_WALLET = words("wallet-lead")
 _TRANSFERS, _TO = words("transfer"), words("toward")
 _NO_ACCOUNT = frozenset({"kode", "billing", "id", "va"})
 _HELD = re.compile(r"[ \t\"”’')]{0,2},?\s?\(?(?:a\.? ?/? ?n\b\.?|atas nama\b|punya\b|milik\b)", re.I)
+_OF_A_CODE = re.compile(r"\d\.$")  # "BQ.3142.BCA.005…": an output of a budget, no bank
 _BEHIND = frozenset({" ", " (", ", ", "  "})
 _COIN = re.compile(
     r"(?<!\w)(?:bc1[a-z0-9]{20,87}|0x[0-9a-fA-F]{40}"
@@ -97,7 +98,9 @@ def _bank_in_front(layout: Layout, run: Run) -> bool:
         if "|" in gap or "\t" in gap or ";" in gap or gap.count("\n") > 1 or wide or reading.sentence_end(at):
             return False
         if is_bank(layout, at):
-            return True
+            return not _OF_A_CODE.search(
+                reading.text[max(reading.starts[at - 1] - 2, 0) : reading.starts[at - 1]]
+            )
     return False
 
 

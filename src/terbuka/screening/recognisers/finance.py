@@ -18,6 +18,10 @@ _AMOUNT = re.compile(
     r"(?<![\w.,])\d[\d.,]* ?(?:ribu|rb|juta|jt|miliar|milyar)\b(?: rupiah\b)?",
     re.I,
 )
+# "TUNGGAKAN : 5 (lima)", "12 perkara": how many cases wait, no money.
+_COUNT = re.compile(
+    r"\d{1,2}\b(?: ?\([a-z ]{3,30}\)?)?(?: ?(?:perkara|kasus|berkas|laporan|lp|kk|orang))?\.?", re.I
+)
 _REACH, _LONGEST_AMOUNT, _LONGEST_STATE = 40, 40, 5
 _NOT_PRIVATE = words("public-money")
 
@@ -54,7 +58,7 @@ def _fields(cast: Cast) -> list[Candidate]:
     return [
         _made(a, b, "finance.labelled", 0.9, _LABELLED, weighed=False)
         for a, b in spans
-        if any(char.isalnum() for char in text[a:b])
+        if any(char.isalnum() for char in text[a:b]) and not _COUNT.fullmatch(text[a:b].strip())
     ]
 
 
