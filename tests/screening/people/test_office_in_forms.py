@@ -40,3 +40,36 @@ def test_an_office_in_a_form_is_held_however_the_name_is_written(name: str) -> N
 
 def test_a_victim_with_an_office_in_the_form_is_hidden() -> None:
     assert Screened("KORBAN\nNama : Sutrisno\nJabatan : Kepala Desa").hides("Sutrisno")
+
+
+AGENCIES = ["Bappeda Kota Bone", "Inspektorat", "Disdik Kab. Bone", "Dinas Sosial", "Polres Bone"]
+
+
+@pytest.mark.parametrize("agency", AGENCIES)
+@pytest.mark.parametrize("heading", ["Instansi", "Asal Instansi", "OPD"])
+def test_who_is_listed_with_the_agency_that_a_column_asks_for_stays(agency: str, heading: str) -> None:
+    table = f"| No | Nama | {heading} |\n| 1 | Syamsu Alam | {agency} |\n| 2 | Nurcaya | {agency} |\n"
+    assert Screened(table).shows("Syamsu Alam")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Nama | Instansi |\n| Syamsu Alam | warga |\n",
+        "KORBAN\n| Nama | Instansi |\n| Syamsu Alam | Dinas Sosial |\n",
+    ],
+)
+def test_who_is_listed_without_an_agency_of_his_own_is_hidden(table: str) -> None:
+    assert Screened(table).hides("Syamsu Alam")
+
+
+@pytest.mark.parametrize("post", ["Bidan desa", "Perawat desa", "Kader posyandu desa"])
+def test_behind_such_a_post_stands_its_holder_and_no_village(post: str) -> None:
+    text = f"{post} Desi Ratnasari: ada 3 balita. Bu Desi menjawab bahwa sudah diukur."
+    screened = Screened(text)
+    assert screened.shows("Desi")
+    assert screened.of("Desi Ratnasari").type == "PERSON"
+
+
+def test_the_village_of_an_office_is_no_person() -> None:
+    assert Screened("Anggota Polsek Desa Sukamaju hadir.").types() == []

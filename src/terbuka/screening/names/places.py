@@ -90,8 +90,9 @@ def _inside_longer(reading: Reading, first: int, last: int) -> bool:
         and reading.tag_before(last, "post.organisation") > last - first
     ):
         return True
+    of_more = (*_OF_MORE_WORDS, "post.staff") if reading.tag_at(first, "place.area") else _OF_MORE_WORDS
     for at in range(max(first - 4, 0), first + 1):
-        reach = reading.tag_at(at, *_OF_MORE_WORDS)
+        reach = reading.tag_at(at, *of_more)  # "Bidan desa Desi" as "Kepala Desa", but "anggota Polres Bone"
         if at + reach >= last and reach > last - first:
             return True
     return False

@@ -2,7 +2,7 @@
 
 from terbuka.language import N_
 from terbuka.screening.kinds import Matter
-from terbuka.screening.people.labelled import FORM_RANK
+from terbuka.screening.people.labelled import FORM_RANK, ROW_AGENCY
 from terbuka.screening.people.model import ADULT, OF_THE_MODELS, Evidence, Person
 from terbuka.screening.people.teachers import acts_as_teacher
 from terbuka.screening.people.victims import (
@@ -79,11 +79,11 @@ def _told(person: Person, matter: Matter) -> tuple[Role, Evidence, float] | None
 
 
 def _in_office(person: Person) -> tuple[Role, Evidence, float] | None:
-    """A form gives the bearer of the name an office ("Jabatan : Kepala Desa") and nothing else says more than
-    that it is a name: then the model need not guess."""
+    """A form or a row gives the bearer of the name an office ("Jabatan : Kepala Desa") and nothing else says
+    more than that it is a name: then the model need not guess."""
     told = person.evidence()
     private = [item for item in told if item.role not in _OPEN and item.weight >= _CLEAR]
-    if private or not any(item.rule == FORM_RANK for item in told):
+    if private or not any(item.rule in (FORM_RANK, ROW_AGENCY) for item in told):
         return None
     return _chosen(person, Role.OFFICIAL, person.score(Role.OFFICIAL))
 

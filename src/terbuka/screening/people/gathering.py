@@ -11,6 +11,7 @@ from terbuka.screening.names.degrees import behind_degrees, degree_after
 from terbuka.screening.names.model import NameCandidate, NameRule
 from terbuka.screening.people.evidence import front_evidence
 from terbuka.screening.people.gangs import of_a_gang
+from terbuka.screening.people.labelled import ROW_AGENCY
 from terbuka.screening.people.lists import ON_DUTY
 from terbuka.screening.people.model import Evidence
 from terbuka.screening.people.pupils import pupils
@@ -70,6 +71,7 @@ _IN_ROW = (
     (("role.child", "place.school"), Role.CHILD),
 )
 _OF_ANOTHER = ("role.relative", "offspring", "role.victim", "role.witness", "role.suspect")
+_AGENCY = words("asks-for-agency")
 _PUPIL_ROW = words("pupil-row")
 _HIGHER_SCHOOL = words("higher-school")
 
@@ -161,7 +163,7 @@ def _described(around: Surroundings, name: NameCandidate) -> list[Evidence]:
 
 
 def _is_of_the_row(around: Surroundings, name: NameCandidate, at: int) -> bool:
-    """Another cell tells of the one whom the row is about, not of the officer in it: "Bripka Doni | siswa"."""
+    """Another cell tells of the one whom the row is about, not of the officer: "Bripka Doni | siswa"."""
     cells = around.layout.reading.cell_of
     return name.lead.has(*RANKS) and cells[at] != cells[name.last - 1]
 
@@ -278,8 +280,11 @@ def _row(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     others = [i for i in _words_of(around, row) if not name.first <= i < name.last]
     pupil = any(around.layout.reading.folds[i] in _PUPIL_ROW for i in others)
     office = _office_in_row(around, row, name)
+    agency = "" if office else _agency_in_row(around, row)
     if office:
         found.append(Evidence(Role.OFFICIAL, 3.0, "row", _ROW, {"mark": office}))
+    if agency:
+        found.append(Evidence(Role.OFFICIAL, 3.0, ROW_AGENCY, _ROW, {"mark": agency}))
     for tags, role in _IN_ROW:
         mark = _first_mark(around, others, tags)
         if mark and (role is not Role.CHILD or pupil):
@@ -307,6 +312,18 @@ def _office_in_row(around: Surroundings, row: Row, name: NameCandidate) -> str:
                 break
             if length and not around.in_place(index, index + length):
                 return around.mark(index, index + length)
+    return ""
+
+
+def _agency_in_row(around: Surroundings, row: Row) -> str:
+    """Who is listed with the agency that sends him acts for it: "Instansi", below it "Bappeda Kota Bone"."""
+    reading = around.layout.reading
+    for cell in row.cells:
+        asked = {reading.folds[i] for i in reading.words_in(*cell.heading)}
+        first = reading.word_at(cell.start)
+        length = reading.tag_at(first, "org.government")
+        if length and not _AGENCY.isdisjoint(asked):
+            return around.mark(first, first + length)
     return ""
 
 

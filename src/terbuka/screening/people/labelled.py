@@ -17,8 +17,9 @@ _SECTION = N_("Nama di bawah judul bagian tentang orang itu.")
 _KIND = N_("Nama pada isian utama dokumen jenis ini.")
 _RANK_IN_FORM = N_("Pangkat, NIP, atau jabatan tertulis pada isian sesudah nama.")
 
-FORM_RANK = "form.rank"
-"""The rule of a rank, a post or a number of office in the same form as the name."""
+FORM_RANK, ROW_AGENCY = "form.rank", "row.agency"
+"""The rules of a rank, a post or a number of office in the same form as the name, and of the agency that a
+column asks for."""
 _FORM_REACH, _FORM_LENGTH = 3, 7
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _JOINING = frozenset(("dan", "serta", "beserta"))

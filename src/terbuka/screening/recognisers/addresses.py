@@ -18,6 +18,7 @@ _STREETS, _DIRECTIONS = words("street"), words("direction")
 _DETAILS = words("detailed-address")
 _HOUSE_NUMBER = frozenset({"no", "nomor", "nmr"})
 _BEFORE_A_NUMBER = re.compile(r"[.:]{0,2} ?")
+_WHERE_SOMEBODY_WORKS = ("post", "post.organisation", "post.staff", "label.office_address")
 _RT, _LONGEST_HAMLET = "rt", 3
 _LEADS = frozenset(("di", "dari", "ke", "warga", "asal"))
 _NO_HAMLET = (
@@ -58,7 +59,7 @@ def find_addresses(reading: Reading) -> list[Address]:
 
 def _opens(reading: Reading, first: int, last: int) -> bool:
     """The opener stands in front of a name or number, and is not part of a post or an office's name."""
-    if last >= len(reading) or reading.within(first, "post", "post.organisation", "label.office_address"):
+    if last >= len(reading) or reading.within(first, *_WHERE_SOMEBODY_WORKS):
         return False
     gap = reading.between(last)
     if reading.tag_at(first, "post") > last - first or ("." in gap and reading.sentence_end(last)):
