@@ -18,7 +18,15 @@ from terbuka.screening.people.families import hide_families
 from terbuka.screening.people.one_decision import decided_mentions, places_of_the_same_name
 from terbuka.screening.people.unnamed import child_passages
 from terbuka.screening.policy import DEFAULT
-from terbuka.screening.recognisers.ages import AgeMention, ages, bracketed, find_ages, from_births, give_ages
+from terbuka.screening.recognisers.ages import (
+    AgeMention,
+    ages,
+    bracketed,
+    find_ages,
+    from_births,
+    give_ages,
+    of_no_matter,
+)
 from terbuka.screening.recognisers.attributes import attributes
 from terbuka.screening.recognisers.births import birthplaces, births
 from terbuka.screening.recognisers.borders import to_borders
@@ -94,6 +102,7 @@ def find_details(setting: Setting) -> tuple[Cast, list[Candidate]]:
     passages = child_passages(layout.reading)
     hide_families(cast, passages, matter)
     ages_told = ages(cast, found_ages)
+    ages_read: list[Candidate | AgeMention] = [*ages_told, *of_no_matter(cast, found_ages)]
     return cast, [
         *unnamed_children(cast, passages, setting.addresses),
         *born,
@@ -101,7 +110,7 @@ def find_details(setting: Setting) -> tuple[Cast, list[Candidate]]:
         *attributes(layout, matter),
         *residences(cast, setting.addresses),
         *health(cast),
-        *((*learned(layout, setting.tagged, ages_told), *told(layout)) if cast.protected else ()),
+        *((*learned(layout, setting.tagged, ages_read), *told(layout)) if cast.protected else ()),
         *ages_told,
         *finance(cast),
         *schooling(cast),

@@ -82,6 +82,8 @@ def test_ages_of_children_and_victims_are_hidden(text: str, age: str) -> None:
         "masa umur.",
         "Balita 3 tahun perlu imunisasi",
         "Anak 34 tahun bernama Hartono Wijaya menang lomba",
+        "SIARAN PERS\nPolisi menangkap RH (34), warga Kelayan. Pelaku RH, umur 34 tahun, ditahan.",
+        "PUTUSAN\nTerdakwa:\nNama lengkap : Saiful\nUmur : 29 tahun\nKorban Mawar hadir.",
     ],
 )
 def test_durations_statistics_and_ages_of_others_stay(text: str) -> None:

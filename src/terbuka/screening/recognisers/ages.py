@@ -182,6 +182,12 @@ def ages(cast: Cast, found: list[AgeMention]) -> list[Candidate]:
     return candidates
 
 
+def of_no_matter(cast: Cast, found: list[AgeMention]) -> list[AgeMention]:
+    """The ages of adults who are known and whom they need not shield: a suspect's, an officer's."""
+    owned = ((age, cast.owner(age.start)) for age in found if age.years >= ADULT)
+    return [age for age, owner in owned if owner and (owner.role.stays_open or owner.role is Role.SUSPECT)]
+
+
 def _reason(role: Role | None) -> str:
     if role in CHILDREN:
         return _OF_A_CHILD

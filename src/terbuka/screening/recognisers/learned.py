@@ -9,6 +9,7 @@ from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.layout import Layout
 from terbuka.screening.lexicon import words
 from terbuka.screening.reading import Reading
+from terbuka.screening.recognisers.ages import AgeMention
 from terbuka.screening.recognisers.attributes import of_nobody
 from terbuka.screening.recognisers.births import is_another_word
 from terbuka.screening.tagging.tagger import Tagged
@@ -42,7 +43,9 @@ _PRICED, _PRICED_REACH = words("priced"), 3
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD)\b|\d")
 
 
-def learned(layout: Layout, tagged: Tagged, ages: Sequence[Candidate] = ()) -> Iterator[Candidate]:
+def learned(
+    layout: Layout, tagged: Tagged, ages: Sequence[Candidate | AgeMention] = ()
+) -> Iterator[Candidate]:
     """Stretches of words that may be a detail of one type; how likely to be hidden is weighed later.
 
     ``ages``: those that a rule has read, which knows better whose they are and where they end.
@@ -62,7 +65,7 @@ def learned(layout: Layout, tagged: Tagged, ages: Sequence[Candidate] = ()) -> I
             known = (
                 nobodys
                 or _is_scene(layout, found)
-                or (type_ == "AGE" and any(age.overlaps(found.start, found.end) for age in ages))
+                or (type_ == "AGE" and any(age.start < found.end and found.start < age.end for age in ages))
             )
             if max(likely) >= _TO_PROPOSE and not known and not _is_another_matter(reading, found, first):
                 yield found
