@@ -378,3 +378,10 @@ def test_an_alias_is_what_stands_behind_its_word_and_no_more(text: str, names: l
 )
 def test_the_word_for_month_in_front_of_a_month_is_nobody(heading: str) -> None:
     assert names_in(heading) == []
+
+
+@pytest.mark.parametrize("degree", ["S.Kom.", "S.Kom", "S.Sos., M.Si.", "A.Md.Keb."])
+@pytest.mark.parametrize("name", ["Hermanto Bujang", "Hermanto"])
+def test_a_degree_is_nobodys_name_and_bujang_is_part_of_one(name: str, degree: str) -> None:
+    text = f"Nama : {name}, {degree}"
+    assert [(f.type, text[f.start : f.end]) for f in Screened(text).findings] == [("PERSON", name)]

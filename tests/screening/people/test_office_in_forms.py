@@ -73,3 +73,19 @@ def test_behind_such_a_post_stands_its_holder_and_no_village(post: str) -> None:
 
 def test_the_village_of_an_office_is_no_person() -> None:
     assert Screened("Anggota Polsek Desa Sukamaju hadir.").types() == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Staf kelurahan bernama Putu Eka tidak melayani saya.",
+        "Saya ke kelurahan, stafnya bernama Putu Eka membentak saya",
+        "Petugas kecamatan bernama Putu Eka menolak berkas saya.",
+    ],
+)
+def test_staff_complained_of_in_office_stay(told: str) -> None:
+    assert Screened(told).shows("Putu Eka")
+
+
+def test_staff_of_no_office_are_hidden() -> None:
+    assert Screened("Tetangga bernama Putu Eka membentak saya").hides("Putu Eka")

@@ -265,7 +265,7 @@ def _addresses_another(reading: Reading, index: int, here: Lead) -> bool:
 
 def _end(reading: Reading, index: int, here: Lead, taken: set[int]) -> int | None:
     """The word number behind the stretch that may be a name, None where none can begin."""
-    if grammar.stops(reading, index, here.strong) or comma_degree(reading, index):
+    if grammar.stops(reading, index, here.strong) or _in_degree(reading, index):
         return None
     if _is_title(reading, index) or reading.within(index, *_TITLES):
         return None
