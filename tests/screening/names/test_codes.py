@@ -13,6 +13,7 @@ from tests.screening.screened import Screened
         ("Agen : KIJANG-3", "KIJANG-3"),
         ("Agen Kijang melaporkan bahwa target bergerak.", "Kijang"),
         ("Perlindungan terhadap sumber Gagak 02", "Gagak 02"),
+        ("Sumber informasi: Jaringan JALAK-01", "JALAK-01"),
         ("Sumber tertutup: S-17, kode GAGAK 02", "S-17"),
         ("Sumber tertutup: S-17, kode GAGAK 02", "GAGAK 02"),
         ("Keterangan informan dengan kode ELANG-3 diterima.", "ELANG-3"),

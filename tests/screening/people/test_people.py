@@ -432,6 +432,6 @@ def test_a_rank_does_not_reach_over_the_name_that_bears_it() -> None:
     assert screened.hides("Dina Tuasela")
 
 
-@pytest.mark.parametrize("whom", ["seseorang", "seorang pria", "seorang laki-laki"])
+@pytest.mark.parametrize("whom", ["seseorang", "seorang pria", "seorang laki-laki", "lelaki", "orang yang"])
 def test_somebody_called_so_is_private_in_any_paper(whom: str) -> None:
     assert Screened(f"Mobil digadaikan kepada {whom} bernama Jumadi.").hides("Jumadi")

@@ -66,7 +66,12 @@ def _of_a_source(reading: Reading, index: int, last: int) -> bool:
             and last < len(reading)
             and reading.tag_at(last, "speech.verb") > 0
         )
-    begins = not source or "\n" in reading.between(source) or reading.sentence_end(source)
+    begins = (
+        not source
+        or ":" in reading.between(source)
+        or "\n" in reading.between(source)
+        or reading.sentence_end(source)
+    )
     if reading.capital(source) and not begins and reading.between(index).isspace():
         return False
     return (

@@ -17,6 +17,7 @@ from terbuka.screening.roles import OPEN, Role
 _SIGNS_BELOW = phrases("signs-below")
 _TURNED_TO, _OF_A_VERB = words("turned-to"), ("me", "ber", "ter", "di")
 _ACTIVE, _OF_A_SPEAKER = "me", ("menurut",)
+_NAMED, _ONE = words("is-named"), words("somebody")
 _EXPERT = "ahli"  # "saksi ahli pidana …": who gives an expertise acts in office (policy, rule 1)
 _POLITE = frozenset({"title.formal", "title.kin"})  # "Ketua Bhayangkari Ny. …": polite, not private
 
@@ -25,6 +26,7 @@ def front_evidence(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """What the words in front, the label and the place on the page say."""
     found = [
         *_from_lead(around, name),
+        *_of_somebody(around, name),
         *_from_the_name(around, name),
         *from_label(around, name),
         *further_left(around, name),
@@ -61,6 +63,16 @@ def _from_lead(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         found += [weighed(tag, "lead", mark) for tag in sorted(telling) if tag in WEIGHTS]
         at -= length
     return found
+
+
+def _of_somebody(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    """ "Lelaki bernama Jumadi", of whom nothing else is said."""
+    reading, at = around.layout.reading, name.first - 1
+    told = at > 0 and not name.lead.tags and reading.folds[at] in _NAMED
+    before = reading.folds[at - 1 - (reading.folds[at - 1] == "yang")] if told else ""
+    if before not in _ONE or reading.sentence_end(at) or reading.sentence_end(at + 1):
+        return []
+    return [weighed("role.private", "lead", around.mark(at, at + 1))]
 
 
 def _is_turned_to(reading: Reading, first: int, name: int, behind: int) -> bool:
