@@ -59,3 +59,31 @@ def test_what_a_thing_cost_is_nobodys_purse(text: str, kept: list[str]) -> None:
     words = range(len(layout.reading))
     tagged = Tagged([0.0 for _ in words], [{"FINANCE": 0.9} if at in amount else {} for at in words])
     assert [layout.reading.text[c.start : c.end] for c in learned(layout, tagged)] == kept
+
+
+@pytest.mark.parametrize("gap", ["   ", "       "])
+def test_an_address_ends_at_the_gap_of_the_next_column(gap: str) -> None:
+    screened = Screened(f"8     Baco     Nelayan    Jl. Rajawali Lr. 13B{gap}-{gap}8")
+    assert screened.hides("Jl. Rajawali Lr. 13B")
+    assert screened.shows(f"{gap}8")
+
+
+FAMILY_CARD = """\
+| No | Nama Lengkap | NIK | Jenis Kelamin | Pekerjaan | Hubungan |
+| 1 | SUTRISNO | 1502010101700001 | LAKI-LAKI | PETANI | KEPALA KELUARGA |
+| 2 | SITI AMINAH | 1502014101750002 | PEREMPUAN | IBU RUMAH TANGGA | ISTRI |
+| 3 | RIZKI | 1502010101100003 | LAKI-LAKI | PELAJAR | ANAK |
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "value"),
+    [
+        (FAMILY_CARD, "ISTRI"),
+        (FAMILY_CARD, "RUMAH TANGGA"),
+        (FAMILY_CARD, "| ANAK |"),
+        ("No | Nama | RT | Ket\n1 | Bela | 02 | miskin", "02"),
+    ],
+)
+def test_what_a_column_asks_for_is_no_other_detail(table: str, value: str) -> None:
+    assert Screened(table).shows(value)

@@ -40,6 +40,9 @@ _TO_PROPOSE, _TO_GO_ON = 0.06, 0.05
 _OVER_A_CLAUSE = 0.4  # to go on behind the end of a sentence, a line, a cell
 _OF_MOST = 0.25  # what a word at the edge must have of the likeliest word's likelihood
 _PRICED, _PRICED_REACH = words("priced"), 3
+_NEXT_COLUMN = re.compile(r"[^\n]* {3}[^\n]*")
+_IN_A_COLUMN = frozenset({"HEALTH", "MARITAL", "FINANCE", "RELIGION", "ETHNIC"})
+_ANOTHER_ASKED = words("asks-for-another-matter")
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD)\b|\d")
 
 
@@ -65,6 +68,7 @@ def learned(
             known = (
                 nobodys
                 or _is_scene(layout, found)
+                or _answers_another_column(layout, found)
                 or (type_ == "AGE" and any(age.start < found.end and found.start < age.end for age in ages))
             )
             if max(likely) >= _TO_PROPOSE and not known and not _is_another_matter(reading, found, first):
@@ -75,6 +79,15 @@ def learned(
 def _is_scene(layout: Layout, found: Candidate) -> bool:
     """An address that a label asks for as that of an office or a scene: "TKP : …"."""
     return found.type == "ADDRESS" and "office_address" in layout.kinds_at(found.start)
+
+
+def _answers_another_column(layout: Layout, found: Candidate) -> bool:
+    """ "ISTRI" below "Hubungan", "IBU RUMAH TANGGA" below "Pekerjaan", "02" below "RT"."""
+    cell = layout.cell_at(found.start) if found.type in _IN_A_COLUMN else None
+    if cell is None or found.type.lower() in cell.kinds:
+        return False
+    asked = {layout.reading.folds[i] for i in layout.reading.words_in(*cell.heading)}
+    return not _ANOTHER_ASKED.isdisjoint(asked)
 
 
 def _core(likely: list[float]) -> tuple[int, int]:
@@ -111,7 +124,7 @@ def _type_at(tagged: Tagged, index: int) -> str | None:
 
 def _goes_on(reading: Reading, tagged: Tagged, index: int, type_: str) -> bool:
     gap, likely = reading.between(index), tagged.details[index].get(type_, 0.0)
-    if "\n\n" in gap:
+    if "\n\n" in gap or (type_ == "ADDRESS" and _NEXT_COLUMN.fullmatch(gap)):
         return False
     ends = (
         reading.sentence_end(index) or ("\n" in gap and not reading.wraps(index)) or "|" in gap or "\t" in gap
