@@ -54,6 +54,9 @@ FIGURES_AND_WORDS = re.compile(
 """A date whose day is given twice: "12 (dua belas) Mei 2009 (dua ribu sembilan)"."""
 _BRACKETED = re.compile(r" ?\([^()\d]*\)|(?<= )(?:bulan|tahun) ", re.I)
 _READ = str.maketrans("OolI", "0011")
+_YEARS = r"(?P<since>(?:19|20)\d\d) ?(?:[-–]|s\.?d\.?|sampai) ?(?P<till>(?:19|20)\d\d)\b"
+_YEARS_OPEN = re.compile(rf"[\s|\-•*\d.)]{{0,6}}?{_YEARS}")
+_YEARS_BEHIND, _TO_YEARS = re.compile(_YEARS), 14
 
 
 @lru_cache(maxsize=4)
@@ -160,3 +163,11 @@ def _all_in_words(day: int, month: int, year: int) -> Iterator[str]:
 def _ordinal(day: int) -> str:
     """The English ending of a day: 2nd, 11th, 31st."""
     return {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day // 10 != 1 else 0, "th")
+
+
+def beside_years(text: str, start: int, end: int) -> bool:
+    """The years that something lasted open the line of ``[start, end)``, or stand behind it: "2007-2010  SMP
+    Negeri 1", "SMP Negeri 1 (2007-2010)". Of two years that follow each other it is a school year."""
+    line = text.rfind("\n", 0, start) + 1
+    found = _YEARS_OPEN.match(text, line, end) or _YEARS_BEHIND.search(text, start, end + _TO_YEARS)
+    return found is not None and int(found["till"]) - int(found["since"]) > 1

@@ -72,3 +72,28 @@ def test_the_class_of_a_room_or_a_grown_person_stays() -> None:
 def test_a_class_is_hidden_with_its_school_however_it_is_cut_short(text: str, written: str) -> None:
     school = f"SMPN 2 Tanjung Raja {written}"
     assert Screened(text.format(school)).hides(school)
+
+
+CV = "Anak : Rizki (9 tahun)\nDAFTAR RIWAYAT HIDUP\nNama : Yohanes Wenda\nUmur : 34 tahun\nPendidikan\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        ("2007-2010  SMP Negeri 1 Wamena\n", "SMP Negeri 1 Wamena"),
+        ("1. 2007-2010 SMPN 1 Wamena\n", "SMPN 1 Wamena"),
+        ("- SD Negeri 2 Wamena (2001-2007)\n", "SD Negeri 2 Wamena"),
+        ("2001 s.d. 2007  SD Negeri 2 Wamena\n", "SD Negeri 2 Wamena"),
+    ],
+)
+def test_the_schools_of_a_grown_persons_life_stay_beside_a_child(line: str, school: str) -> None:
+    screened = Screened(CV + line)
+    assert screened.hides("Rizki")
+    assert screened.shows(line.strip())
+    assert screened.shows(school)
+
+
+@pytest.mark.parametrize("year", ["", " (2023-2024)", " tahun ajaran 2023/2024"])
+def test_the_school_of_the_child_of_the_form_is_hidden_with_any_school_year(year: str) -> None:
+    text = f"Nama anak : Rizki (9 tahun)\nSekolah : SDN 2 Wamena{year}\n"
+    assert Screened(text).hides("SDN 2 Wamena")

@@ -19,7 +19,7 @@ _DETAILS = words("detailed-address")
 _HOUSE_NUMBER = frozenset({"no", "nomor", "nmr"})
 _BEFORE_A_NUMBER = re.compile(r"[.:]{0,2} ?")
 _WHERE_SOMEBODY_WORKS = ("post", "post.organisation", "post.staff", "label.office_address")
-_RT, _LONGEST_HAMLET = "rt", 3
+_STATE, _RT, _LONGEST_HAMLET = "negeri", "rt", 3
 _LEADS = frozenset(("di", "dari", "ke", "warga", "asal"))
 _NO_HAMLET = (
     "post",
@@ -62,6 +62,8 @@ def _opens(reading: Reading, first: int, last: int) -> bool:
     if last >= len(reading) or reading.within(first, *_WHERE_SOMEBODY_WORKS):
         return False
     gap = reading.between(last)
+    if reading.folds[first] == _STATE and reading.tag_before(first, "place.school"):
+        return False  # "SD Negeri 2"; "Negeri Haria" is a village
     if reading.tag_at(first, "post") > last - first or ("." in gap and reading.sentence_end(last)):
         return False
     named = reading.capital(last) or reading.folds[last][0].isdigit()

@@ -13,6 +13,7 @@ from terbuka.screening.recognisers.ages import AgeMention
 from terbuka.screening.recognisers.attributes import of_nobody
 from terbuka.screening.recognisers.births import is_another_word
 from terbuka.screening.tagging.tagger import Tagged
+from terbuka.screening.written_dates import beside_years
 
 REASONS = {
     "HEALTH": N_("Dari kata-kata di sekitarnya: tampaknya tentang kesehatan seseorang."),
@@ -69,6 +70,7 @@ def learned(
                 nobodys
                 or _is_scene(layout, found)
                 or _answers_another_column(layout, found)
+                or _is_of_years_past(reading, found)
                 or (type_ == "AGE" and any(age.start < found.end and found.start < age.end for age in ages))
             )
             if max(likely) >= _TO_PROPOSE and not known and not _is_another_matter(reading, found, first):
@@ -88,6 +90,14 @@ def _answers_another_column(layout: Layout, found: Candidate) -> bool:
         return False
     asked = {layout.reading.folds[i] for i in layout.reading.words_in(*cell.heading)}
     return not _ANOTHER_ASKED.isdisjoint(asked)
+
+
+def _is_of_years_past(reading: Reading, found: Candidate) -> bool:
+    """ "2007-2010  SMP Negeri 1 Wamena": years from and to are no birth, and the school beside them is
+    one that a grown person once went to."""
+    if found.type not in ("BIRTH", "RELATIVE"):
+        return False
+    return beside_years(reading.text, found.start, found.end)
 
 
 def _core(likely: list[float]) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from terbuka.screening.people.school_papers import asks_for_parents, class_in_br
 from terbuka.screening.reading import Reading
 from terbuka.screening.recognisers.answers import answers
 from terbuka.screening.roles import CHILDREN, HARD, Role
+from terbuka.screening.written_dates import beside_years
 
 _SCHOOL_REASON = N_("Sekolah atau kelas anak: menunjukkan siapa anak itu.")
 _WORK_REASON = N_("Pekerjaan orang tua anak: menunjukkan siapa anak itu.")
@@ -89,8 +90,15 @@ def _schools(cast: Cast) -> Iterator[Candidate]:
         start, end = reading.starts[index], reading.ends[last - 1]
         attends = _ATTENDS.search(reading.text[max(0, start - 20) : start])
         start -= len(attends[0]) if attends else 0
-        if _of_child(cast, index, start):
+        if _of_child(cast, index, start) and not _of_a_grown_persons_past(cast, start, end):
             yield _made(start, end, "schooling.school", 0.85, _SCHOOL_REASON)
+
+
+def _of_a_grown_persons_past(cast: Cast, start: int, end: int) -> bool:
+    """ "2007-2010  SMP Negeri 1" in the life of somebody else than the child that is named there too."""
+    subject = cast.subject(cast.layout.reading.line_of(start))
+    grown = subject is not None and subject.role not in HARD
+    return grown and beside_years(cast.layout.reading.text, start, end)
 
 
 def school_spans(reading: Reading) -> Iterator[tuple[int, int]]:
