@@ -308,7 +308,8 @@ def _office_in_row(around: Surroundings, row: Row, name: NameCandidate) -> str:
             if reading.tag_at(index, "role.private") > length:  # "Tokoh pemuda", not "Tokoh"
                 continue
             own = cell.start <= name.start < cell.end
-            if length and not own and index + length in around.named:
+            led = index + length in around.named and reading.starts[index + length] < cell.end
+            if length and not own and led:
                 break
             if length and not around.in_place(index, index + length):
                 return around.mark(index, index + length)
