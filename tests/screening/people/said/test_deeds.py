@@ -86,6 +86,7 @@ def test_a_row_of_a_table_tells_no_deed_of_its_neighbour() -> None:
         ("KH Salman Siregar diduga menyembunyikan dua orang buronan.", "Salman Siregar"),
         ("Korban menyebut pelaku guru ngajinya, Ust. Hamdan.", "Hamdan"),
         ("Pelaku adalah guru ngajinya, Ustaz Hamdan.", "Hamdan"),
+        ("Ustaz Hamdan mengajak santri ke kamarnya lalu mencabuli korban.", "Hamdan"),
     ],
 )
 def test_clergy_who_harbour_or_are_accused_are_hidden(told: str, name: str) -> None:
@@ -97,6 +98,8 @@ def test_clergy_who_harbour_or_are_accused_are_hidden(told: str, name: str) -> N
     [
         ("Doa dipimpin Pdt. Markus Tandi.", "Markus Tandi"),
         ("Acara ditutup doa oleh Ust. Hamdan.", "Hamdan"),
+        ("Ustaz Hamdan menasihati santri yang mencuri lalu memukul temannya.", "Hamdan"),
+        ("KH Salman Siregar mengatakan warga masuk lalu mencuri.", "Salman Siregar"),
         ("Kegiatan dibuka guru ngajinya, Ust. Hamdan Ali.", "Hamdan Ali"),
     ],
 )

@@ -36,6 +36,7 @@ _POLITE = ("title.formal", "title.kin")
 _POLICE, _OF_A_LOSS = ("pol", "spkt", "propam", "kejaksaan", "pengadilan", "kpk"), ("kehilangan",)
 _ACCUSED, _INVOLVED, _SPOUSE = words("accused"), words("involved"), words("by-marriage")
 _HARBOURS = words("harbours")
+_THEN, _TOLD_OF, _FAR = frozenset(("lalu", "kemudian", "dan")), frozenset(("yang", "bahwa", "karena")), 25
 _MISSING = frozenset(("hilang",))
 _DISGRACE, _NEXT = words("disgrace") | _CRIME | _COMMITS, 3
 _STANDING = ("lead", "region", "place.area", "officeish", "org.government", "place.school")
@@ -70,6 +71,20 @@ def _as_subject(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         if not (word in _BEFORE_A_DEED or word in JOINING or (joined and _belongs(around, at))):
             break
         at += 1
+    return _goes_on_to(around, name)
+
+
+def _goes_on_to(around: Surroundings, name: NameCandidate) -> list[Evidence]:
+    """ "Ustaz Hamdan mengajak santri ke kamarnya lalu mencabuli korban": who opens the sentence does it all,
+    as far as nobody speaks or is told of."""
+    reading, first = around.layout.reading, name.lead.first
+    if first != reading.sentence(first).start and "\n" not in reading.between(first):
+        return []
+    for at in range(name.last, min(name.last + _FAR, reading.sentence(first).stop - 1)):
+        if reading.folds[at] in _TOLD_OF or reading.tag_at(at, "speech", _SUSPECT) or parted(reading, at):
+            break
+        if reading.folds[at] in _THEN and _verb(reading.folds[at + 1]) in _COMMITS:
+            return _evidence(around, _SUSPECT, at + 1)
     return []
 
 
