@@ -95,3 +95,23 @@ def test_class_of_a_post_a_ward_or_a_sport_makes_no_pupil(text: str, name: str) 
 )
 def test_teacher_who_signs_or_is_addressed_stays(text: str, name: str) -> None:
     assert not Screened(text).hides(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KEPUTUSAN KEPALA DINAS PENDIDIKAN\nPENERIMA BEASISWA:\n1. MUHAMMAD RIZKI, SMPN 4\n2. AZIZAH, SMPN 7\n",
+        "Juara lomba mewarnai:\n1. Muhammad Rizki, SDN Melayu 5\n2. Azizah - MIN 2 Banjar\n",
+        "Penerima beasiswa\nNo | Nama | Sekolah\n1 | Muhammad Rizki | SMPN 4\n2 | Azizah | SMAN 7\n",
+    ],
+)
+def test_pupils_that_are_listed_with_their_schools_are_locked(text: str) -> None:
+    screened = Screened(text)
+    name = "MUHAMMAD RIZKI" if "MUHAMMAD" in text else "Muhammad Rizki"
+    assert is_locked(screened, name) and is_locked(screened, "AZIZAH" if "AZIZAH" in text else "Azizah")
+
+
+def test_teachers_that_are_listed_with_their_schools_stay() -> None:
+    text = "Pendamping lomba siswa:\n1. Siti Rahmah, S.Pd., SMPN 4\n2. Guru Budi Hartono, SDN 3\n"
+    assert Screened(text).shows("Siti Rahmah")
+    assert not is_locked(Screened(text), "Budi Hartono")

@@ -17,7 +17,11 @@ _PARENTS, _NO_PUPILS = (
     words("parent") - frozenset(("tua",)) | words("parents-asked"),
     words("no-pupils-paper"),
 )
-_FORM_LINES = 9
+_LOWER, _OF_PUPILS = words("lower-school"), words("of-pupils")
+_FORM_LINES, _LONGEST_NAME = 9, 5
+_WORKS = ("post", "post.staff", "post.teacher", "post.organisation", "place.school")
+_APART = (", ", " - ", " – ", " — ")
+_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z])[.)]|[-•*])?\s*")
 _IN_BRACKETS = re.compile(r" ?\((?:kelas |kls )?([^()\n]{2,9})\)")
 _MADE_UP = re.compile(r"\d ?-? ?[a-z]|[ivx][ \-]+\w", re.I)
 _CLEAR = re.compile(
@@ -57,6 +61,31 @@ def _spans(layout: Layout) -> Iterator[tuple[int, int]]:
                 if cell:
                     yield cell.start, cell.end
     yield from _forms(layout)
+    if not _OF_PUPILS.isdisjoint(layout.reading.folds):
+        yield from _with_schools(layout)
+
+
+def _with_schools(layout: Layout) -> Iterator[tuple[int, int]]:
+    """ "1. Nur Azizah, SMPN 7", "Nur Azizah | SMPN 7", where a paper speaks of pupils; whoever bears a degree
+    or a post teaches there."""
+    reading = layout.reading
+    for row in layout.rows:
+        name, school = row.cell("name"), row.cell("school")
+        if name and school and reading.folds[reading.word_at(school.start)] in _LOWER:
+            yield from _plain(reading, name.start, name.end)
+    for index in range(1, len(reading)):
+        if reading.folds[index] in _LOWER and reading.between(index) in _APART:
+            start, _ = reading.line_span(reading.lines[index])
+            item = _ITEM.match(reading.text, start)
+            yield from _plain(reading, item.end() if item else start, reading.ends[index - 1])
+
+
+def _plain(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch if it is a few words with capitals and nothing else."""
+    inside = reading.words_in(start, end)
+    few = 0 < len(inside) <= _LONGEST_NAME and "," not in reading.text[start:end]
+    if few and all(reading.capital(i) and not reading.tag_at(i, *_WORKS) for i in inside):
+        yield start, end
 
 
 def _heading(layout: Layout, cell: TableCell) -> range:

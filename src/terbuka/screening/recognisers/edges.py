@@ -90,7 +90,7 @@ def _leading_up(reading: Reading, span: range) -> range:
 
 
 def _at_a_hospital(reading: Reading, span: range) -> range:
-    """Where somebody is treated, at the end of what for: "dirawat di RSUD Ulin". A house is nobody's ailment."""
+    """Where somebody is treated, at the end of what for: "dirawat di RSUD Ulin"."""
     for index in range(span.start + 1, span.stop):
         if reading.folds[index - 1] in _AT and reading.tag_at(index, "place.hospital"):
             return range(index - 1, span.stop)
