@@ -11,9 +11,9 @@ from terbuka.screening.training.corpus import Labelled
 from terbuka.screening.training.fitting import fit
 
 _OF_NAMES = {
-    "c1": 0.05, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2, "feature.possible_transitions": True,
+    "c1": 0.05, "c2": 0.1, "max_iterations": 100, "feature.minfreq": 1, "feature.possible_transitions": True,
 }  # fmt: skip
-_OF_DETAILS = {**_OF_NAMES, "c1": 0.1, "c2": 1.0, "feature.minfreq": 1}
+_OF_DETAILS = {**_OF_NAMES, "c1": 0.1, "c2": 1.0}
 _NAMES = Path(__file__).resolve().parents[1] / "data" / "names.txt"
 
 Example = tuple[list[list[str]], list[str]]
