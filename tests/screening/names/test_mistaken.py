@@ -28,6 +28,7 @@ def test_a_post_in_front_of_a_name_is_none() -> None:
     [
         ("Failed password for root from 103.47.132.88 port 40022", "Failed"),
         ("Saya takut. Beta mau lapor.", "Beta"),
+        ("Menurut Ayat (4) dan Ayat (5) Pasal 20, keberatan diajukan.", "Ayat"),
         ("Nama : Yopi\nTTL : Ambon, 3 Mei 1980", "TTL"),
     ],
 )
