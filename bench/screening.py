@@ -16,7 +16,7 @@ CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "dev"
 
 
 def chosen(folder: Path, part: str, only: str) -> list[Path]:
-    """The documents to measure; ``held-out`` is every third, which nobody read while most rules were written."""
+    """The documents to measure; ``held-out`` is every third, unread while most rules were written."""
     paths = [path for path in sorted(folder.glob("*.txt")) if only in path.name]
     if part == "all":
         return paths
