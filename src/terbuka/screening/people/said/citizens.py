@@ -2,12 +2,11 @@
 
 Who does so without a rank or post in the same breath is private (policy, rule 3)."""
 
-from terbuka.screening.fields import HOLDS_OFFICE
 from terbuka.screening.lexicon import words
 from terbuka.screening.names.anchors import is_addressed
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
-from terbuka.screening.people.said.sentence import behind_apposition, said
+from terbuka.screening.people.said.sentence import behind_apposition, may_be_told, said
 from terbuka.screening.people.surroundings import POSTS, Surroundings
 from terbuka.screening.reading import Reading
 from terbuka.screening.roles import Role
@@ -21,7 +20,7 @@ _OWNED, _OWNER, _LOST = words("owned-by") | words("lost-thing"), "nya", words("l
 
 def citizens(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """That the bearer of the name comes to an office, or is spoken to by it."""
-    if around.layout.row_at(name.start) or name.lead.has(*HOLDS_OFFICE, "press"):
+    if not may_be_told(around, name):
         return []
     return _spoken_to(around, name) or _complains(around, name)
 

@@ -5,11 +5,16 @@ Who is asked, fetched, or saw it is part of the matter as a private person (poli
 bears a rank or post in the same breath may act in office, so nothing is said of those here; to teach a
 religion is no office in a case."""
 
-from terbuka.screening.fields import HOLDS_OFFICE
 from terbuka.screening.lexicon import words
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
-from terbuka.screening.people.said.sentence import behind_apposition, first_of_those_named, parted, said
+from terbuka.screening.people.said.sentence import (
+    behind_apposition,
+    first_of_those_named,
+    may_be_told,
+    parted,
+    said,
+)
 from terbuka.screening.people.surroundings import Surroundings
 from terbuka.screening.reading import Reading
 from terbuka.screening.roles import Role
@@ -24,7 +29,7 @@ _POLITE, _FIRST_IN_THE_CLAUSE = ("title.formal", "title.kin"), ",:;|\t("
 
 def dealings(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """That the bearer of the name is asked, called on, or saw what happened."""
-    if around.layout.row_at(name.start) or name.lead.has(*HOLDS_OFFICE, "press"):
+    if not may_be_told(around, name):
         return []
     return _asked(around, name) or _looked_on(around, name)
 

@@ -4,11 +4,10 @@ So is spoken of a private person (policy, rule 3). Who bears a rank or post in t
 kin as well, so nothing is said of those here."""
 
 from terbuka.language import N_
-from terbuka.screening.fields import HOLDS_OFFICE
 from terbuka.screening.lexicon import words
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
-from terbuka.screening.people.said.sentence import JOINING, first_of_those_named, parted
+from terbuka.screening.people.said.sentence import JOINING, first_of_those_named, may_be_told, parted
 from terbuka.screening.people.surroundings import Surroundings
 from terbuka.screening.roles import Role
 
@@ -21,7 +20,7 @@ _KIN, _OWNER = ("role.relative", "offspring"), "nya"
 
 def owns(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """That the sentence speaks of what, or of whom, the bearer of the name has."""
-    if around.layout.row_at(name.start) or name.lead.has(*HOLDS_OFFICE, "press"):
+    if not may_be_told(around, name):
         return []
     return _something(around, name) or _a_family(around, name)
 

@@ -5,11 +5,16 @@ A citizen who reports or testifies is hidden (policy, rule 3). Who bears a rank 
 acts in office, so nothing is said of those here."""
 
 from terbuka.language import N_
-from terbuka.screening.fields import HOLDS_OFFICE
 from terbuka.screening.lexicon import words
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
-from terbuka.screening.people.said.sentence import clause_ends, first_of_those_named, parted, said
+from terbuka.screening.people.said.sentence import (
+    clause_ends,
+    first_of_those_named,
+    may_be_told,
+    parted,
+    said,
+)
 from terbuka.screening.people.surroundings import Surroundings
 from terbuka.screening.reading import Reading
 from terbuka.screening.roles import Role
@@ -30,7 +35,7 @@ _BY, _CLAIMS, _CALLED, _REGARDS = "oleh", "mengaku", "bernama", "hormat"
 
 def reports(around: Surroundings, name: NameCandidate) -> list[Evidence]:
     """That the bearer of the name reported, saw or told it, or signed the complaint."""
-    if around.layout.row_at(name.start) or name.lead.has(*HOLDS_OFFICE, "press"):
+    if not may_be_told(around, name):
         return []
     return _by_the_sentence(around, name) or _signs_a_complaint(around, name)
 

@@ -1,6 +1,7 @@
 """Where a clause ends, who is named together, and the evidence that words of a sentence give."""
 
 from terbuka.language import N_
+from terbuka.screening.fields import HOLDS_OFFICE
 from terbuka.screening.lexicon import words
 from terbuka.screening.names.model import NameCandidate
 from terbuka.screening.people.model import Evidence
@@ -31,6 +32,11 @@ def said_by_tag(around: Surroundings, tag: str, rule: str, mark: range, share: f
     """The words ``mark`` give the role of ``tag``, as heavily as if they stood in front of the name."""
     role, weight, explicit = WEIGHTS[tag]
     return said(around, role, weight * share, f"{rule}.{tag}", mark, explicit)
+
+
+def may_be_told(around: Surroundings, name: NameCandidate) -> bool:
+    """The name stands in a sentence, and no office or press in front of it says already why."""
+    return around.layout.row_at(name.start) is None and not name.lead.has(*HOLDS_OFFICE, "press")
 
 
 def clause_ends(reading: Reading, at: int, signs: str) -> bool:
