@@ -14,7 +14,7 @@ _WITH_NYA = (
     *("role.relative", "residence", "finance", "title.kin", "post.teacher"),
     *("work.company", "health.part"),
 )
-# Tags whose words are also counted: "informan kedua", "saksi II", "tersangka 3".
+# Tags whose words are also counted: "informan kedua", "korban ke-2".
 _COUNTED = (
     "role.complainant",
     "role.victim",
@@ -46,7 +46,7 @@ def sections(text: str) -> dict[str, str]:
 def _phrases() -> dict[str, set[str]]:
     """Each phrase of the mark files with its tags."""
     tags: dict[str, set[str]] = {}
-    ordinals = [*words("ordinal"), *(f"ke {number}" for number in words("ordinal") if number.isdigit())]
+    ordinals = [*words("ordinal"), *(f"ke {number}" for number in range(1, 10))]  # "1" alone opens an item
     for name in _MARK_FILES:
         for tag, body in sections(_read(f"lexicon/{name}.txt")).items():
             for phrase in body.split(","):

@@ -15,7 +15,7 @@ _LONG_LINE, _PASSIVE = 40, "di"
 _LONGEST_ABBREVIATION = 6
 _BRIDGES = words("lead-bridge")  # "saksi-saksi yaitu Rosmaniar"
 _GOES_ON = words("joins-persons") | words("acts-as") | {"dari", "di", "yang"}  # "Petugas: Joko dan Andi"
-_SUMMONS, _COUNTED = "panggilan", words("ordinal")
+_SUMMONS, _COUNTED = "panggilan", words("ordinal") | words("counting")
 _TELLS_OF_HIM = ("mem", "men", "mel", "mer", "mew", "mey")
 _ALSO_THINGS = words("also-things")  # "teh Tiongkok": tea, not an elder sister
 
