@@ -43,7 +43,7 @@ def package(*names: str, mimetype: str = "") -> bytes:
     ],
 )
 def test_known_content_is_recognised(data: bytes, expected: Format) -> None:
-    assert detect(data)[0] is expected
+    assert detect(data) is expected
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 import zipfile
 from enum import StrEnum
 
-from terbuka.documents.text import Decoded, decode
+from terbuka.documents.text import decode
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 
@@ -15,7 +15,10 @@ class Format(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    XLSX = "xlsx"
     IMAGE = "image"
+    HTML = "html"
+    MAIL = "mail"
     TEXT = "text"
 
     @property
@@ -42,6 +45,9 @@ class Format(StrEnum):
 _COPIES = {
     Format.PDF: (".pdf", "application/pdf"),
     Format.DOCX: (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    Format.XLSX: (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    Format.HTML: (".html", "text/html; charset=utf-8"),
+    Format.MAIL: (".eml", "message/rfc822"),
     Format.TEXT: (".txt", "text/plain; charset=utf-8"),
 }
 
@@ -85,17 +91,17 @@ MACHINE_HEADERS = {
 """Header fields that only mail programs write; a printed e-mail with From and Subject is plain text."""
 
 
-def detect(data: bytes) -> tuple[Format, Decoded | None]:
-    """The format of ``data``, and its text where it is plain text.
+def detect(data: bytes) -> Format:
+    """The format of ``data``.
 
     Raises ``UnreadableFile`` for what is empty, locked, an archive, of a kind that is not read, unknown.
     """
     if _is_pdf(data):
-        return Format.PDF, None
+        return Format.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _package(data), None
+        return _package(data)
     if data.startswith(IMAGES):
-        return Format.IMAGE, None
+        return Format.IMAGE
     _refuse_known(data)
     decoded = decode(data)
     if decoded is None:
@@ -103,7 +109,7 @@ def detect(data: bytes) -> tuple[Format, Decoded | None]:
     if not decoded.text.strip():
         raise UnreadableFile(N_("Berkas teks ini tidak berisi apa pun selain spasi."))
     _refuse_markup(decoded.text[:8192])
-    return Format.TEXT, decoded
+    return Format.TEXT
 
 
 def _is_pdf(data: bytes) -> bool:

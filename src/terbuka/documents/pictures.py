@@ -40,7 +40,7 @@ def draw(request: dict[str, Any], report: Progress) -> str:
     from terbuka.documents.source import load
 
     data = load(Path(request["path"]), request["sha256"])
-    format, _ = detect(data)
+    format = detect(data)
     number, width = request["number"], request["width"]
     if format is Format.PDF:
         picture = _of_pdf(data, number, width)

@@ -3,9 +3,11 @@
 The caller's process only hashes the bytes; everything else happens in the sandbox.
 """
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from terbuka.documents.formats import Format, detect
 from terbuka.documents.model import Document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.documents.source import fingerprint
@@ -25,33 +27,28 @@ def open_document(
     return Document.from_json(answer)
 
 
-def read(request: dict[str, Any], report: Progress) -> dict[str, Any]:
-    """The sandbox's side of ``open_document``: load, tell the format, parse.
+READERS = {
+    Format.PDF: "terbuka.documents.pdf.read",
+    Format.DOCX: "terbuka.documents.docx.read",
+    Format.XLSX: "terbuka.documents.xlsx.read",
+    Format.IMAGE: "terbuka.documents.images",
+    Format.HTML: "terbuka.documents.html.read",
+    Format.MAIL: "terbuka.documents.mail.read",
+    Format.TEXT: "terbuka.documents.text",
+}
+"""Where ``read(data, sha256, report) -> Document`` of a format stands. Imported only where the format is met:
+a text must not wait for a PDF library."""
 
-    A parser is imported only where its format is met: a text must not wait for a PDF library.
-    """
-    from terbuka.documents.formats import Format, detect
+
+def read(request: dict[str, Any], report: Progress) -> dict[str, Any]:
+    """The sandbox's side of ``open_document``: load, tell the format, parse."""
     from terbuka.documents.source import load
 
     sha256 = request["sha256"]
     data = load(Path(request["path"]), sha256)
-    format, decoded = detect(data)
-    if format is Format.PDF:
-        from terbuka.documents.pdf.read import read as read_pdf
-
-        return read_pdf(data, sha256, report).to_json()
-    if format is Format.DOCX:
-        from terbuka.documents.docx.read import read as read_docx
-
-        return read_docx(data, sha256, report).to_json()
-    if format is Format.IMAGE:
-        from terbuka.documents.images import read as read_image
-
-        return read_image(data, sha256, report).to_json()
-    from terbuka.documents.text import read as read_text
-
-    assert decoded is not None
-    return read_text(decoded, sha256, len(data)).to_json()
+    reader = import_module(READERS[detect(data)])
+    document: Document = reader.read(data, sha256, report)
+    return document.to_json()
 
 
 def check_file(path: Path, *, limits: Limits | None = None) -> str:
@@ -67,7 +64,6 @@ def check_file(path: Path, *, limits: Limits | None = None) -> str:
 
 def tell(request: dict[str, Any], report: Progress) -> str:
     """The sandbox's side of ``check_file``."""
-    from terbuka.documents.formats import detect
     from terbuka.documents.source import load
 
-    return str(detect(load(Path(request["path"]), request["sha256"]))[0])
+    return str(detect(load(Path(request["path"]), request["sha256"])))

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from terbuka.documents.model import Document, Page, PageSource, Word
+from terbuka.documents.sandbox import Progress
 from terbuka.errors import LimitExceeded
 from terbuka.language import N_
 
@@ -81,11 +82,13 @@ def document_of(text: str) -> Document:
     return Document("text", hashlib.sha256(data).hexdigest(), len(data), text, (flow_page(text),))
 
 
-def read(decoded: Decoded, sha256: str, size: int) -> Document:
-    """The document of a decoded text file. Raises ``LimitExceeded`` beyond ``LARGEST``."""
-    if size > LARGEST:
+def read(data: bytes, sha256: str, report: Progress) -> Document:
+    """The document of a text file. Raises ``LimitExceeded`` beyond ``LARGEST``."""
+    if len(data) > LARGEST:
         raise LimitExceeded(
             N_("Berkas teks terlalu panjang: paling besar %(largest)d MiB. Bagi menjadi beberapa berkas."),
             largest=LARGEST >> 20,
         )
-    return Document("text", sha256, size, decoded.text, (flow_page(decoded.text),))
+    decoded = decode(data)
+    assert decoded is not None  # it was told to be text
+    return Document("text", sha256, len(data), decoded.text, (flow_page(decoded.text),))

@@ -31,6 +31,9 @@ Stage = Callable[[str], Progress]
 WRITERS = {
     Format.PDF: "terbuka.redaction.writers.pdf",
     Format.DOCX: "terbuka.redaction.writers.docx",
+    Format.XLSX: "terbuka.redaction.writers.xlsx",
+    Format.HTML: "terbuka.redaction.writers.html",
+    Format.MAIL: "terbuka.redaction.writers.mail",
     Format.TEXT: "terbuka.redaction.writers.plain",
 }
 
