@@ -1,0 +1,18 @@
+"""All cases. Whoever writes a family adds its module here."""
+
+from importlib import import_module
+
+from leaks.case import Case
+
+MODULES: tuple[str, ...] = ()
+
+
+def cases(families: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> list[Case]:
+    """The cases of these families (all without any: ``pdf_page``, ``pdf``) of these names (parts of names)."""
+    every = [case for module in MODULES for case in import_module(f"leaks.{module}").FAMILY]
+    return [
+        case
+        for case in every
+        if (not families or any(case.family.startswith(family) for family in families))
+        and (not names or any(name in case.name for name in names))
+    ]
