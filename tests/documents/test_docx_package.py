@@ -46,14 +46,14 @@ def test_whole_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     data = zipped([("a", b"abc"), ("b", b"abc")])
     for limit, value in (("LARGEST_PACKAGE", 5), ("MOST_ENTRIES", 1), ("LARGEST_PART", 2)):
         with monkeypatch.context() as patched:
-            patched.setattr(f"terbuka.documents.docx.package.{limit}", value)
+            patched.setattr(f"terbuka.documents.package.{limit}", value)
             with pytest.raises(LimitExceeded):
                 Package(data)
 
 
 def test_part_is_measured_when_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     package = Package(zipped([("a", b"abc")]))
-    monkeypatch.setattr("terbuka.documents.docx.package.LARGEST_PART", 2)
+    monkeypatch.setattr("terbuka.documents.package.LARGEST_PART", 2)
     with pytest.raises(LimitExceeded):
         package.read("a")
 

@@ -13,7 +13,8 @@ from xml.parsers import expat
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.encodings import ByteHunt, byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.package_form import ROOTS, Part, form_survivors, is_claimed
+from terbuka.redaction.verifier.package_form import ROOTS, form_survivors, is_claimed
+from terbuka.redaction.verifier.rewriting import Part
 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PART = 256 * 1024 * 1024

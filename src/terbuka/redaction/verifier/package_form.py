@@ -1,26 +1,20 @@
 """The form of a DOCX copy of ours: each byte of the package and each element of its parts is one we write.
 
-Programs skip what they do not know: an attribute, a name, text between two paragraphs, the date of an entry.
-Who searches the file reads it all. So the package is put together again from what was read of it, by a list
-of its own, and must come out the same byte by byte.
+It must come out of a ``rewriting`` by this list as it is.
 """
 
 import re
-import struct
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
-from xml.parsers import expat
 
 from terbuka.documents.docx.styles import FONTS
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.rewriting import Form, Part, Rewriting, hold, package_bytes
 from terbuka.screening.policy import labels_in
 
 W_NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGES = "http://schemas.openxmlformats.org/package/2006"
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 LENGTH, SHORT = r"-?\d{1,11}", r"\d{1,3}"
 COLOUR = r"[0-9A-F]{6}|auto"
@@ -30,13 +24,6 @@ ROOT = {"xmlns:w": re.escape(W_NAME), "xmlns:r": re.escape(OFFICE)}
 RULE = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto"}
 SIDES = "w:top w:left w:bottom w:right w:insideH w:insideV"
 BAR = {"w:val": "clear", "w:color": "auto", "w:fill": "000000"}
-
-
-class Form(NamedTuple):
-    """What an element may have in it, and its attributes with their values."""
-
-    children: str = ""
-    attributes: dict[str, str] = {}
 
 
 def _value(pattern: str) -> Form:
@@ -165,14 +152,6 @@ ROOTS = {
 """The parts that a copy made by Terbuka may have, and the root of each."""
 
 
-class Part(NamedTuple):
-    """An entry of the package: its name, its bytes, and the same as they stand in the file."""
-
-    name: str
-    data: bytes
-    packed: bytes
-
-
 def is_claimed(parts: Iterable[Part]) -> bool:
     """Whether the package says that it is a copy of ours: nobody else names a relation so."""
     marks = {"_rels/.rels": b'Id="document"', "word/_rels/document.xml.rels": b'Id="styles"'}
@@ -181,104 +160,33 @@ def is_claimed(parts: Iterable[Part]) -> bool:
 
 def form_survivors(data: bytes, parts: Sequence[Part], labels: str) -> Iterator[Survivor]:
     """Whatever is not as we write it. ``labels``: those that may stand on bars beside the usual ones."""
-    if data != _package(parts):
+    if data != package_bytes(parts):
         yield Survivor("structure", "package form")
     for part in parts:
         root = next((root for name, root in ROOTS.items() if re.fullmatch(name, part.name)), None)
-        if root is not None and not _is_ours(part.data, root, labels):
+        if root is not None and not _Writing(root, labels).gives(part.data):
             yield Survivor("structure", f"form of {part.name}")
 
 
-def _package(parts: Sequence[Part]) -> bytes:
-    """The package with these parts as our writer makes it: no date, no comment, no further field."""
-    made = bytearray()
-    directory = bytearray()
-    for part in parts:
-        name = part.name.encode()
-        fields = struct.pack(
-            "<HHHHHIIIHH",
-            20, 0, 8, 0, 0x21, zlib.crc32(part.data), len(part.packed), len(part.data), len(name), 0,
-        )  # fmt: skip
-        directory += b"PK\x01\x02" + struct.pack("<H", 20) + fields
-        directory += struct.pack("<HHHII", 0, 0, 0, 0o600 << 16, len(made)) + name
-        made += b"PK\x03\x04" + fields + name + part.packed
-    end = struct.pack("<HHHHIIH", 0, 0, len(parts), len(parts), len(directory), len(made), 0)
-    return bytes(made + directory + b"PK\x05\x06" + end)
-
-
-def _is_ours(data: bytes, root: str, labels: str) -> bool:
-    writing = _Writing(root, labels)
-    parser = expat.ParserCreate()
-    parser.ordered_attributes = True
-    parser.XmlDeclHandler = writing.declare
-    parser.StartElementHandler = writing.start
-    parser.EndElementHandler = writing.end
-    parser.CharacterDataHandler = writing.characters
-    try:
-        parser.Parse(data, True)
-    except (expat.ExpatError, _NotOurs):
-        return False
-    return "".join(writing.made).encode() == data
-
-
-class _NotOurs(Exception):
-    """Something that we do not write."""
-
-
-def _hold(condition: bool) -> None:
-    if not condition:
-        raise _NotOurs
-
-
-class _Writing:
-    """Writes a part anew from what a parser says of it."""
+class _Writing(Rewriting):
+    """A part of a DOCX. A bar is black and says its label alone."""
 
     def __init__(self, root: str, labels: str) -> None:
-        self.made: list[str] = []
-        self._root, self._labels = root, labels
-        self._open: list[str] = []
-        self._is_begun = False  # the tag of an element, which may turn out to have nothing in it
+        super().__init__(FORMS, root, frozenset({"w:t"}))
+        self._labels = labels
         self._bar: list[str] | None = None
 
-    def declare(self, *_: object) -> None:
-        self.made.append(DECLARATION)
-
-    def start(self, tag: str, attributes: list[str]) -> None:
-        pairs = list(zip(attributes[::2], attributes[1::2], strict=True))
-        _hold(tag in (FORMS[self._open[-1]].children.split() if self._open else [self._root]))
-        _hold(all(_is_value(FORMS[tag], *pair) for pair in pairs))
-        self._close_tag()
-        self.made.append(f"<{tag}" + "".join(f' {name}="{value}"' for name, value in pairs))
-        if tag == "w:shd" and self._open[-1] == "w:rPr":
-            _hold(dict(pairs) == BAR)
+    def started(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "w:shd" and self.around == "w:rPr":
+            hold(attributes == BAR)
             self._bar = []
-        self._open.append(tag)
-        self._is_begun = True
 
-    def end(self, tag: str) -> None:
-        self._open.pop()
-        self.made.append("/>" if self._is_begun else f"</{tag}>")
-        self._is_begun = False
+    def ended(self, tag: str) -> None:
         if tag == "w:r" and self._bar is not None:
             label = "".join(self._bar)
-            _hold(labels_in(label) == [(0, len(label))] or label in self._labels)
+            hold(labels_in(label) == [(0, len(label))] or label in self._labels)
             self._bar = None
 
-    def characters(self, text: str) -> None:
-        _hold(self._open[-1] == "w:t")
-        self._close_tag()
+    def said(self, text: str) -> None:
         if self._bar is not None:
             self._bar.append(text)
-        for sign, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")):
-            text = text.replace(sign, written)
-        self.made.append(text)
-
-    def _close_tag(self) -> None:
-        if self._is_begun:
-            self.made.append(">")
-            self._is_begun = False
-
-
-def _is_value(form: Form, name: str, value: str) -> bool:
-    pattern = form.attributes.get(name)
-    return pattern is not None and re.fullmatch(pattern, value) is not None
