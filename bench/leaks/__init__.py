@@ -1,1 +1,1 @@
-"""Files that each hide or show a secret in one place, made anew from a seed: the corpus of ``survivors.py``."""
+"""Files that each hide or show a secret in one place, made anew from a seed."""

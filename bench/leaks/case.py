@@ -34,8 +34,8 @@ class Planted:
     ``secrets``: what must not be in the copy in any form. Those in ``terms`` are given by hand (``--term``),
     as screening cannot know them; it has to find the others, as far as a reader sees them. ``kept``: words
     that must still be read in the copy, as often as they stand here. ``scanned``: the kept words are pixels,
-    of which reading may lose a few. ``may_refuse``: why a refusal is as good as a copy here; empty where it is
-    a fault.
+    of which reading may lose a few. ``may_refuse``: why a refusal is as good as a copy here; else it is a
+    fault.
     """
 
     path: Path
@@ -62,7 +62,7 @@ class Case:
 
     def made(self, seed: int, folder: Path) -> Planted:
         """The file, in ``folder``, which is there and empty."""
-        return self.build(Random(f"{seed} {self.family} {self.name}"), folder)
+        return self.build(Random(f"{seed} {self.family} {self.name}"), folder)  # noqa: S311 - a sample
 
 
 @dataclass(slots=True)

@@ -4,11 +4,14 @@ from importlib import import_module
 
 from leaks.case import Case
 
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = (
+    "pdf_file",
+    "pdf_catalogue",
+)
 
 
 def cases(families: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> list[Case]:
-    """The cases of these families (all without any: ``pdf_page``, ``pdf``) of these names (parts of names)."""
+    """The cases of families that begin so and whose names hold one of ``names``; all where none is given."""
     every = [case for module in MODULES for case in import_module(f"leaks.{module}").FAMILY]
     return [
         case
