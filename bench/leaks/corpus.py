@@ -7,6 +7,7 @@ from leaks.case import Case
 MODULES: tuple[str, ...] = (
     "pdf_file",
     "pdf_catalogue",
+    "docx",
 )
 
 

@@ -1,11 +1,13 @@
-"""DOCX packages put together part by part, and the invented person whose name must not survive in a copy."""
+"""DOCX packages put together part by part, around an invented person whose name must not survive."""
 
 import io
-import random
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from random import Random
 from xml.sax.saxutils import escape
+
+from leaks.persons import person, sentences
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -30,42 +32,27 @@ PAPER = (
     '<w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708"/>'
 )
-GIVEN = ("Wiratmoko", "Sulastomo", "Kartinah", "Ngatirah", "Purwoceng", "Marsinggih", "Tukirah", "Wagiyem")
-FAMILY = ("Tjokrowardojo", "Hasibotan", "Padmonegoro", "Kertapraja", "Manurungga", "Simatubang", "Wijoseno")
-FILLING = (
-    "Pekerjaan jalan desa selesai pada bulan lalu dan sudah dibayar dari anggaran belanja daerah.",
-    "Rapat membahas jadwal perbaikan saluran air serta pengadaan meja untuk ruang baca.",
-    "Dokumen lengkap disimpan di lemari arsip dan dapat dilihat pada jam kerja.",
-    "Jumlah kursi yang rusak berkurang sejak gudang dibersihkan secara berkala.",
-    "Laporan berikutnya dibuat setelah pemeriksaan bangunan selesai seluruhnya.",
-)
-"""What stays: ordinary words of offices, nobody's name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Invented. ``name`` and ``nik`` are what must be gone."""
+class Who:
+    """The invented person of one case, and the sentences around."""
 
     name: str
     nik: str
+    seen: str
+    """The sentence of the body that names the person."""
     kept: tuple[str, ...]
-
-    @property
-    def seen(self) -> str:
-        """The sentence of the body that names the person."""
-        return f"Laporan disampaikan oleh {self.name} dengan NIK {self.nik} di loket."
 
     @property
     def parts(self) -> list[str]:
         return self.name.split()
 
 
-def person(seed: str) -> Person:
-    """The person and the words of one case; the same for the same seed."""
-    dice = random.Random(seed)  # noqa: S311 - samples, no secrets
-    day, month, year = dice.randint(1, 28), dice.randint(1, 12), dice.randint(55, 99)
-    number = f"3471{dice.randint(1, 9):02}{day:02}{month:02}{year:02}{dice.randint(1, 9999):04}"
-    return Person(f"{dice.choice(GIVEN)} {dice.choice(FAMILY)}", number, tuple(dice.sample(FILLING, 3)))
+def who_of(seed: Random) -> Who:
+    """The person and the sentences of one case; the same for the same seed."""
+    chosen = person(seed)
+    return Who(chosen.name, chosen.nik, chosen.sentence, tuple(sentences(seed, 3)))
 
 
 def run(text: str, look: str = "") -> str:
@@ -98,7 +85,7 @@ class Leak:
     """What of the blocks must stay readable, beside the usual words."""
 
 
-def files_of(who: Person, leak: Leak) -> dict[str, str | bytes]:
+def files_of(who: Who, leak: Leak) -> dict[str, str | bytes]:
     """The parts of the document by name."""
     body = "".join([*map(paragraph, who.kept[:2]), paragraph(who.seen), *leak.blocks, paragraph(who.kept[2])])
     section = f"<w:sectPr>{leak.section}{PAPER}</w:sectPr>"
@@ -136,6 +123,6 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def package(who: Person, leak: Leak) -> bytes:
+def package(who: Who, leak: Leak) -> bytes:
     """A whole document with one leak in it."""
     return packed(files_of(who, leak))
