@@ -5,8 +5,9 @@ import zipfile
 
 import pytest
 
-from terbuka.documents.docx.hidden import MOST_PARTS, hidden_parts
+from terbuka.documents.docx.hidden import hidden_parts
 from terbuka.documents.docx.package import Package
+from terbuka.documents.parts import MOST_PARTS
 from terbuka.errors import LimitExceeded, UnreadableFile
 from tests.documents.samples.docx import docx, paragraph, story
 

@@ -3,15 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
-from terbuka.documents.docx.package import Package, Relation
+from terbuka.documents.docx.package import Package
 from terbuka.documents.model import HiddenPart
-from terbuka.errors import TerbukaError
-
-LONGEST = 2000
-"""Characters of text that one part tells."""
-MOST_PARTS = 500
+from terbuka.documents.parts import LONGEST, at_most, comment_of, links_of, relations_in, words_in
 
 KINDS = (
     (r"docProps/.*thumbnail|docProps/.*\.(jpe?g|png|emf|wmf)", "picture"),
@@ -37,46 +31,24 @@ KNOWN = re.compile(
 
 def hidden_parts(package: Package) -> list[HiddenPart]:
     """Every hidden part beside the stories themselves, at most ``MOST_PARTS``."""
-    found: list[HiddenPart] = []
-    for part in _all_parts(package):
-        if len(found) >= MOST_PARTS:
-            found.append(HiddenPart("more", "package"))
-            break
-        found.append(part)
-    return found
+    return at_most(_all_parts(package))
 
 
 def _all_parts(package: Package) -> Iterator[HiddenPart]:
-    if package.comment:
-        yield HiddenPart("comment", "package", package.comment.decode("utf-8", errors="replace")[:LONGEST])
-    yield from _links(package)
+    yield from comment_of(package)
+    yield from links_of(package)
     yield from _settings(package)
-    used = {relation.target for name in package.names for relation in _relations(package, name)}
+    used = {relation.target for name in package.names for relation in relations_in(package, name)}
     for name in package.names:
         if name == package.main or (KNOWN.fullmatch(name) and not _is_left_over(name, used)):
             continue
         kind = next((kind for pattern, kind in KINDS if re.match(pattern, name)), "attachment")
-        yield HiddenPart(kind, name[:LONGEST], _words(package, name))
-
-
-def _relations(package: Package, name: str) -> Iterator[Relation]:
-    """The relations in the part ``name``, if it holds any."""
-    folder, _, file = name.rpartition("_rels/")
-    if file.endswith(".rels"):
-        yield from package.relations(folder + file.removesuffix(".rels")).values()
+        yield HiddenPart(kind, name[:LONGEST], words_in(package, name))
 
 
 def _is_left_over(name: str, used: set[str]) -> bool:
     """A picture, head or foot that nothing refers to any more."""
     return name not in used and name.startswith(("word/media/", "word/header", "word/footer"))
-
-
-def _links(package: Package) -> Iterator[HiddenPart]:
-    """Addresses outside the package, of every part that has any."""
-    for name in package.names:
-        for relation in _relations(package, name):
-            if relation.external:
-                yield HiddenPart("link", name, relation.target[:LONGEST])
 
 
 def _settings(package: Package) -> Iterator[HiddenPart]:
@@ -88,21 +60,3 @@ def _settings(package: Package) -> Iterator[HiddenPart]:
             if local in ("docVar", "mailMerge", "attachedTemplate", "documentProtection"):
                 values = " ".join(value for key, value in element.attrib.items() if "Salt" not in key)
                 yield HiddenPart("metadata", f"settings {local}", values[:LONGEST])
-
-
-def _words(package: Package, name: str) -> str:
-    """The words of an XML part, in its elements and attributes; nothing of any other."""
-    if not name.endswith((".xml", ".vml")):
-        return ""
-    try:
-        root = package.xml(name)
-    except TerbukaError:
-        return ""
-    return " ".join(_values(root))[:LONGEST] if root is not None else ""
-
-
-def _values(root: etree._Element) -> Iterator[str]:
-    for element in root.iter():
-        yield from (value for value in element.attrib.values() if "://" not in value)
-        if element.text and element.text.strip():
-            yield element.text.strip()

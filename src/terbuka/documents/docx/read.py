@@ -2,10 +2,11 @@
 
 from collections import Counter
 
-from terbuka.documents.docx.hidden import LONGEST, MOST_PARTS, hidden_parts
+from terbuka.documents.docx.hidden import hidden_parts
 from terbuka.documents.docx.package import Package
 from terbuka.documents.docx.walk import read_flow
 from terbuka.documents.model import Document, HiddenPart, Notice
+from terbuka.documents.parts import LONGEST, MOST_PARTS
 from terbuka.documents.sandbox import Progress
 from terbuka.documents.text import flow_page
 from terbuka.language import N_
