@@ -7,6 +7,10 @@ from leaks.case import Case
 MODULES: tuple[str, ...] = (
     "pdf_file",
     "pdf_catalogue",
+    "pdf_text",
+    "pdf_hidden_text",
+    "pdf_glyphs",
+    "pdf_geometry",
     "docx",
 )
 

@@ -17,13 +17,17 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import zxingcpp
-from PIL import Image, ImageChops, ImageOps, ImageSequence
+from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageSequence, ImageStat
 
 from leaks.forms import byte_forms, in_reading, in_text
 
 DPI = 150
 DEEPEST = 3
 SECONDS = 120
+PALE, LARGE = 60, 150
+"""Of 255: the contrast of what may be overlooked, and of a box in which something may stand in white."""
+FEW, DARK = 60, 8
+"""Pale pixels that say nothing; the mean of a page of which a good part is boxes."""
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _ZIP = b"PK\x03\x04"
 
@@ -177,12 +181,19 @@ def _readings(picture: Image.Image) -> Iterator[tuple[str, str]]:
     for turn in (0, 90, 180, 270):
         yield f"read at {turn}", _read(grey.rotate(turn, expand=True, fillcolor=255))
     yield "mirrored", _read(ImageOps.mirror(grey))
-    colours = grey.getcolors()
-    if colours and len(colours) > 2:
-        paper = max(colours)[1]
-        yield "faintest trace", _read(grey.point(lambda level: 255 if level == paper else 0))
-    if grey.getextrema() != (0, 255) or len(colours or ()) > 2:
+    paper = max(grey.getcolors(), key=lambda counted: counted[0])[1]
+    traces = grey.point(lambda level: 255 if level == paper else 0)
+    if _has_traces(grey, paper):
+        yield "faintest trace", _read(traces)
+    if ImageStat.Stat(grey.point(lambda level: 255 if abs(level - paper) > LARGE else 0)).mean[0] > DARK:
         yield "inverted", _read(ImageChops.invert(grey))
+
+
+def _has_traces(grey: Image.Image, paper: int) -> bool:
+    """Whether something pale stands by itself, and not at the edge of what is dark."""
+    pale = grey.point(lambda level: 255 if 0 < abs(level - paper) <= PALE else 0)
+    far = grey.point(lambda level: 255 if abs(level - paper) > PALE else 0).filter(ImageFilter.MaxFilter(7))
+    return ImageStat.Stat(ImageChops.subtract(pale, far)).sum[0] > FEW * 255
 
 
 def _read(picture: Image.Image) -> str:
@@ -191,7 +202,7 @@ def _read(picture: Image.Image) -> str:
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", compress_level=1)
     done = subprocess.run(
-        ["tesseract", "-", "-", "--psm", "11", "--dpi", str(DPI), "-l", "ind+eng"],
+        ["tesseract", "-", "-", "--psm", "11", "--dpi", str(DPI), "-l", "ind"],
         input=buffer.getvalue(),
         capture_output=True,
         env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/usr/local/bin"},
