@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,28 @@ def _reaches_network() -> bool:
         return True  # there is a network to refuse us
     except OSError:
         return False
+
+
+def try_files(request: Any, report: Report) -> Any:
+    """What can be read of the files named under ``read``, and which under ``write`` can be written."""
+    read, written = {}, []
+    for name in request["read"]:
+        with suppress(OSError):
+            read[name] = Path(name).read_text()
+    for name in request["write"]:
+        with suppress(OSError):
+            Path(name).write_text("diubah")
+            written.append(name)
+    return {"read": read, "written": written}
+
+
+def signal_the_caller(request: Any, report: Report) -> Any:
+    """Whether a process outside can be reached by a signal."""
+    try:
+        os.kill(request, 0)
+    except OSError:
+        return False
+    return True
 
 
 def write_to_a_full_disk(request: Any, report: Report) -> None:

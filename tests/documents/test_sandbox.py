@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from terbuka.documents import sandbox
+from terbuka.documents import landlock, sandbox
 from terbuka.documents.sandbox import MEBIBYTE, Limits, run_in_sandbox
 from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
 from tests.waiting import ended_when_it_hangs, until
@@ -100,7 +100,7 @@ def test_file_written_without_end_is_stopped() -> None:
 
 def test_full_disk_is_said_and_not_called_a_damaged_file() -> None:
     with pytest.raises(TerbukaError, match="Tidak ada tempat lagi di disk"):
-        run("write_to_a_full_disk")
+        run("write_to_a_full_disk", writes=[Path("/dev/full")])
 
 
 def test_limits_are_no_higher_than_those_we_were_given() -> None:
@@ -158,7 +158,8 @@ def is_running(mark: Path) -> bool:
 def test_whatever_the_child_started_dies_with_it(tmp_path: Path) -> None:
     mark = tmp_path / "tanda"
     with pytest.raises(LimitExceeded):
-        run("leave_a_process", {"mark": str(mark), "daemon": HAS_WORLDS}, limits=Limits(step_seconds=3))
+        request = {"mark": str(mark), "daemon": HAS_WORLDS}
+        run("leave_a_process", request, writes=[tmp_path], limits=Limits(step_seconds=3))
     assert mark.exists()
     until(lambda: not is_running(mark))
 
@@ -168,8 +169,60 @@ def test_child_sees_little_of_the_world(monkeypatch: pytest.MonkeyPatch) -> None
     seen = run("look_around")
     assert "DATABASE_URL" not in seen["environment"]
     assert seen["place"] != str(Path.cwd()) and not Path(seen["place"]).exists()
-    assert seen["network"] != HAS_WORLDS
+    assert seen["network"] == (not HAS_WORLDS and landlock.version() < landlock.NETWORK)
     assert "" not in seen["path"] and str(Path.cwd()) not in seen["path"]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, Path]:
+    """The document, its neighbour (another document, the office's database) and a folder for the copy."""
+    (tmp_path / "salinan").mkdir()
+    made = {name: tmp_path / name for name in ("berkas", "tetangga", "salinan/berkas", "baru")}
+    for name in ("berkas", "tetangga"):
+        made[name].write_text(name)
+    return made
+
+
+def tried(files: dict[str, Path], tmp_path: Path) -> dict[str, Any]:
+    """What a task can read and write that was given the document and the folder of the copy."""
+    names = [str(path) for path in files.values()]
+    request = {"read": [*names, "/etc/passwd", "/proc/1/environ"], "write": [*names, "sementara"]}
+    done: dict[str, Any] = run("try_files", request, reads=[files["berkas"]], writes=[tmp_path / "salinan"])
+    return done
+
+
+@pytest.mark.skipif(not landlock.version(), reason="this kernel has no Landlock")
+def test_child_sees_its_document_and_no_other_file(files: dict[str, Path], tmp_path: Path) -> None:
+    done = tried(files, tmp_path)
+    assert done["read"] == {str(files["berkas"]): "berkas"}
+    assert done["written"] == [str(files["salinan/berkas"]), "sementara"]
+    assert files["berkas"].read_text() == "berkas" and not files["baru"].exists()
+
+
+def test_kernel_without_landlock_is_no_trouble(
+    files: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without = "from terbuka.documents import landlock; landlock.version = lambda: 0; main()"
+    monkeypatch.setattr(sandbox, "CHILD", [*sandbox.CHILD[:-1], sandbox.CHILD[-1].replace("main()", without)])
+    done = tried(files, tmp_path)
+    assert done["read"][str(files["tetangga"])] == "tetangga"
+    assert str(files["salinan/berkas"]) in done["written"]
+
+
+@pytest.mark.parametrize("older", [1, 2, 3, 4, 5])
+def test_older_kernel_confines_as_it_can(
+    older: int, files: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if landlock.version() < older:
+        pytest.skip("this kernel is older still")
+    known = f"from terbuka.documents import landlock; landlock.version = lambda: {older}; main()"
+    monkeypatch.setattr(sandbox, "CHILD", [*sandbox.CHILD[:-1], sandbox.CHILD[-1].replace("main()", known)])
+    assert tried(files, tmp_path)["read"] == {str(files["berkas"]): "berkas"}
+
+
+def test_child_reaches_no_process_outside() -> None:
+    reaches = run("signal_the_caller", os.getpid())
+    assert reaches == (not HAS_WORLDS and landlock.version() < landlock.SCOPES)
 
 
 def test_child_ends_when_its_caller_is_killed(tmp_path: Path) -> None:
@@ -177,8 +230,9 @@ def test_child_ends_when_its_caller_is_killed(tmp_path: Path) -> None:
     marked = [*sandbox.CHILD[:-1], f"{sandbox.CHILD[-1]}  # {child}"]
     request = {"mark": str(mark), "daemon": HAS_WORLDS}
     script = (
-        f"from terbuka.documents import sandbox; sandbox.CHILD = {marked!r}; "
-        f"sandbox.run_in_sandbox('{TASKS}:leave_a_process', {request!r})"
+        "from pathlib import Path; from terbuka.documents import sandbox; "
+        f"sandbox.CHILD = {marked!r}; "
+        f"sandbox.run_in_sandbox('{TASKS}:leave_a_process', {request!r}, writes=[Path({str(tmp_path)!r})])"
     )
     caller = subprocess.Popen([sys.executable, "-c", script])
     until(mark.exists)

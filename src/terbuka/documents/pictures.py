@@ -28,7 +28,7 @@ def page_picture_png(path: Path, number: int, width: int, *, limits: Limits | No
         "number": number,
         "width": max(1, min(width, WIDEST)),
     }
-    answer = run_in_sandbox("terbuka.documents.pictures:draw", request, limits=limits)
+    answer = run_in_sandbox("terbuka.documents.pictures:draw", request, reads=[path], limits=limits)
     return base64.b64decode(answer)
 
 

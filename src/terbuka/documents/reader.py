@@ -23,7 +23,9 @@ def open_document(
     """
     sha256, _ = fingerprint(path)
     request = {"path": str(path.absolute()), "sha256": sha256}
-    answer = run_in_sandbox("terbuka.documents.reader:read", request, limits=limits, on_progress=on_progress)
+    answer = run_in_sandbox(
+        "terbuka.documents.reader:read", request, reads=[path], limits=limits, on_progress=on_progress
+    )
     return Document.from_json(answer)
 
 
@@ -59,7 +61,7 @@ def check_file(path: Path, *, limits: Limits | None = None) -> str:
     """
     sha256, _ = fingerprint(path)
     request = {"path": str(path.absolute()), "sha256": sha256}
-    return str(run_in_sandbox("terbuka.documents.reader:tell", request, limits=limits))
+    return str(run_in_sandbox("terbuka.documents.reader:tell", request, reads=[path], limits=limits))
 
 
 def tell(request: dict[str, Any], report: Progress) -> str:

@@ -1,9 +1,9 @@
 """Runs a parser, a writer or a verifier in a process of its own, with limits.
 
 A document may be made to attack who opens it. So nothing that reads a foreign file runs in the
-program itself: the child has limits on memory, time and output, no network where the system allows
-that, a private temporary directory as its world, and speaks only JSON. It is ended with all its
-children when it goes over a limit or when its caller goes away.
+program itself: the child has limits on memory, time and output, no network and a view of the files it
+needs alone where the system allows that, a private temporary directory as its world, and speaks only
+JSON. It is ended with all its children when it goes over a limit or when its caller goes away.
 """
 
 import contextlib
@@ -15,8 +15,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
@@ -47,24 +48,42 @@ class Limits:
 
 
 def run_in_sandbox(
-    task: str, request: dict[str, Any], *, limits: Limits | None = None, on_progress: Progress | None = None
+    task: str,
+    request: dict[str, Any],
+    *,
+    reads: Sequence[Path] = (),
+    writes: Sequence[Path] = (),
+    limits: Limits | None = None,
+    on_progress: Progress | None = None,
 ) -> Any:
     """Run ``task`` (``"package.module:function"``) on ``request`` and return its JSON result.
 
     The function is called as ``function(request, report)`` where ``report(done, total)`` tells progress.
+    ``reads`` and ``writes``: the files and folders that it may read, and change, beside its own directory.
     Raises the ``TerbukaError`` that the child raised; ``LimitExceeded`` when a limit ended it;
     ``UnreadableFile`` when it died of the file.
     """
     limits = limits or Limits()
     with tempfile.TemporaryDirectory(prefix="terbuka-") as workplace:
         child = _Child(workplace, limits)
+        view = {"reads": _absolute(reads), "writes": _absolute([Path(workplace), *writes, *_counts()])}
+        order = {"task": task, "request": request, "limits": asdict(limits), "view": view}
         try:
-            return child.converse({"task": task, "request": request, "limits": asdict(limits)}, on_progress)
+            return child.converse(order, on_progress)
         except (ValueError, KeyError, TypeError, AttributeError):
             # not a message our child would write: the file has taken it over
             raise _unreadable() from None
         finally:
             child.end()
+
+
+def _absolute(paths: Sequence[Path]) -> list[str]:
+    return [str(path.absolute()) for path in paths]
+
+
+def _counts() -> list[Path]:
+    """Where tests count which lines have run, the child writes down its count."""
+    return [Path.cwd()] if "COVERAGE_PROCESS_CONFIG" in os.environ else []
 
 
 def _unreadable() -> UnreadableFile:

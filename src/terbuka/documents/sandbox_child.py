@@ -10,8 +10,10 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+from terbuka.documents.landlock import confine
 from terbuka.errors import LimitExceeded, TerbukaError
 from terbuka.language import N_
 
@@ -26,6 +28,17 @@ FILE_TOO_LARGE = LimitExceeded(
     N_("Salinannya lebih besar daripada yang diizinkan, jadi tidak ditulis. Bagi menjadi beberapa berkas.")
 )
 NO_ROOM = {errno.ENOSPC: DISK_FULL, errno.EDQUOT: DISK_FULL, errno.EFBIG: FILE_TOO_LARGE}
+
+
+PROGRAMS = (
+    *("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/nix/store", "/gnu/store"),
+    *("/etc/ld.so.cache", "/etc/ld.so.preload", "/etc/alternatives", "/etc/localtime"),
+    *("/etc/fonts", "/etc/papersize", "/var/cache/fontconfig"),
+    *("/proc/cpuinfo", "/proc/meminfo", "/proc/sys/vm", "/sys/devices/system/cpu", "/sys/kernel/mm"),
+    *("/dev/zero", "/dev/random", "/dev/urandom"),
+)
+"""What the programs of a system need to run: no document and nothing of an office stands there."""
+NOWHERE = "/dev/null"
 
 
 def limit_self(limits: dict[str, Any]) -> None:
@@ -64,6 +77,17 @@ def enter_own_world() -> None:
             libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+def see_little(view: dict[str, list[str]]) -> None:
+    """Of all files only the document's, the programs' and our own; where the kernel can do that.
+
+    Whoever takes a parser over finds neither the office's database nor its other documents.
+    """
+    ours = [sys.prefix, sys.base_prefix, *sys.path, str(Path(__file__).parent.parent)]
+    programs = [*os.environ.get("PATH", "").split(":"), os.environ.get("TESSDATA_PREFIX", "")]
+    needed = [place for place in (*PROGRAMS, *ours, *programs) if Path(place).is_absolute() and place != "/"]
+    confine([*needed, *view["reads"]], [NOWHERE, *view["writes"]])
+
+
 def perform(order: dict[str, Any], answer: Callable[[dict[str, Any]], None]) -> None:
     """Run the task of ``order`` and answer with its result or with the sentence of its error."""
     module, _, function = order["task"].partition(":")
@@ -97,6 +121,7 @@ def main() -> None:
 
     enter_own_world()
     limit_self(order["limits"])
+    see_little(order["view"])
     perform(order, answer)
     os._exit(0)  # all is said; taking the interpreter apart would only take time
 

@@ -147,6 +147,8 @@ def write_copy(source: Path, destination: Path, plan: Plan, on_progress: Progres
             "writer": WRITERS[Format(plan.document.format).of_copy],
             "plan": plan.to_json(),
         },
+        reads=[source],
+        writes=[destination.parent],
         limits=Limits(),
         on_progress=on_progress,
     )

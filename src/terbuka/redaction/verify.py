@@ -98,6 +98,7 @@ def _own_copy(public: Path, on_progress: Progress | None) -> _OwnCopy | None:
     answer = run_in_sandbox(
         "terbuka.redaction.verifier.own:read_own",
         {"public": str(public.absolute()), "sha256": sha256},
+        reads=[public],
         limits=Limits(),
         on_progress=on_progress,
     )
@@ -144,6 +145,7 @@ def _verify(
             "pages": list(pages),
             "ours": ours,
         },
+        reads=[public],
         limits=Limits(),
         on_progress=on_progress,
     )
