@@ -67,7 +67,7 @@ def confine(reads: Iterable[str | Path], writes: Iterable[str | Path]) -> bool:
             for path in paths:
                 _allow(libc, rules, path, allowed & rights)
         no_new_rights = libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
-        return no_new_rights and libc.syscall(RESTRICT_SELF, rules, 0) == 0
+        return no_new_rights and bool(libc.syscall(RESTRICT_SELF, rules, 0) == 0)
     finally:
         os.close(rules)
 
