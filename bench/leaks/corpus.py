@@ -11,6 +11,10 @@ MODULES: tuple[str, ...] = (
     "pdf_hidden_text",
     "pdf_glyphs",
     "pdf_geometry",
+    "pdf_drawn",
+    "pdf_pictures",
+    "pdf_scans",
+    "images",
     "docx",
 )
 

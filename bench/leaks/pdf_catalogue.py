@@ -1,4 +1,4 @@
-"""The catalogue and all that hangs on it: metadata, outlines, names, forms, attachments, layers, structure."""
+"""The catalogue and what hangs on it: metadata, outlines, names, forms, attachments, layers, structure."""
 
 import zipfile
 from collections.abc import Callable
@@ -347,7 +347,10 @@ def sticky_note(draft: Draft) -> Planted:
 @case
 def unapplied_redaction(draft: Draft) -> Planted:
     """A box that was marked for redaction and never applied, with what it should say."""
-    keys = b"/Subtype /Redact /Rect [72 700 300 720] /OverlayText %s /Contents %s /QuadPoints [72 720 300 720 72 700 300 700]"
+    keys = (
+        b"/Subtype /Redact /Rect [72 700 300 720] /OverlayText %s /Contents %s /QuadPoints [72 "
+        b"720 300 720 72 700 300 700]"
+    )
     return _annotation(draft, lambda told: keys % (told, told))
 
 

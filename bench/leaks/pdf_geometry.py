@@ -222,7 +222,10 @@ def typeset_table(draft: Draft) -> Planted:
 def typeset_columns(draft: Draft) -> Planted:
     """Two columns, hyphenated."""
     told = " ".join([*draft.sentences, draft.person.sentence, *draft.sentences])
-    source = '#set page(paper: "a4", columns: 2)\n#set text(lang: "id", hyphenate: false)\n#set par(justify: true)\n'
+    source = (
+        '#set page(paper: "a4", columns: 2)\n#set text(lang: "id", hyphenate: false)\n#set '
+        "par(justify: true)\n"
+    )
     return _typeset(draft, source + told, kept=words(draft.sentences) * 2)
 
 

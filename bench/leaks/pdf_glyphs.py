@@ -60,8 +60,10 @@ def of_unknown_meaning(draft: Draft) -> Planted:
     )
     names = b" ".join(b"/x%d" % at for at in range(len(letters)))
     draft.pdf.fonts["T"] = draft.pdf.add(
-        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 700 800] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 65 "
-        b"/LastChar %d /Widths [%s] /CharProcs << %s >> /Encoding << /Differences [65 %s] >> /Resources << /Font "
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 700 800] /FontMatrix [.001 0 0 .001 "
+        b"0 0] /FirstChar 65 "
+        b"/LastChar %d /Widths [%s] /CharProcs << %s >> /Encoding << /Differences [65 %s] >> "
+        b"/Resources << /Font "
         b"<< /F %d 0 R >> >> >>"
         % (64 + len(letters), b" ".join([b"650"] * len(letters)), procs, names, draft.pdf.fonts["F"])
     )
@@ -86,8 +88,10 @@ def one_glyph_for_the_name(draft: Draft) -> Planted:
         b"9000 0 0 -200 9000 800 d1 BT /F 1000 Tf 0 0 Td %s Tj ET" % string(draft.person.name)
     )
     draft.pdf.fonts["T"] = draft.pdf.add(
-        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 9000 800] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 65 "
-        b"/LastChar 65 /Widths [9000] /CharProcs << %s %d 0 R >> /Encoding << /Differences [65 %s] >> /Resources << "
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 9000 800] /FontMatrix [.001 0 0 "
+        b".001 0 0] /FirstChar 65 "
+        b"/LastChar 65 /Widths [9000] /CharProcs << %s %d 0 R >> /Encoding << /Differences [65 "
+        b"%s] >> /Resources << "
         b"/Font << /F %d 0 R >> >> >>" % (called, glyph, called, draft.pdf.fonts["F"])
     )
     return _odd(draft, show("A", LEFT, LOW, 16, font="T"), shown=Shown.PIXELS)
@@ -120,15 +124,13 @@ def capitals_that_mean_small_letters(draft: Draft) -> Planted:
 
 
 def _with_signs(draft: Draft, between: str) -> Planted:
-    """The name with a sign that nobody sees after each letter."""
+    """The name with a sign that nobody sees after each letter: the pen goes back over it."""
     pairs = {code: chr(code) for code in range(32, 127)} | {0x80: between}
-    _font(
-        draft,
-        b"/Encoding << /Differences [128 /space] >> /FirstChar 128 /LastChar 128 /Widths [0] "
-        + _meaning(draft, pairs),
-    )
-    shown = b"".join(b"%s Tj" % string(letter) + b" <80> Tj 0 Tc " for letter in draft.person.name)
-    return _odd(draft, b"BT /G 14 Tf 72 %d Td %s ET\n" % (LOW, shown), secrets=(draft.person.name,))
+    font = HELVETICA.replace(b"Helvetica", b"Courier")
+    encoding = b"/Encoding << /Differences [128 /space] >> " + _meaning(draft, pairs)
+    draft.pdf.fonts["G"] = draft.pdf.add(font % encoding)
+    shown = b" ".join(b"%s <80> 600" % string(letter) for letter in draft.person.name)
+    return _odd(draft, b"BT /G 14 Tf 72 %d Td [%s] TJ ET\n" % (LOW, shown))
 
 
 @case
@@ -196,8 +198,10 @@ def font_name(draft: Draft) -> Planted:
     """A font that is called after the person, and its resource too."""
     called = name(draft.person.name)
     number = draft.pdf.add(
-        b"<< /Type /Font /Subtype /TrueType /BaseFont %s /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 32 "
-        b"/Widths [278] /FontDescriptor << /Type /FontDescriptor /FontName %s /FontFamily %s /Flags 32 /FontBBox "
+        b"<< /Type /Font /Subtype /TrueType /BaseFont %s /Encoding /WinAnsiEncoding /FirstChar "
+        b"32 /LastChar 32 "
+        b"/Widths [278] /FontDescriptor << /Type /FontDescriptor /FontName %s /FontFamily %s "
+        b"/Flags 32 /FontBBox "
         b"[0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /CharSet %s >> >>"
         % (called, called, string(draft.person.name), string(draft.person.name))
     )

@@ -240,7 +240,10 @@ def unused_form(draft: Draft) -> Planted:
 @case
 def unused_pattern(draft: Draft) -> Planted:
     """A pattern that nothing is filled with."""
-    head = b"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >>"
+    head = (
+        b"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 "
+        b"/YStep 9 /Resources << >>"
+    )
     tile = draft.pdf.stream(show(_told(draft), 0, 0), head)
     return _hidden(draft, b"", b"/Pattern << /P %d 0 R >>" % tile)
 
@@ -255,7 +258,8 @@ def hidden_annotation(draft: Draft) -> Planted:
     )
     blank = draft.pdf.form(b"", box=(0, 0, 9, 9))
     button = draft.pdf.add(
-        b"<< /Type /Annot /Subtype /Widget /FT /Btn /T (b) /F 4 /AS /Off /Rect [400 480 500 500] /MK << /CA %s /AC %s >> "
+        b"<< /Type /Annot /Subtype /Widget /FT /Btn /T (b) /F 4 /AS /Off /Rect [400 480 500 "
+        b"500] /MK << /CA %s /AC %s >> "
         b"/AP << /N << /Off %d 0 R /Ya %d 0 R >> /D << /Ya %d 0 R >> >> >>"
         % (string(_told(draft)), string(_told(draft)), blank, look, look)
     )
@@ -285,8 +289,9 @@ def glyphs_of_nothing(draft: Draft) -> Planted:
     )
     widths = b" ".join([b"600"] * 224)
     draft.pdf.fonts["N"] = draft.pdf.add(
-        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 32 "
-        b"/LastChar 255 /Widths [%s] /CharProcs << %s >> /Encoding << /Differences [%s] >> /ToUnicode %d 0 R >>"
-        % (widths, procs, names, meaning)
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [.001 0 0 .001 0 "
+        b"0] /FirstChar 32 "
+        b"/LastChar 255 /Widths [%s] /CharProcs << %s >> /Encoding << /Differences [%s] >> "
+        b"/ToUnicode %d 0 R >>" % (widths, procs, names, meaning)
     )
     return _hidden(draft, show(_told(draft), LEFT, LOW, font="N"))

@@ -372,12 +372,12 @@ def in_a_stamp(draft: Draft) -> Planted:
 def in_a_field_without_a_look(draft: Draft) -> Planted:
     """A field whose look the program that shows it has to make."""
     field = draft.pdf.add(
-        b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4 /Rect [72 500 372 520] /DA (/F 12 Tf 0 g) /V %s >>"
-        % string(draft.person.name)
+        b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /F 4 /Rect [72 500 372 520] /DA (/F "
+        b"12 Tf 0 g) /V %s >>" % string(draft.person.name)
     )
     draft.pdf.entries = (
-        b"/AcroForm << /Fields [%d 0 R] /NeedAppearances true /DA (/F 12 Tf 0 g) /DR << /Font << /F %d 0 R >> >> >>"
-        % (field, draft.pdf.fonts["F"])
+        b"/AcroForm << /Fields [%d 0 R] /NeedAppearances true /DA (/F 12 Tf 0 g) /DR << /Font "
+        b"<< /F %d 0 R >> >> >>" % (field, draft.pdf.fonts["F"])
     )
     draft.pdf.page(draft.harmless, entries=b"/Annots [%d 0 R]" % field)
     return draft.by_term()
