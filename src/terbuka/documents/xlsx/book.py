@@ -1,0 +1,135 @@
+"""What a workbook shows, as plain values: cells in rows, rows on sheets, all with offsets.
+
+The text: sheet by sheet its name on a line, then a line for each row, its cells parted by tabs. Columns
+without a cell are left out, so that headings stand over their columns however far apart these are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from terbuka.documents.docx.flow import RECORD_CELLS, Paragraph, RunLook
+from terbuka.documents.xlsx.names import Area
+from terbuka.documents.xlsx.styles import USUAL_FONT, CellLook
+from terbuka.errors import LimitExceeded
+from terbuka.language import N_
+
+MOST_PLACES = 4_000_000
+"""Cells with something in them, and the empty ones between them in their rows."""
+BLANK_LINES = 2
+"""Stand for any number of empty rows: screening takes them for the end of a table."""
+TOO_WIDE = N_(
+    "Lembar kerja terlalu besar. Bagi menjadi beberapa berkas, atau hapus kolom yang tidak dipakai."
+)
+
+
+@dataclass(slots=True)
+class Cell:
+    """A cell that shows something. ``number``: what it holds, as written in the file; None for a text."""
+
+    row: int
+    column: int
+    told: Paragraph
+    look: CellLook
+    number: str | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.told.runs)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet: rows and columns from 1 as a reader counts those that are shown.
+
+    ``blanks``: the looks of cells with nothing in them. ``widths``: of columns, in characters. ``frozen``:
+    rows and columns that stay in sight.
+    """
+
+    title: Paragraph
+    cells: list[Cell] = field(default_factory=list)
+    blanks: dict[tuple[int, int], CellLook] = field(default_factory=dict)
+    widths: dict[int, float] = field(default_factory=dict)
+    merged: list[Area] = field(default_factory=list)
+    frozen: tuple[int, int] = (0, 0)
+    is_landscape: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.title.runs[0].text
+
+    def rows(self) -> Iterator[list[Cell]]:
+        """The cells row by row."""
+        row: list[Cell] = []
+        for cell in self.cells:
+            if row and row[-1].row != cell.row:
+                yield row
+                row = []
+            row.append(cell)
+        if row:
+            yield row
+
+
+@dataclass(slots=True)
+class Book:
+    """A workbook: its sheets in order. ``since_1904``: its days are counted from there."""
+
+    sheets: list[Sheet]
+    default_font: RunLook = USUAL_FONT
+    since_1904: bool = False
+
+    def told(self) -> Iterator[Paragraph]:
+        """The name and the cells of every sheet, in reading order."""
+        for sheet in self.sheets:
+            yield sheet.title
+            yield from (cell.told for cell in sheet.cells)
+
+    def lay_out(self) -> str:
+        """The text of the workbook. Tells every cell its offset. Raises ``LimitExceeded``."""
+        text = _Text()
+        for sheet in self.sheets:
+            text.sheet(sheet)
+        return text.finish()
+
+
+class _Text:
+    """Collects the text."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._places = 0
+
+    def finish(self) -> str:
+        return "".join(self._parts)
+
+    def sheet(self, sheet: Sheet) -> None:
+        self._write("\n\n" if self._length else "")
+        self._told(sheet.title, " ")
+        columns = {column: at for at, column in enumerate(sorted({cell.column for cell in sheet.cells}))}
+        above = 0
+        for row in sheet.rows():
+            self._write("\n" * (1 + min(row[0].row - above - 1, BLANK_LINES) if above else 1))
+            above = row[0].row
+            self._row(row, columns)
+
+    def _row(self, row: list[Cell], columns: dict[int, int]) -> None:
+        line_break = " " if len(row) >= RECORD_CELLS else "\n"
+        at = 0
+        for cell in row:
+            self._write("\t" * (columns[cell.column] - at))
+            at = columns[cell.column]
+            self._told(cell.told, line_break)
+        self._places += at + 1
+        if self._places > MOST_PLACES:
+            raise LimitExceeded(TOO_WIDE)
+
+    def _told(self, told: Paragraph, line_break: str) -> None:
+        told.start = self._length
+        for run in told.runs:
+            run.start = self._length
+            self._write(run.text.replace("\n", line_break).replace("\t", " "))
+        told.end = self._length
+
+    def _write(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)

@@ -1,0 +1,113 @@
+"""What the package of a workbook holds beside the sheets that are shown."""
+
+import re
+from collections.abc import Iterator
+
+from terbuka.documents.model import HiddenPart
+from terbuka.documents.package import Package
+from terbuka.documents.parts import LONGEST, at_most, comment_of, links_of, words_in
+from terbuka.documents.xlsx.names import S
+
+KINDS = (
+    (r"docProps/.*thumbnail|docProps/.*\.(jpe?g|png|emf|wmf)", "picture"),
+    (r"docProps/", "metadata"),
+    (r"customXml/", "metadata"),
+    (r"xl/(comments|threadedComments|persons)|.*/comments?\d*\.xml", "comment"),
+    (r"xl/(externalLinks|connections|queryTables|webConnections|model)", "link"),
+    (r"xl/(pivotCache|pivotTables|slicer|timeline)", "embedded"),
+    (r"xl/(charts|chartsheets|diagrams|embeddings)", "embedded"),
+    (r"xl/(drawings|media)", "picture"),
+    (r"xl/tables/", "name"),
+    (r"xl/(revisions|userNames)", "tracked-change"),
+    (r".*vbaProject|.*vbaData|xl/(macrosheets|dialogsheets)", "script"),
+    (r"xl/(activeX|ctrlProps)", "form"),
+    (r"xl/(metadata|richData|worksheets/|sharedStrings)", "hidden-text"),
+    (r"xl/(printerSettings|customProperty|webextensions|xmlMaps)", "metadata"),
+    (r"_xmlsignatures/", "signature"),
+)
+"""Which parts hide what, by name. A part under another one is ``attachment``."""
+SHOWN = ("worksheet", "sharedStrings", "styles", "theme", "calcChain")
+"""Relations of the workbook to parts that hold what it shows and how."""
+KNOWN = re.compile(r"\[Content_Types\]\.xml|(.*/)?_rels/.*\.rels")
+BUILT_IN = "_xlnm."
+_USUAL_TABLE = re.compile(r"(Table|Tabel)_?\d*", re.IGNORECASE)
+
+
+def hidden_parts(package: Package, text: str) -> list[HiddenPart]:
+    """Every hidden part beside the sheets, at most ``MOST_PARTS``. ``text``: what the workbook shows."""
+    return at_most(_all_parts(package, text))
+
+
+def _all_parts(package: Package, text: str) -> Iterator[HiddenPart]:
+    yield from comment_of(package)
+    yield from links_of(package)
+    yield from _of_workbook(package)
+    yield from _of_styles(package)
+    shown = {package.main}
+    for relation in package.relations(package.main).values():
+        if relation.kind in SHOWN and not relation.external:
+            shown.add(relation.target)
+    for name in package.names:
+        if name in shown or KNOWN.fullmatch(name):
+            continue
+        kind = next((kind for pattern, kind in KINDS if re.match(pattern, name)), "attachment")
+        if kind == "name":
+            yield from _of_table(package, name, text)
+        else:
+            yield HiddenPart(kind, name[:LONGEST], words_in(package, name))
+
+
+def _of_workbook(package: Package) -> Iterator[HiddenPart]:
+    """Names for cells, users, views, the folder where the file was saved."""
+    root = package.xml(package.main)
+    for element in root.iter() if root is not None else ():
+        local = str(element.tag).rpartition("}")[2]
+        said = (element.text or "").strip()
+        if local == "definedName":
+            name = element.get("name", "")
+            if not name.startswith(BUILT_IN) or '"' in said:
+                yield HiddenPart(
+                    "name", "name of cells", f"{name} {said} {element.get('comment', '')}"[:LONGEST]
+                )
+        elif local == "fileSharing" and element.get("userName"):
+            yield HiddenPart("metadata", "workbook user", element.get("userName", "")[:LONGEST])
+        elif local == "customWorkbookView":
+            yield HiddenPart("metadata", "workbook view", element.get("name", "")[:LONGEST])
+        elif local == "absPath":
+            yield HiddenPart("metadata", "workbook folder", element.get("url", "")[:LONGEST])
+        elif said:
+            yield HiddenPart("hidden-text", "workbook", said[:LONGEST])
+
+
+def _of_styles(package: Package) -> Iterator[HiddenPart]:
+    """Names that somebody gave to styles of cells and tables."""
+    for part in package.related("styles"):
+        root = package.xml(part)
+        if root is None:
+            continue
+        for style in root.iterfind(f"{S}cellStyles/{S}cellStyle"):
+            if style.get("builtinId") is None:
+                yield HiddenPart("name", "name of a style", style.get("name", "")[:LONGEST])
+        for style in root.iterfind(f"{S}tableStyles/{S}tableStyle"):
+            yield HiddenPart("name", "name of a style", style.get("name", "")[:LONGEST])
+        for element in root.iter():
+            if element.text and element.text.strip():
+                yield HiddenPart("hidden-text", "styles", element.text.strip()[:LONGEST])
+
+
+def _of_table(package: Package, name: str, text: str) -> Iterator[HiddenPart]:
+    """What a table is called, and headings that its cells do not show."""
+    root = package.xml(name) if name.endswith(".xml") else None
+    if root is None:
+        yield HiddenPart("attachment", name[:LONGEST])
+        return
+    called = {root.get("name", ""), root.get("displayName", "")}
+    said = sorted(word for word in called if word and not _USUAL_TABLE.fullmatch(word))
+    said.append(root.get("comment", ""))
+    for column in root.iterfind(f"{S}tableColumns/{S}tableColumn"):
+        heading = " ".join(column.get("name", "").replace("_x000a_", " ").split())
+        said += [heading] if heading not in " ".join(text.split()) else []
+        said.append(column.get("totalsRowLabel", ""))
+    words = " ".join(filter(None, said))
+    if words:
+        yield HiddenPart("name", name[:LONGEST], words[:LONGEST])

@@ -1,0 +1,92 @@
+"""What a sheet holds beside its cells, and no reader of them sees."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from terbuka.documents.xlsx.names import S
+from terbuka.documents.xlsx.styles import Styles
+from terbuka.documents.xlsx.values import Hide
+
+KINDS = {
+    "dataValidations": "form",
+    "hyperlinks": "link",
+    "headerFooter": "hidden-text",
+    "drawing": "picture",
+    "legacyDrawing": "picture",
+    "legacyDrawingHF": "picture",
+    "picture": "picture",
+    "oleObjects": "embedded",
+    "controls": "form",
+    "webPublishItems": "link",
+    "customProperties": "metadata",
+    "protectedRanges": "name",
+    "scenarios": "hidden-text",
+    "dataConsolidate": "link",
+    "customSheetViews": "metadata",
+    "smartTags": "metadata",
+    "autoFilter": "form",
+    "conditionalFormatting": "field",
+    "extLst": "metadata",
+}
+ALWAYS = frozenset({"drawing", "legacyDrawingHF", "picture", "oleObjects", "controls", "hyperlinks"})
+"""What is told though it says nothing in words."""
+SAID = (
+    "prompt", "promptTitle", "error", "errorTitle", "location", "tooltip", "display", "name", "val", "text",
+    "user", "comment", "title", "destinationFile", "progId", "dvAspect", "link", "ref1", "sourceRef",
+)  # fmt: skip
+"""Attributes in which somebody writes something."""
+SHOWN = frozenset(f"{S}{tag}" for tag in ("t", "v", "f"))
+_FIELD = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|[A-Za-z]|\d+)")
+_WORD = re.compile(r"[^\W\d_]{2,}|\d{5,}")
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+def tell_hidden(root: etree._Element, styles: Styles, hide: Hide) -> None:
+    """Tell what stands in the part of a sheet."""
+    for element in root:
+        tag = str(element.tag).rpartition("}")[2]
+        if tag == "sheetData":
+            hide("hidden-text", "between the cells", " ".join(_strays(element)))
+        elif tag == "conditionalFormatting":
+            hide("field", tag, " ".join(_conditions(element)))
+            if any(styles.conditional(rule.get("dxfId")).hides for rule in element.iterfind(f"{S}cfRule")):
+                hide("hidden-text", tag, "…")
+        elif tag in KINDS:
+            said = " ".join(_said(element, tag))
+            hide(KINDS[tag], tag, said or ("…" if tag in ALWAYS else ""))
+        else:
+            hide("hidden-text", "sheet", " ".join(_strays(element)))
+        hide("hidden-text", "sheet", (element.tail or "").strip())
+
+
+def _strays(root: etree._Element) -> Iterator[str]:
+    """Text where programs look for none."""
+    for element in root.iter():
+        if element.tag not in SHOWN and element.text and element.text.strip():
+            yield element.text.strip()
+        if element.tail and element.tail.strip() and element is not root:
+            yield element.tail.strip()
+
+
+def _said(root: etree._Element, tag: str) -> Iterator[str]:
+    for element in root.iter():
+        yield from (element.get(name, "") for name in SAID if _WORD.search(element.get(name, "")))
+        text = element.text or ""
+        if tag == "headerFooter":
+            text = _FIELD.sub(" ", text)
+        if text.strip() and (tag == "headerFooter" or not _is_reference(text)) and _WORD.search(text):
+            yield text.strip()
+
+
+def _is_reference(text: str) -> bool:
+    """Cells of this workbook: ``$A$1:$A$9``, ``Daftar!$A$1``."""
+    return bool(re.fullmatch(r"(?:[\w.]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?", text.strip()))
+
+
+def _conditions(root: etree._Element) -> Iterator[str]:
+    for rule in root.iterfind(f"{S}cfRule"):
+        yield rule.get("text", "")
+        for formula in rule.iterfind(f"{S}formula"):
+            yield from (said for said in _QUOTED.findall(formula.text or "") if _WORD.search(said))

@@ -1,0 +1,138 @@
+"""The cells of a workbook as expat reads them: rows as they are shown, numbers as they are stored."""
+
+import re
+from collections.abc import Sequence
+from xml.parsers import expat
+
+from terbuka.documents.xlsx.dates import LAST, day_of
+from terbuka.documents.xlsx.numbers import BUILT_IN, GENERAL, parsed, shown
+
+LONG = 6
+"""Figures; a shorter number is found in too many places to mean anything."""
+CARRIERS = {
+    "definedName": "name",
+    "dataValidation": "form",
+    "hyperlink": "link",
+    "headerFooter": "hidden-text",
+    "drawing": "picture",
+    "legacyDrawing": "comment",
+    "oleObject": "embedded-object",
+    "control": "form",
+    "scenario": "hidden-text",
+    "customSheetView": "metadata",
+    "protectedRange": "name",
+    "rPh": "hidden-text",
+    "absPath": "metadata",
+}
+"""Elements that carry what a reader does not see."""
+_TELLING = re.compile(r"[^\W\d_]{3}|\d{6}")
+_CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+class Reading:
+    """One part of XML. ``codes``: of number formats, by the number of a cell's style.
+
+    ``rows``: the texts of cells and of other elements, a row on a line. ``stored``: long numbers as the file
+    has them; ``days``: numbers that are shown as figures alone or not at all, as the day that they are.
+    ``names``: of sheets. ``attributes``: values that may say something.
+    """
+
+    def __init__(self, data: bytes, codes: Sequence[str] = ()) -> None:
+        self.rows: list[str] = []
+        self.stored: list[str] = []
+        self.days: list[str] = []
+        self.names: list[str] = []
+        self.attributes: list[str] = []
+        self.carriers: set[str] = set()
+        self.cells = 0
+        self._codes = codes
+        self._cell: dict[str, str] = {}
+        self._value: list[str] = []
+        self._row: list[str] = []
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._value.append
+        parser.CommentHandler = lambda _: self.carriers.add("comment")
+        parser.ProcessingInstructionHandler = lambda *_: self.carriers.add("structure")
+        parser.StartDoctypeDeclHandler = lambda *_: self.carriers.add("structure")
+        try:
+            parser.Parse(data, True)
+        except expat.ExpatError:
+            self.carriers.add("structure")  # what cannot be read cannot be cleared
+        self._close_row()
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition("}")[2]
+        self._tell()
+        if local in CARRIERS:
+            self.carriers.add(CARRIERS[local])
+        if local == "c":
+            self._cell = attributes
+            self.cells += 1
+        elif local == "row":
+            self._close_row()
+        elif local == "sheet":
+            self.names.append(attributes.get("name", ""))
+            attributes = {key: value for key, value in attributes.items() if key != "name"}
+        self.attributes += [value for value in attributes.values() if _TELLING.search(value)]
+
+    def _end(self, name: str) -> None:
+        local = name.rpartition("}")[2]
+        if local == "v" and self._cell.get("t", "n") == "n":
+            self._number("".join(self._value))
+            self._value.clear()
+        self._tell()
+        if local in ("c", "si"):
+            self._row.append("\t")
+
+    def _tell(self) -> None:
+        """Text goes on from run to run within a cell."""
+        self._row.append(_CODED.sub(lambda coded: chr(int(coded[1], 16)), "".join(self._value)))
+        self._value.clear()
+
+    def _close_row(self) -> None:
+        text = "".join(self._row).strip("\t\n")
+        self.rows += [text] if text.strip() else []
+        self._row = []
+
+    def _number(self, value: str) -> None:
+        number = parsed(value)
+        if number is None:
+            self._row.append(value)
+            return
+        style = self._cell.get("s", "0")
+        code = self._codes[int(style)] if style.isdecimal() and int(style) < len(self._codes) else GENERAL
+        said = shown(number, code).strip()
+        self._row.append(said)
+        figures = f"{number:f}".replace(".", "").lstrip("-0")
+        if len(figures) >= LONG:
+            self.stored.append(figures)
+        if said.isdecimal() or not said:
+            day = day_of(int(number)) if number <= LAST else None
+            self.days += [f"{day.day:02d}-{day.month:02d}-{day.year}"] if day else []
+
+
+def codes_of(styles: bytes) -> list[str]:
+    """The codes of number formats by the number of a cell's style."""
+    own: dict[str, str] = {}
+    found: list[str] = []
+    inside: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition("}")[2]
+        if local == "numFmt" and "dxfs" not in inside:
+            own[attributes.get("numFmtId", "")] = attributes.get("formatCode", GENERAL)
+        elif local == "xf" and "cellXfs" in inside:
+            found.append(attributes.get("numFmtId", "0"))
+        inside.append(local)
+
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _: inside.pop()
+    try:
+        parser.Parse(styles, True)
+    except expat.ExpatError:
+        return []  # the part is told to be unreadable where its words are looked for
+    known = {str(number): code for number, code in BUILT_IN.items()}
+    return [own.get(number, known.get(number, GENERAL)) for number in found]
