@@ -40,6 +40,19 @@ def package(*names: str, mimetype: str = "") -> bytes:
         (b"From: Rudi\nTo: Humas\nSubject: aduan\n\nIsi", Format.TEXT),
         (b"Nama: Rudi\nMessage-ID dicetak\n\nIsi", Format.TEXT),
         (b"3 < 5 dan <nama> disamarkan", Format.TEXT),
+        (b"<phone> Budi <p>", Format.TEXT),
+        (b"<!DOCTYPE html><p>Budi</p>", Format.HTML),
+        (b"\n <html><body>Budi</body></html>", Format.HTML),
+        ("<html><p>Budi</p></html>".encode("utf-16"), Format.HTML),
+        (b"<div hidden>Budi</div>", Format.HTML),
+        (b"<!--Budi--><p>", Format.HTML),
+        (b"<?xml version='1.0'?>\n<!-- x --><!DOCTYPE html PUBLIC 'x'><html>Budi</html>", Format.HTML),
+        (b"Received: from a\r\n by b\r\nSubject: x\r\n\r\nBudi", Format.MAIL),
+        (b"From budi@contoh.id Mon\nMIME-Version: 1.0\nSubject: x\n\nBudi", Format.MAIL),
+        (b"\r\nMIME-Version: 1.0\rSubject: x\r\rBudi", Format.MAIL),
+        (b"Subject: x\nMIME-Version: 1.0\n\n" + bytes(range(256)), Format.MAIL),
+        (b"Received: a\n" + b"X-Long: " + b"a\n " * 200_000 + b"\n\nBudi", Format.MAIL),
+        (b"Message-ID dicetak: ya\n" + b"Nama: Budi\n" * 40_000, Format.TEXT),
     ],
 )
 def test_known_content_is_recognised(data: bytes, expected: Format) -> None:
@@ -49,7 +62,7 @@ def test_known_content_is_recognised(data: bytes, expected: Format) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (package("[Content_Types].xml", "xl/workbook.xml"), "XLSX"),
+        (package("[Content_Types].xml", "xl/workbook.bin"), "XLSB"),
         (package("[Content_Types].xml", "ppt/presentation.xml"), "PPTX"),
         (package("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "ODT"),
         (package("content.xml", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "ODS"),
@@ -63,13 +76,7 @@ def test_known_content_is_recognised(data: bytes, expected: Format) -> None:
         (b"%!PS-Adobe-3.0\nshow", "PostScript"),
         (b"GIF89a\x01\x00\x01\x00", "GIF"),
         (b"BM\x46\x00\x00\x00\x00\x00", "BMP"),
-        (b"<!DOCTYPE html><p>Budi</p>", "HTML"),
-        (b"\n <html><body>Budi</body></html>", "HTML"),
-        ("<html><p>Budi</p></html>".encode("utf-16"), "HTML"),
-        (b"<div hidden>Budi</div>", "HTML"),
         (b"<?xml version='1.0'?><a>Budi</a>", "XML"),
-        (b"Received: from a\r\n by b\r\nSubject: x\r\n\r\nBudi", "EML"),
-        (b"From budi@contoh.id Mon\nMIME-Version: 1.0\nSubject: x\n\nBudi", "EML"),
     ],
 )
 def test_other_kinds_are_refused_by_name(data: bytes, kind: str) -> None:
@@ -108,9 +115,13 @@ def test_copy_of_a_picture_is_a_pdf_and_every_copy_has_its_name_and_kind() -> No
         (Format.IMAGE, Format.PDF)
     ]
     copies = {format.of_copy for format in Format}
+    assert len({format.suffix for format in copies}) == len(copies)
     assert {(format.suffix, format.content_type.partition(";")[0]) for format in copies} == {
         (".pdf", "application/pdf"),
         (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (".html", "text/html"),
+        (".eml", "message/rfc822"),
         (".txt", "text/plain"),
     }
     assert {format for format in Format if format.is_paged} == {Format.PDF, Format.IMAGE}

@@ -51,10 +51,16 @@ _COPIES = {
     Format.TEXT: (".txt", "text/plain; charset=utf-8"),
 }
 
-NOT_YET = N_("Berkas %(kind)s belum dapat dibaca. Terbuka membaca PDF, DOCX, teks, PNG, JPEG dan TIFF.")
+NOT_YET = N_(
+    "Berkas %(kind)s belum dapat dibaca. Terbuka membaca PDF, DOCX, XLSX, HTML, surel (EML), teks, PNG, JPEG "
+    "dan TIFF."
+)
 ARCHIVE = N_("Arsip %(kind)s tidak dibuka. Keluarkan isinya, lalu masukkan berkasnya satu per satu.")
 LOCKED = N_("Berkas dikunci dengan kata sandi. Buka kuncinya, simpan tanpa kata sandi, lalu coba lagi.")
-UNKNOWN = N_("Jenis berkas tidak dikenali. Terbuka membaca PDF, DOCX, teks, PNG, JPEG dan TIFF.")
+UNKNOWN = N_(
+    "Jenis berkas tidak dikenali. Terbuka membaca PDF, DOCX, XLSX, HTML, surel (EML), teks, PNG, JPEG dan "
+    "TIFF."
+)
 DAMAGED_PACKAGE = N_("Berkas rusak atau terpotong. Minta berkas yang utuh, lalu coba lagi.")
 
 IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
@@ -75,7 +81,10 @@ ARCHIVES = {
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 HTML = re.compile(
-    r"\s*<(?:!doctype\s+html|!--|html|head|body|meta|title|table|div|span|p|h[1-6]|br|script|style)\b", re.I
+    r"\s*(?:<\?xml\b[^>]*>\s*(?:<!--.*?-->\s*)*(?=<!doctype\s+html|<html))?<(?:!--|(?:!doctype\s+html|html|head|body|meta"
+    r"|title|table|div|span|p|h[1-6]|br|script|style|base|link|center|font|ul|ol|pre|form|section|article|main|header"
+    r"|nav|img|noscript|template|svg)(?![\w:-]))",
+    re.I | re.S,
 )
 HEADER = re.compile(r"[!-9;-~]+:(?:\s|$)")
 MACHINE_HEADERS = {
@@ -89,6 +98,8 @@ MACHINE_HEADERS = {
     "dkim-signature",
 }
 """Header fields that only mail programs write; a printed e-mail with From and Subject is plain text."""
+LONGEST_HEAD = 262_144
+"""Characters in which the head of a mail is looked for: each program that it passes adds to it."""
 
 
 def detect(data: bytes) -> Format:
@@ -103,13 +114,29 @@ def detect(data: bytes) -> Format:
     if data.startswith(IMAGES):
         return Format.IMAGE
     _refuse_known(data)
+    markup = markup_of(data)
+    if markup is not None:
+        return markup
     decoded = decode(data)
     if decoded is None:
         raise UnreadableFile(UNKNOWN)
     if not decoded.text.strip():
         raise UnreadableFile(N_("Berkas teks ini tidak berisi apa pun selain spasi."))
-    _refuse_markup(decoded.text[:8192])
+    if decoded.text.lstrip().startswith("<?xml"):
+        raise UnreadableFile(NOT_YET, kind="XML")
     return Format.TEXT
+
+
+def markup_of(data: bytes) -> Format | None:
+    """HTML or a mail: they hide text in places that plain text shows. None for anything else.
+
+    A mail may hold bytes that are no text; its head never does.
+    """
+    decoded = decode(data)
+    start = decoded.text[:LONGEST_HEAD] if decoded else data[:LONGEST_HEAD].decode("latin-1")
+    if decoded and HTML.match(start):
+        return Format.HTML
+    return Format.MAIL if _is_mail(start) else None
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -131,7 +158,9 @@ def _package(data: bytes) -> Format:
         raise UnreadableFile(DAMAGED_PACKAGE) from None
     if "word/document.xml" in names:
         return Format.DOCX
-    for prefix, kind in (("xl/", "XLSX"), ("ppt/", "PPTX")):
+    if "xl/workbook.xml" in names:
+        return Format.XLSX
+    for prefix, kind in (("xl/", "XLSB"), ("ppt/", "PPTX")):
         if any(name.startswith(prefix) for name in names):
             raise UnreadableFile(NOT_YET, kind=kind)
     for end, kind in ((b".text", "ODT"), (b".spreadsheet", "ODS"), (b".presentation", "ODP")):
@@ -155,20 +184,13 @@ def _refuse_known(data: bytes) -> None:
             raise UnreadableFile(NOT_YET, kind=kind)
 
 
-def _refuse_markup(start: str) -> None:
-    """HTML and e-mail hide text in places that plain text shows; read as text they would leak."""
-    if HTML.match(start):
-        raise UnreadableFile(NOT_YET, kind="HTML")
-    if start.lstrip().startswith("<?xml"):
-        raise UnreadableFile(NOT_YET, kind="XML")
-    if _is_mail(start):
-        raise UnreadableFile(NOT_YET, kind="EML")
-
-
 def _is_mail(start: str) -> bool:
-    head = re.split(r"\r?\n[ \t]*\r?\n", start, maxsplit=1)[0]
-    lines = [line for line in head.splitlines() if not line.startswith((" ", "\t"))]
-    if lines and lines[0].startswith("From "):
+    head = re.split(r"\r\n\r\n|\n\n|\r\r", start.lstrip("\r\n"), maxsplit=1)[0]
+    lines = re.split(r"\r\n|\n|\r", head)
+    if len(start) == LONGEST_HEAD and len(lines) > 1:
+        lines.pop()  # is cut
+    lines = [line for line in lines if line.strip() and not line.startswith((" ", "\t"))]
+    if lines and lines[0].startswith(("From ", ">From ")):
         lines = lines[1:]
     if not lines or not all(HEADER.match(line) for line in lines):
         return False

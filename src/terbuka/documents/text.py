@@ -82,13 +82,18 @@ def document_of(text: str) -> Document:
     return Document("text", hashlib.sha256(data).hexdigest(), len(data), text, (flow_page(text),))
 
 
-def read(data: bytes, sha256: str, report: Progress) -> Document:
-    """The document of a text file. Raises ``LimitExceeded`` beyond ``LARGEST``."""
+def check_length(data: bytes) -> None:
+    """Raises ``LimitExceeded`` beyond ``LARGEST``."""
     if len(data) > LARGEST:
         raise LimitExceeded(
             N_("Berkas teks terlalu panjang: paling besar %(largest)d MiB. Bagi menjadi beberapa berkas."),
             largest=LARGEST >> 20,
         )
+
+
+def read(data: bytes, sha256: str, report: Progress) -> Document:
+    """The document of a text file. Raises ``LimitExceeded`` beyond ``LARGEST``."""
+    check_length(data)
     decoded = decode(data)
     assert decoded is not None  # it was told to be text
     return Document("text", sha256, len(data), decoded.text, (flow_page(decoded.text),))

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from terbuka.documents.formats import markup_of
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.model import Readable
@@ -40,4 +41,7 @@ def _kind(data: bytes) -> str:
         raise UnreadableFile(N_("Berkas kosong: tidak ada yang dapat diperiksa."))
     if b"%PDF-" in data[:1024]:  # readers accept what stands before the header
         return "pdf"
-    return "package" if data.startswith(b"PK\x03\x04") else "plain"
+    if data.startswith(b"PK\x03\x04"):
+        is_workbook = b"xl/workbook.xml" in data and b"word/document.xml" not in data
+        return "workbook" if is_workbook else "package"
+    return str(markup_of(data) or "plain")

@@ -19,7 +19,7 @@ _UNSEEN_LETTERS = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0} | {
 def checks(copy: Copy) -> Iterator[Check]:
     """Everything that is done to a text."""
     text = copy.data.decode("utf-8-sig", "replace")
-    invisible = sorted({unicodedata.category(character) for character in text if _is_unseen(character)})
+    invisible = sorted({unicodedata.category(character) for character in text if is_unseen(character)})
     yield Check(
         "structure", len(text), tuple(Survivor("hidden-text", f"character {kind}") for kind in invisible)
     )
@@ -27,6 +27,7 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield Check("text", len(text.split()), tuple(copy.survivors("text", "text", [text])))
 
 
-def _is_unseen(character: str) -> bool:
+def is_unseen(character: str) -> bool:
+    """Whether no reader sees the character."""
     unseen = unicodedata.category(character) in ("Cf", "Cc", "Co") or ord(character) in _UNSEEN_LETTERS
     return unseen and character not in VISIBLE_CONTROLS

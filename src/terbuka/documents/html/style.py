@@ -1,0 +1,249 @@
+"""What the style sheets of a page and its elements' own styles say, as far as it tells what is seen.
+
+Not a whole CSS: selectors of tags, classes, identifiers, attributes and how they stand to each other, the
+cascade, and a list of properties. A rule that is not understood applies to nothing, so what it hides counts
+as shown: it is screened, never passed over.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lxml import etree
+
+PROPERTIES = frozenset({
+    "display", "visibility", "opacity", "color", "background", "background-color", "font", "font-size",
+    "font-weight", "font-style", "text-decoration", "text-decoration-line", "white-space", "direction",
+    "unicode-bidi", "list-style", "list-style-type", "position", "left", "top", "margin", "margin-left",
+    "margin-top", "text-indent", "clip", "clip-path", "overflow", "overflow-x", "overflow-y", "width",
+    "height", "max-width", "max-height", "transform", "filter", "letter-spacing", "-webkit-text-fill-color",
+    "text-shadow", "vertical-align", "content-visibility", "scale", "zoom", "content",
+})  # fmt: skip
+_PART_OF = {"background": "background-color", "font": "font-size", "list-style": "list-style-type"}
+"""What a property sets anew besides itself."""
+MOST_RULES, MOST_PARTS = 20_000, 6
+_COMMENT = re.compile(r"/\*(.*?)(?:\*/|\Z)", re.S)
+_PIECE = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|[{};]|[^{};"\']+|.', re.S)
+_ON_SCREEN = re.compile(r"@layer\b.*|@media\s*(?:(?:only\s+)?(?:screen|all)\s*)?", re.I | re.S)
+"""At-rules that hold on every screen, whatever its size."""
+_COMPOUND = re.compile(
+    r"(?P<tag>\*|[\w\-]+)?(?P<rest>(?:[#.][\w\-]+|\[[^\]]*\]|::?[\w\-]+(?:\([^()]*\))?)*)", re.S
+)
+_SIMPLE = re.compile(
+    r"([#.])([\w\-]+)|\[\s*([\w\-]+)\s*(?:([~|^$*]?=)\s*(\"[^\"]*\"|'[^']*'|[^\]\s]+)\s*)?\]|(::?.*)"
+)
+_COMBINED = re.compile(r"\s*([>+~])\s*|\s+")
+_GENERATED = re.compile(r"::?(?:before|after)", re.I)
+
+Declared = dict[str, tuple[str, bool]]
+"""Property → value, and whether it is important."""
+
+
+class _Part(NamedTuple):
+    """A compound selector: all that one element must be. ``combinator``: how it stands to the next one."""
+
+    tag: str
+    identifiers: tuple[str, ...]
+    classes: tuple[str, ...]
+    attributes: tuple[tuple[str, str, str], ...]
+    combinator: str = ""
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        return len(self.identifiers), len(self.classes) + len(self.attributes), int(self.tag not in ("", "*"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    parts: tuple[_Part, ...]
+    declared: Declared
+    weight: tuple[int, int, int]
+    order: int
+
+
+class Styles:
+    """The style sheets of a page. ``comments``: what stands in them and says nothing. ``generated``: text
+    that they show beside the page's own."""
+
+    def __init__(self, sheets: Iterable[str]) -> None:
+        self.comments: list[str] = []
+        self.generated: list[str] = []
+        self._by_key: defaultdict[str, list[_Rule]] = defaultdict(list)
+        self._count = 0
+        for sheet in sheets:
+            self.comments += [found[1] for found in _COMMENT.finditer(sheet)]
+            for selectors, declared in _rules(_COMMENT.sub(" ", sheet)):
+                self._take(selectors, declared)
+
+    def _take(self, selectors: str, declared: Declared) -> None:
+        if "content" in declared and _GENERATED.search(selectors):
+            self.generated.append(declared["content"][0].strip("\"'"))
+        for selector in selectors.split(","):
+            parts = _selector(selector.strip())
+            if parts and self._count < MOST_RULES:
+                self._count += 1
+                weight = tuple(map(sum, zip(*(part.weight for part in parts), strict=True)))
+                self._by_key[_key(parts[-1])].append(_Rule(parts, declared, weight, self._count))  # type: ignore[arg-type]
+
+    def of(self, element: etree._Element, usual: Mapping[str, str]) -> dict[str, str]:
+        """What holds for an element. ``usual``: what holds without any style."""
+        values = {name: (value, False) for name, value in usual.items()}
+        found = sorted(
+            (
+                rule
+                for key in _keys(element)
+                for rule in self._by_key.get(key, ())
+                if _matches(element, rule.parts)
+            ),
+            key=lambda rule: (rule.weight, rule.order),
+        )
+        for declared in (*(rule.declared for rule in found), declarations(element.get("style", ""))):
+            for name, (value, important) in declared.items():
+                if important or not values.get(name, ("", False))[1]:
+                    values[name] = (value, important)
+                    values.pop(_PART_OF.get(name, ""), None)
+        return {name: value for name, (value, _) in values.items()}
+
+
+def declarations(text: str) -> Declared:
+    """``display:none; color:red !important``."""
+    declared: Declared = {}
+    for declaration in _COMMENT.sub(" ", text).split(";") if text else ():
+        name, _, value = declaration.partition(":")
+        name, value = name.strip().lower(), value.strip()
+        important = value.lower().replace(" ", "").endswith("!important")
+        if important:
+            value = value[: value.rindex("!")].strip()
+        if name in PROPERTIES and value and (important or not declared.get(name, ("", False))[1]):
+            declared[name] = (value if name == "content" else value.lower(), important)
+            declared.pop(_PART_OF.get(name, ""), None)
+    return declared
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, Declared]]:
+    """(selectors, declarations) of every rule that holds on any screen."""
+    opened: list[str] = []
+    written: list[str] = []
+    for piece in _PIECE.findall(sheet.replace("<!--", " ").replace("-->", " ")):
+        if piece == "{":
+            opened.append("".join(written).strip())
+            written = []
+        elif piece == "}":
+            prelude = opened.pop() if opened else "@"
+            if not prelude.startswith("@") and all(_ON_SCREEN.fullmatch(around) for around in opened):
+                yield prelude, declarations("".join(written))
+            written = []
+        elif piece == ";" and (not opened or opened[-1].startswith("@")):
+            written = []
+        else:
+            written.append(piece)
+
+
+def _selector(text: str) -> tuple[_Part, ...]:
+    """The parts of a selector from left to right; none where anything in it is not understood."""
+    parts: list[_Part] = []
+    at = 0
+    while at < len(text):
+        found = _COMPOUND.match(text, at)
+        if not found or found.end() == at or (part := _part(found)) is None:
+            return ()
+        at = found.end()
+        between = _COMBINED.match(text, at)
+        if between:
+            at = between.end()
+            part = part._replace(combinator=between[1] or " ")
+        elif at < len(text):
+            return ()
+        parts.append(part)
+    return tuple(parts) if 0 < len(parts) <= MOST_PARTS and not parts[-1].combinator else ()
+
+
+def _part(found: re.Match[str]) -> _Part | None:
+    identifiers: list[str] = []
+    classes: list[str] = []
+    attributes: list[tuple[str, str, str]] = []
+    tag = (found["tag"] or "").lower()
+    simple = list(_SIMPLE.finditer(found["rest"]))
+    if "".join(one[0] for one in simple) != found["rest"]:
+        return None
+    for sign, name, attribute, operator, value, pseudo in (one.groups("") for one in simple):
+        if pseudo == ":root" and not tag:
+            tag = "html"
+        elif pseudo:
+            return None
+        elif attribute:
+            attributes.append((attribute.lower(), operator, value.strip("\"'")))
+        else:
+            (identifiers if sign == "#" else classes).append(name)
+    return _Part(tag, tuple(identifiers), tuple(classes), tuple(attributes))
+
+
+def _key(part: _Part) -> str:
+    """Under which an element that fits finds the rule."""
+    if part.identifiers:
+        return f"#{part.identifiers[0]}"
+    if part.classes:
+        return f".{part.classes[0]}"
+    return part.tag or "*"
+
+
+def _keys(element: etree._Element) -> list[str]:
+    classes = element.get("class")
+    return [
+        "*",
+        str(element.tag),
+        *(f".{name}" for name in (dict.fromkeys(classes.split()) if classes else ())),
+        *([f"#{element.get('id')}"] if element.get("id") else []),
+    ]
+
+
+def _matches(element: etree._Element, parts: tuple[_Part, ...]) -> bool:
+    *before, last = parts
+    if not _fits(element, last):
+        return False
+    if not before:
+        return True
+    rest = tuple(before)
+    match before[-1].combinator:
+        case ">":
+            others: Iterable[etree._Element] = [element.getparent()]
+        case "+":
+            others = [element.getprevious()]
+        case "~":
+            others = element.itersiblings(preceding=True)
+        case _:
+            others = element.iterancestors()
+    return any(other is not None and isinstance(other.tag, str) and _matches(other, rest) for other in others)
+
+
+def _fits(element: etree._Element, part: _Part) -> bool:
+    if part.tag not in ("", "*", element.tag):
+        return False
+    classes = element.get("class", "").split() if part.classes else ()
+    return (
+        all(element.get("id") == name for name in part.identifiers)
+        and all(name in classes for name in part.classes)
+        and all(_has(element.get(name), operator, value) for name, operator, value in part.attributes)
+    )
+
+
+def _has(given: str | None, operator: str, value: str) -> bool:
+    if given is None:
+        return False
+    match operator:
+        case "":
+            return True
+        case "=":
+            return given == value
+        case "~=":
+            return value in given.split()
+        case "^=":
+            return bool(value) and given.startswith(value)
+        case "$=":
+            return bool(value) and given.endswith(value)
+        case "*=":
+            return bool(value) and value in given
+        case _:
+            return given == value or given.startswith(f"{value}-")

@@ -1,0 +1,151 @@
+"""The public copy of a page: a fresh one written from the flow of the original.
+
+No element or attribute is copied. What the copy holds is what stands here: a fixed head, a handful of tags
+with three attributes, and the kept words. Bars are ``<mark>``, which nothing else is.
+"""
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from terbuka.documents.docx.flow import Cell, Flow, Paragraph, Row, RunLook, Story, Table
+from terbuka.documents.html import read_flow
+from terbuka.documents.html.attributes import TITLE
+from terbuka.documents.html.charset import decode_page
+from terbuka.documents.html.walk import INDENT
+from terbuka.errors import UnreadableFile
+from terbuka.language import N_
+from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.writers.docx_text import Bit, Cutter
+
+CHANGED = N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu.")
+PICTURE = "[GAMBAR]"
+DEEPEST = 8
+"""Levels of indentation."""
+STYLE = (
+    "body{font-family:sans-serif;line-height:1.5;max-width:48em;margin:2em auto;padding:0 1em}"
+    "h1,h2,h3,h4,h5,h6,p,td,th{white-space:pre-wrap;overflow-wrap:break-word}"
+    "table{border-collapse:collapse;margin:1em 0}"
+    "td,th{border:1px solid #777;padding:.25em .5em;text-align:left;vertical-align:top}"
+    "td p,th p{margin:0}"
+    "mark{background:#000;color:#fff;font-weight:bold;padding:0 .25em}"
+    + "".join(f".i{level}{{margin-left:{2 * level}em}}" for level in range(1, DEEPEST + 1))
+)
+_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+HEAD = (
+    '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
+    '<meta http-equiv="Content-Security-Policy"'
+    f" content=\"default-src 'none'; style-src 'sha256-{_HASH}'\">\n"
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    f"<title>{TITLE}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+)
+TAIL = "</body>\n</html>\n"
+
+
+def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
+    """Write the copy of the page at ``source``; returns one entry for each label."""
+    flow = read_flow(decode_page(source.read_bytes()), lambda kind, place, text: None)
+    if flow.lay_out() != plan.document.text:
+        raise UnreadableFile(CHANGED)
+    page = Page(Cutter(flow, plan.redactions))
+    destination.write_bytes(page.of(flow).encode())
+    report(1, 1)
+    return page.placed
+
+
+class Page:
+    """Writes stories. ``placed`` grows by one entry for each label."""
+
+    def __init__(self, cutter: Cutter) -> None:
+        self._cutter = cutter
+        self.placed: list[Placed] = []
+
+    def of(self, flow: Flow, first: Iterable[str] = ()) -> str:
+        """The whole page of a flow. ``first``: blocks before it."""
+        return HEAD + "".join(f"{block}\n" for block in (*first, *self.blocks(flow.body))) + TAIL
+
+    def blocks(self, story: Story) -> Iterator[str]:
+        """Its blocks, each an element."""
+        for block in story:
+            if isinstance(block, Paragraph):
+                yield self._paragraph(block)
+            elif isinstance(block, Table):
+                yield self._table(block)
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        look = paragraph.look
+        if look.rules:
+            return "<hr>"
+        level = min(look.left // INDENT, DEEPEST)
+        tag = f"h{min(look.heading, 6)}" if look.heading else "p"
+        indent = f' class="i{level}"' if level and not look.heading else ""
+        return f"<{tag}{indent}>{self.inside(self._cutter.cut(paragraph))}</{tag}>"
+
+    def inside(self, bits: Iterable[Bit]) -> str:
+        """What stands in a paragraph."""
+        return "".join(map(self._bit, bits))
+
+    def _bit(self, bit: Bit) -> str:
+        if bit.redaction is not None:
+            self.placed.append(Placed(bit.redaction, 1, None))
+            return f"<mark>{escaped(bit.text)}</mark>"
+        if bit.kind == "picture":
+            return f"<b>{PICTURE}</b>"
+        text = escaped(bit.text)
+        for tag in _tags(bit.look) if bit.text.strip() else ():
+            text = f"<{tag}>{text}</{tag}>"
+        return text
+
+    def _table(self, table: Table) -> str:
+        rows = [self._row(table.rows, number) for number in range(len(table.rows))]
+        return "<table>\n" + "".join(f"{row}\n" for row in rows) + "</table>"
+
+    def _row(self, rows: Sequence[Row], number: int) -> str:
+        tag = "th" if rows[number].header else "td"
+        cells = []
+        column = 0
+        for cell in rows[number].cells:
+            if cell.down != "go on":
+                inside = "".join(self.blocks(cell.blocks))
+                cells.append(f"<{tag}{_spans(rows, number, column, cell)}>{inside}</{tag}>")
+            column += cell.across
+        return f"<tr>{''.join(cells)}</tr>"
+
+
+def escaped(text: str) -> str:
+    """Characters as HTML writes them; every line end is one that is seen."""
+    for sign, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = text.replace(sign, written)
+    for sign in "\n\r\f":
+        text = text.replace(sign, "<br>")
+    return text
+
+
+def _tags(look: RunLook) -> Iterator[str]:
+    """From the innermost."""
+    if look.font:
+        yield "code"
+    if look.raised:
+        yield "sup" if look.raised == "superscript" else "sub"
+    for tag, is_set in (("s", look.strike), ("u", look.underline), ("i", look.italic), ("b", look.bold)):
+        if is_set:
+            yield tag
+
+
+def _spans(rows: Sequence[Row], number: int, column: int, cell: Cell) -> str:
+    across = f' colspan="{cell.across}"' if cell.across > 1 else ""
+    down = 1
+    while cell.down and number + down < len(rows) and _goes_on(rows[number + down], column):
+        down += 1
+    return across + (f' rowspan="{down}"' if down > 1 else "")
+
+
+def _goes_on(row: Row, column: int) -> bool:
+    """Whether the cell at ``column`` is the rest of one above."""
+    at = 0
+    for cell in row.cells:
+        if at == column:
+            return cell.down == "go on"
+        at += cell.across
+    return False
