@@ -2,12 +2,13 @@
 """What is left of a secret after redaction: Terbuka beside its peers on the corpus of ``bench/leaks``.
 
     bench/survivors.py [FAMILY ...] [--case NAME ...] [--engine NAME ...] [--seed N]
-                       [--record FILE] [--keep DIR]
+                       [--record FILE [--again]] [--keep DIR]
 
 FAMILY is the beginning of a name: ``pdf`` is all of PDF, ``pdf_text`` one family; without any, all. A secret
 is given to Terbuka as a term where screening cannot know it, to the peers always. The judge
-(``leaks/judge.py``) shares no code with Terbuka or a peer. ``--record`` appends to a file of JSON lines and
-counts what stands there already, so that the corpus may be run in pieces. ``--keep``: where the files stay.
+(``leaks/judge.py``) shares no code with Terbuka or a peer. ``--record`` appends to a file of JSON lines, counts
+what stands there already and runs only what does not, so that the corpus may be run in pieces; ``--again``
+runs all. ``--keep``: where the files stay.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from leaks.case import Case, Planted
+from leaks.case import Case, Planted, Shown
 from leaks.corpus import cases
 from leaks.judge import text_of, traces
 from leaks.peers import PEERS, Peer
@@ -70,16 +71,21 @@ def main() -> None:
     parser.add_argument("--engine", nargs="+", choices=[OURS, *PEERS], default=[OURS, *PEERS])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--record", type=Path)
+    parser.add_argument("--again", action="store_true")
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
     chosen = cases(tuple(options.families), tuple(options.case))
     engines = {name: engine for name in options.engine if (engine := engine_named(name))}
+    done = set() if options.again or not options.record else known(options.record)
     results = []
     with tempfile.TemporaryDirectory() as folder:
         for case in chosen:
             home = (options.keep or Path(folder)) / case.family / case.name
             home.mkdir(parents=True, exist_ok=True)
-            for result in run(case, options.seed, home, engines):
+            left = {
+                name: engine for name, engine in engines.items() if (name, case.family, case.name) not in done
+            }
+            for result in run(case, options.seed, home, left):
                 results.append(result)
                 print(told(result), flush=True)
                 if options.record:
@@ -125,7 +131,8 @@ def run(case: Case, seed: int, home: Path, engines: dict[str, Engine]) -> Iterab
         seconds = time.perf_counter() - began
         if not copy.exists():
             refusal = refusal or "no copy"
-        places = [] if refusal else traces(copy, planted.secrets)
+        turned = planted.shown == Shown.PIXELS or "geometry" in case.family
+        places = [] if refusal else traces(copy, planted.secrets, turned=turned)
         lost = [] if refusal else missing(planted.kept, text_of(copy))
         yield Result(
             name,
@@ -169,6 +176,13 @@ def told(result: Result) -> str:
         state = f"SURVIVES in {', '.join(result.places)}"
     lost = f"  lost: {' '.join(result.lost[:12])}" if result.lost else ""
     return f"{result.engine:12} {result.family}/{result.case:34} {result.seconds:6.1f} s  {state}{lost}"
+
+
+def known(record: Path) -> set[tuple[str, str, str]]:
+    """Engine, family and name of what has been run."""
+    if not record.exists():
+        return set()
+    return {(row.engine, row.family, row.case) for row in recorded(record)}
 
 
 def recorded(record: Path) -> list[Result]:

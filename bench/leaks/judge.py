@@ -32,19 +32,22 @@ _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _ZIP = b"PK\x03\x04"
 
 
-def traces(copy: Path, secrets: Iterable[str]) -> list[str]:
-    """Where secrets are left in ``copy``, in the words of the first way of looking that finds any."""
+def traces(copy: Path, secrets: Iterable[str], *, turned: bool = True) -> list[str]:
+    """Where secrets are left in ``copy``, in the words of the first way of looking that finds any.
+
+    ``turned``: whether pixels may hold them on their side, on their head or mirrored; reading those costs most.
+    """
     secrets = list(secrets)
     if any(in_text(secret, copy.name) for secret in secrets):
         return ["file name"]
     data = copy.read_bytes()
-    if found := _in_bytes(data, secrets):
+    if found := in_bytes(data, secrets):
         return found
     if data[:1024].find(b"%PDF-") >= 0:
-        return _in_pdf(copy, secrets)
+        return _in_pdf(copy, secrets, turned)
     if data.startswith(_ZIP):
         return [name for name, text in _stories(data) if any(in_text(secret, text) for secret in secrets)]
-    return _in_pictures(_frames(copy), secrets, "picture") or _in_plain(data, secrets)
+    return _in_pictures(_frames(copy), secrets, "picture", turned) or _in_plain(data, secrets)
 
 
 def text_of(copy: Path) -> str:
@@ -77,7 +80,8 @@ def _in_plain(data: bytes, secrets: list[str]) -> list[str]:
     return []
 
 
-def _in_bytes(data: bytes, secrets: list[str]) -> list[str]:
+def in_bytes(data: bytes, secrets: list[str]) -> list[str]:
+    """Where a secret stands in the bytes and in all that inflates or unpacks, in any encoding."""
     forms = {form for secret in secrets for form in byte_forms(secret)}
     pattern = re.compile(b"|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
     return [place for place, piece in _pieces(data) if pattern.search(piece)]
@@ -123,19 +127,24 @@ def _unpacked(data: bytes, depth: int) -> Iterator[tuple[str, bytes]]:
         return
 
 
-def _in_pdf(copy: Path, secrets: list[str]) -> list[str]:
-    found = [name for name, text in _extracted(copy) if any(in_text(secret, text) for secret in secrets)]
+def _in_pdf(copy: Path, secrets: list[str], turned: bool) -> list[str]:
+    found = in_texts(copy, secrets)
     if found:
         return found
     with tempfile.TemporaryDirectory() as folder:
         _run("pdftoppm", "-r", str(DPI), copy, f"{folder}/page")
         drawn = (_opened(path) for path in sorted(Path(folder).glob("page*")))
-        found = _in_pictures((picture for picture in drawn if picture), secrets, "page")
+        found = _in_pictures((picture for picture in drawn if picture), secrets, "page", turned)
         if not found and _is_more_than_pages(copy):
             _run("pdfimages", "-all", copy, f"{folder}/taken")
             taken = (_opened(path) for path in sorted(Path(folder).glob("taken*")))
-            found = _in_pictures((picture for picture in taken if picture), secrets, "picture")
+            found = _in_pictures((picture for picture in taken if picture), secrets, "picture", turned)
     return found
+
+
+def in_texts(copy: Path, secrets: list[str]) -> list[str]:
+    """The extractors of text that find a secret in a PDF."""
+    return [name for name, text in _extracted(copy) if any(in_text(secret, text) for secret in secrets)]
 
 
 def _is_more_than_pages(copy: Path) -> bool:
@@ -165,9 +174,9 @@ def _extracted(copy: Path) -> Iterator[tuple[str, str]]:
         yield f"pdfminer {type(error).__name__}", ""
 
 
-def _in_pictures(pictures: Iterable[Image.Image], secrets: list[str], place: str) -> list[str]:
+def _in_pictures(pictures: Iterable[Image.Image], secrets: list[str], place: str, turned: bool) -> list[str]:
     for number, picture in enumerate(pictures, 1):
-        for name, text in _readings(picture):
+        for name, text in _readings(picture, turned):
             if any(in_reading(secret, text) for secret in secrets):
                 return [f"{place} {number}, {name}"]
         codes = _codes(picture)
@@ -176,11 +185,12 @@ def _in_pictures(pictures: Iterable[Image.Image], secrets: list[str], place: str
     return []
 
 
-def _readings(picture: Image.Image) -> Iterator[tuple[str, str]]:
+def _readings(picture: Image.Image, turned: bool) -> Iterator[tuple[str, str]]:
     grey = picture.convert("L")
-    for turn in (0, 90, 180, 270):
+    for turn in (0, 90, 180, 270) if turned else (0,):
         yield f"read at {turn}", _read(grey.rotate(turn, expand=True, fillcolor=255))
-    yield "mirrored", _read(ImageOps.mirror(grey))
+    if turned:
+        yield "mirrored", _read(ImageOps.mirror(grey))
     paper = max(grey.getcolors(), key=lambda counted: counted[0])[1]
     traces = grey.point(lambda level: 255 if level == paper else 0)
     if _has_traces(grey, paper):

@@ -139,10 +139,11 @@ def over_two_pages(draft: Draft) -> Planted:
 def over_two_columns(draft: Draft) -> Planted:
     """The name begins at the foot of one column."""
     first, last = draft.person.name.split()
-    left = [*(f"Baris kiri {number}" for number in range(8)), f"oleh {first}"]
-    right = [f"{last} hadir", *(f"Baris kanan {number}" for number in range(8))]
+    halves = [text.split()[:4] for text in draft.sentences]
+    left = [*(" ".join(half) for half in halves[:3]), f"Diketahui oleh {first}"]
+    right = [f"{last} pada hari kerja", *(" ".join(half) for half in halves[3:])]
     draft.pdf.page(lines(left, x=72) + lines(right, x=330))
-    return draft.by_term(kept=("Baris",) * 16)
+    return draft.by_term(kept=tuple(word for half in halves for word in half))
 
 
 @case
