@@ -6,9 +6,9 @@
 
 FAMILY is the beginning of a name: ``pdf`` is all of PDF, ``pdf_text`` one family; without any, all. A secret
 is given to Terbuka as a term where screening cannot know it, to the peers always. The judge
-(``leaks/judge.py``) shares no code with Terbuka or a peer. ``--record`` appends to a file of JSON lines, counts
-what stands there already and runs only what does not, so that the corpus may be run in pieces; ``--again``
-runs all. ``--keep``: where the files stay.
+(``leaks/judge.py``) shares no code with Terbuka or a peer. ``--record`` appends to a file of JSON lines,
+counts what stands there already and runs only what does not, so that the corpus may be run in pieces;
+``--again`` runs all. ``--keep``: where the files stay.
 """
 
 import argparse

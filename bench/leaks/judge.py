@@ -35,7 +35,7 @@ _ZIP = b"PK\x03\x04"
 def traces(copy: Path, secrets: Iterable[str], *, turned: bool = True) -> list[str]:
     """Where secrets are left in ``copy``, in the words of the first way of looking that finds any.
 
-    ``turned``: whether pixels may hold them on their side, on their head or mirrored; reading those costs most.
+    ``turned``: whether pixels may hold them on their side, on their head or mirrored; this costs most.
     """
     secrets = list(secrets)
     if any(in_text(secret, copy.name) for secret in secrets):
