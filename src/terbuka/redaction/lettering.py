@@ -14,6 +14,10 @@ SHRINK = 0.8
 """How much smaller a label is set, again and again, that is wider than its bar."""
 GLYPHLESS = "TerbukaGlyphless"
 """The font of the text layer, which draws nothing."""
+FRESH = "TerbukaFresh"
+"""The font of real text, made from the letters that stay."""
+SPACE_WIDTH = 250
+"""Of its space, in thousandths of an em: what parts two words for who searches and copies."""
 SMALLEST = 7
 """Pixels; the smallest type of a label. A smaller one is blots in black and white, which nobody can tell from
 something else: the bar stays black, and the text layer says its label."""

@@ -61,18 +61,21 @@ class Plan:
     """A document and everything to hide in it: in document order, stretches of text not overlapping.
 
     ``left_open``: stretches that somebody looked at and kept, in document order. What is merely not hidden is
-    not among them: nobody may have seen it.
+    not among them: nobody may have seen it. ``pixels``: every page becomes a picture, where real
+    text cannot be proven.
     """
 
     document: Document
     redactions: tuple[Redaction, ...]
     left_open: tuple[tuple[int, int], ...] = ()
+    pixels: bool = False
 
     def to_json(self) -> dict[str, Any]:
         return {
             "document": self.document.to_json(),
             "redactions": [redaction.to_json() for redaction in self.redactions],
             "left_open": [list(stretch) for stretch in self.left_open],
+            "pixels": self.pixels,
         }
 
     @staticmethod
@@ -81,6 +84,7 @@ class Plan:
             Document.from_json(data["document"]),
             tuple(Redaction.from_json(redaction) for redaction in data["redactions"]),
             tuple((start, end) for start, end in data["left_open"]),
+            data["pixels"],
         )
 
 

@@ -8,10 +8,11 @@ before that leaves no file behind.
 import os
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from terbuka.documents import Box, Document
+from terbuka.documents import Box, Document, PageSource
 from terbuka.documents.formats import Format
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
@@ -114,6 +115,10 @@ def _write_and_prove(
         candidate = Path(workplace) / "copy"
         placed = write_copy(source, candidate, plan, stage("write"))
         verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
+        if not verification.passed and _has_real_text(plan):
+            plan = replace(plan, pixels=True)  # what cannot be proven as text may be as a picture
+            placed = write_copy(source, candidate, plan, stage("write"))
+            verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
         if not verification.passed:
             raise refusal(verification)
         data = candidate.read_bytes()
@@ -135,6 +140,11 @@ def _write_and_prove(
         record(log)
         candidate.replace(destination)
     return log
+
+
+def _has_real_text(plan: Plan) -> bool:
+    """Whether a page of the copy may hold its words as text."""
+    return any(page.source in (PageSource.TEXT, PageSource.MIXED) for page in plan.document.pages)
 
 
 def write_copy(source: Path, destination: Path, plan: Plan, on_progress: Progress) -> list[Placed]:

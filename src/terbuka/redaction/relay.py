@@ -12,6 +12,7 @@ A *run* is what stands together on a line; a wide gap or a ruled line ends it, b
 of a table or form has its own place.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,6 +35,9 @@ LOW = 0.6
 """Share of the height of a run below which what stays in it is a note's mark and no measure for bars."""
 CONFIRM = 1.5
 """Points within which two runs begin at the same margin."""
+CONFIRMING = 3
+"""Lines in which nothing is hidden, from which on they show where the margin is."""
+LEGIBLE = SIZES[:3]
 NARROWEST = 0.45
 """Kept words may be squeezed to this share of their width before a bar gives up its label."""
 
@@ -51,11 +55,13 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar over hidden pieces. ``size`` is the type size of its label in points; 0: too narrow for one."""
+    """A bar over hidden pieces. ``size`` is the type size of its label in points; 0: too narrow for one.
+    ``start``: the offset of what it hides."""
 
     redaction: int
     box: Box
     size: float
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +106,14 @@ def relay_page(
     measure: Measure,
     ruled: Callable[[Box, Box], bool] = lambda left, right: False,
     standing: Sequence[Box] = (),
+    wall: Callable[[Box], float] = lambda line: math.inf,
 ) -> list[Relaid]:
     """Every run with something hidden in it, laid anew.
 
     ``lines``: the upright lines of one page (``pieces.in_lines``). ``width``: of the page in points.
     ``labels``: what each redaction's bar says. ``ruled(left, right)``: whether a ruled line stands
     between two neighbouring boxes. ``standing``: what is drawn over the page at a place of its own.
+    ``wall(line)``: where the first ruled line stands to the right of where ``line`` begins.
     """
 
     def parted(left: Box, right: Box) -> bool:
@@ -119,7 +127,11 @@ def relay_page(
     for run, place in sorted(touched, key=lambda pair: pair[1].box.x0):
         place.begin = _begin(place, places, starts)
         place.end = place.begin + _least(run, labels, measure)
-    return [_relay(run, place.begin, _room(place, places, width), labels, measure) for run, place in touched]
+    margin = _margin(runs)
+    return [
+        _relay(run, place.begin, _room(place, places, width, wall), margin, labels, measure)
+        for run, place in touched
+    ]
 
 
 @dataclass
@@ -151,12 +163,19 @@ def _begin(place: _Spot, places: Sequence[_Spot], starts: list[tuple[float, floa
     return max(x0 // GRID * GRID, min(before + SPACE * height, x0))
 
 
-def _room(place: _Spot, places: Sequence[_Spot], width: float) -> float:
+def _room(place: _Spot, places: Sequence[_Spot], width: float, wall: Callable[[Box], float]) -> float:
     """How wide the run may be: up to where what stands to its right begins."""
     space = SPACE * place.box.height
     slack = LEANING * place.box.height
     right = [other.begin for other in place.beside(places) if other.box.x0 > place.box.x0 + slack]
-    return min(right, default=width - space) - space - place.begin
+    ahead = place.box._replace(x0=max(place.begin, place.box.x0))
+    return min(*right, wall(ahead), width - space) - space - place.begin
+
+
+def _margin(runs: Sequence[_Run]) -> float:
+    """Where the lines of the page end in which nothing is hidden; those with something end where it says."""
+    ends = [run.box.x1 for run in runs if not run.touched]
+    return max(ends) if len(ends) >= CONFIRMING else math.inf
 
 
 def _runs(line: Sequence[Piece], ruled: Callable[[Box, Box], bool]) -> list[_Run]:
@@ -184,10 +203,12 @@ def _confirmed(x0: float, starts: list[tuple[float, float, bool]]) -> bool:
     return len(widths) >= 3 and max(widths) - min(widths) > GRID / 2
 
 
-def _relay(run: _Run, x0: float, room: float, labels: dict[int, str], measure: Measure) -> Relaid:
+def _relay(
+    run: _Run, x0: float, room: float, margin: float, labels: dict[int, str], measure: Measure
+) -> Relaid:
     box = run.box
     items = _items(run)
-    size, squeeze = _fit(items, room, box.height, labels, measure)
+    size, squeeze = _fit(items, room, margin - x0, box.height, labels, measure)
     kept, bars = _place(items, x0, box, size, squeeze, room, labels, measure)
     return Relaid(tuple(piece.box for piece in run.pieces), tuple(kept), tuple(bars))
 
@@ -207,6 +228,7 @@ class _Item:
     piece: Piece | None
     redaction: int | None
     joined: bool  # stands against the item before it, as a bracket does
+    start: int
 
 
 def _items(run: _Run) -> list[_Item]:
@@ -215,23 +237,27 @@ def _items(run: _Run) -> list[_Item]:
     for piece in run.pieces:
         joined = last is not None and not (last.whole or piece.whole) and last.end == piece.start
         if piece.redaction is None:
-            items.append(_Item(piece, None, joined))
+            items.append(_Item(piece, None, joined, piece.start))
         elif not (items and items[-1].redaction == piece.redaction):
-            items.append(_Item(None, piece.redaction, joined))
+            items.append(_Item(None, piece.redaction, joined, piece.start))
         last = piece
     return items
 
 
 def _fit(
-    items: list[_Item], room: float, height: float, labels: dict[int, str], measure: Measure
+    items: list[_Item], room: float, wish: float, height: float, labels: dict[int, str], measure: Measure
 ) -> tuple[float, float]:
-    """The type size of the labels (0: none fits) and how far kept words are squeezed."""
+    """The type size of the labels (0: none fits) and how far kept words are squeezed.
+
+    ``wish``: how wide the run is if it ends at the margin; a label that nobody can read is worse.
+    """
     words = sum(item.piece.box.width for item in items if item.piece)
     spaces = SPACE * height * sum(not item.joined for item in items[1:])
-    for share in SIZES:
+    tried = [(share, min(room, wish)) for share in LEGIBLE] + [(share, room) for share in SIZES]
+    for share, width in tried:
         size = share * height
         bars = sum(_bar_width(labels[item.redaction], size, measure) for item in items if item.redaction)
-        if words + spaces + bars <= room:
+        if words + spaces + bars <= width:
             return size, 1.0
     left = room - spaces - bars
     if words and left >= NARROWEST * words:
@@ -265,7 +291,7 @@ def _place(
         else:
             assert item.redaction is not None
             width = _bar_width(labels[item.redaction], size, measure) if size else blind
-            bars.append(Bar(item.redaction, Box(at, line.y0, at + width, line.y1), size))
+            bars.append(Bar(item.redaction, Box(at, line.y0, at + width, line.y1), size, item.start))
         at += width
     return kept, bars
 

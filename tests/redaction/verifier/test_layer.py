@@ -21,7 +21,7 @@ def layer(tmp_path: Path, *words: LayerWord) -> Path:
     text = TextLayer(made)
     page = made.add_blank_page(page_size=SIZE)
     page.obj.Resources = Dictionary(Font=Dictionary(T=text.font))
-    page.obj.Contents = made.make_stream(text.operators(words, SIZE[1], "T"))
+    page.obj.Contents = made.make_stream("\n".join(["BT", *text.lines(words, SIZE[1], "T"), "ET"]).encode())
     text.finish()
     made.save(tmp_path / "layer.pdf")
     return tmp_path / "layer.pdf"

@@ -85,7 +85,7 @@ def test_words_half_inside_a_region_go_in_one_rectangle() -> None:
     assert gap.getextrema() == (0, 0)
     (bar, _) = result.bars
     assert bar.box.x0 <= 20 and bar.box.x1 >= 120 and bar.box.y1 < 90
-    assert [word.text for word in result.words] == ["ikut", "[BAGIAN]", "[BAGIAN]"]
+    assert [word.text for word in result.words] == ["[BAGIAN]", "ikut", "[BAGIAN]"]
 
 
 def test_word_that_a_bar_stands_over_is_not_said() -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from functools import cached_property
+from typing import NamedTuple
 
 import pikepdf
 import pypdfium2.raw as pdfium
@@ -34,8 +35,31 @@ FOREIGN = ("/XRef", "/ObjStm", "/Metadata", "/EmbeddedFile")
 ACTUAL_TEXT = re.compile(b"/" + b"".join(b"(?:%c|#%02x)" % (byte, byte) for byte in b"ActualText"), re.I)
 """Any byte of a name may be written as its number."""
 NOTHING = b"/ActualNone"
+THOUSANDTHS = 1000.0
+KINDS = {
+    pdfium.FPDF_SEGMENT_MOVETO: "move",
+    pdfium.FPDF_SEGMENT_LINETO: "line",
+    pdfium.FPDF_SEGMENT_BEZIERTO: "curve",
+}
 SHAPE = set(b"d0 d1 q Q cm w J j M d i ri m l c v y h re f F f* S s B B* b b* n W W*".split())
 """Operators of a drawn letter that has one colour and is all its own: it looks the same everywhere."""
+
+
+class Step(NamedTuple):
+    """Of an outline, in ems, y upwards: ``kind`` is ``move``, ``line`` or ``curve``, of which three points in
+    a row make one; ``closes``: the shape ends here."""
+
+    kind: str
+    x: float
+    y: float
+    closes: bool
+
+
+class Outline(NamedTuple):
+    """The shape of a glyph, and its ``advance`` in ems."""
+
+    steps: tuple[Step, ...]
+    advance: float
 
 
 class Glyphs:
@@ -90,6 +114,17 @@ class Glyphs:
             return item
         return None
 
+    def outline(self, glyph: Glyph) -> Outline:
+        """What the glyph draws, and how far the next one stands behind it."""
+        font, character = self._fonts[glyph[0]], _character(glyph[1])
+        advance = ctypes.c_float()
+        if not pdfium.FPDFFont_GetGlyphWidth(font, character, THOUSANDTHS, advance):
+            return Outline((), 0.0)
+        path = pdfium.FPDFFont_GetGlyphPath(font, character, 1.0)
+        count = pdfium.FPDFGlyphPath_CountGlyphSegments(path) if path else 0
+        steps = (pdfium.FPDFGlyphPath_GetGlyphPathSegment(path, index) for index in range(max(0, count)))
+        return Outline(tuple(map(_step, steps)), advance.value / THOUSANDTHS)
+
     def add_page(self, width: float, height: float) -> pdfium.FPDF_PAGE:
         """An empty page to set glyphs on; give it back to ``take_away``."""
         return pdfium.FPDFPage_New(self._raw, pdfium.FPDF_GetPageCount(self._raw), width, height)
@@ -112,6 +147,22 @@ class Glyphs:
             self._roster.enter_context(twin.page(len(twin))).raw.get_textpage()
             return twin
         return None
+
+
+def _character(code: int) -> int:
+    """The character that a code has in the twin."""
+    for first, last in RANGES:
+        if code <= last - first:
+            return first + code
+        code -= last - first + 1
+    raise ValueError("a code beyond all ranges")
+
+
+def _step(segment: pdfium.FPDF_PATHSEGMENT) -> Step:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+    kind = KINDS[pdfium.FPDFPathSegment_GetType(segment)]
+    return Step(kind, x.value, y.value, bool(pdfium.FPDFPathSegment_GetClose(segment)))
 
 
 def _code(character: int) -> int | None:

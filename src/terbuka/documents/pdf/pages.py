@@ -169,8 +169,7 @@ def page_picture(pdf: Pdf, number: int, dpi: float) -> Image.Image:
 
 def render(page: SeenPage, dpi: float) -> Image.Image:
     """Draw a loaded page, RGB on white."""
-    width, height = page.size
-    scale = drawable_dpi(width, height, dpi) / POINTS_PER_INCH
+    scale = page_scale(page, dpi)
     # PDFium knows nothing of user units: its own size of the page times ``unit`` is ours
     bitmap = page.raw.render(
         scale=scale * page.geometry.unit, may_draw_forms=False, draw_annots=False, rev_byteorder=True
@@ -180,6 +179,11 @@ def render(page: SeenPage, dpi: float) -> Image.Image:
         return picture.convert("RGB")
     finally:
         bitmap.close()
+
+
+def page_scale(page: SeenPage, dpi: float) -> float:
+    """Pixels to a point at ``dpi``, or at what the page can be drawn."""
+    return drawable_dpi(*page.size, dpi) / POINTS_PER_INCH
 
 
 def render_part(page: SeenPage, box: Box, scale: float) -> Image.Image:

@@ -196,9 +196,14 @@ def _paste(picture: Image.Image, other: Image.Image, box: Box, scale: float) -> 
 
 def _without_text(page: SeenPage, dpi: float) -> Image.Image:
     """The page without its text, which stays hidden."""
+    hide_text(page)
+    return render(page, dpi)
+
+
+def hide_text(page: SeenPage) -> None:
+    """Draw the page without its text from now on."""
     for text in _text_objects(page.raw.raw):
         pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
-    return render(page, dpi)
 
 
 def _core(ink: Box, across: bool) -> Box:

@@ -109,11 +109,16 @@ def _by_sight(run: list[Character], sight: PageSight) -> Iterator[tuple[bool, li
 
 def _word(run: list[Character], order: int) -> LooseWord:
     text = "".join(character.text for character in run)
-    if len(run) == 1 and (text == UNMAPPED or "\ue000" <= text <= "\uf8ff"):
-        text = BULLET  # a symbol font's sign on its own
+    if len(run) == 1 and is_sign(text):
+        text = BULLET
     turn, slanted = run[0].turn, run[0].slanted
     plain = turn == 0 and not slanted and not reads_leftward(text)
     return LooseWord(text, _around(run), _edges(run) if plain else (), turn, slanted, order)
+
+
+def is_sign(text: str) -> bool:
+    """Whether it is a sign of a symbol font, of which nothing but its shape is known."""
+    return text == UNMAPPED or "\ue000" <= text <= "\uf8ff"
 
 
 def _edges(run: list[Character]) -> tuple[float, ...]:

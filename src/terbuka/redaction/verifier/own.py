@@ -23,7 +23,7 @@ from terbuka.documents.pdf.hidden import hidden_parts
 from terbuka.documents.sandbox import Progress
 from terbuka.documents.scans import unread_of_page, unread_parts
 from terbuka.documents.source import load
-from terbuka.redaction.lettering import GLYPHLESS
+from terbuka.redaction.lettering import FRESH, GLYPHLESS
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.agreement import Agreement, agree
 from terbuka.redaction.verifier.bars import without_bars
@@ -62,12 +62,14 @@ def read_own(request: dict[str, Any], report: Progress) -> dict[str, Any] | None
 
 
 def _is_own(data: bytes) -> bool:
-    """Whether its pages have no font but ours. What else they have is looked at as in any copy."""
+    """Whether its pages have no fonts but ours. What else they have is looked at as in any copy."""
     if b"%PDF-" not in data[:1024]:
         return False
     try:
         pages = list(PdfReader(io.BytesIO(data)).pages)
-        return bool(pages) and all(_fonts(page) == {f"/{GLYPHLESS}"} for page in pages)
+        return bool(pages) and all(
+            f"/{GLYPHLESS}" in _fonts(page) <= {f"/{GLYPHLESS}", f"/{FRESH}"} for page in pages
+        )
     except PyPdfError:
         return False  # who reads it next says what is wrong with it
 

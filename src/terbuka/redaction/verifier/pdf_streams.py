@@ -6,6 +6,7 @@ shows them, and every search finds them.
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -21,15 +22,20 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from terbuka.redaction.lettering import GLYPHLESS
+from terbuka.redaction.lettering import FRESH, GLYPHLESS
+from terbuka.redaction.verifier.pdf_font import NotOurs, letters_of_map, widths_of_program
 from terbuka.redaction.verifier.pdf_pictures import is_bare, is_deflated
 
-_OPERATORS = re.compile(
-    rb"q N 0 0 N 0 0 cm /P Do Q|BT|3 Tr|ET|/T N Tf|N Tz|(?:-?[01] ){4}N N Tm|<[\da-f]*> Tj".replace(
-        b"N", rb"-?\d{1,7}(?:\.\d\d)?"
-    )
+_NUMBER = rb"-?\d{1,7}(?:\.\d{1,4})?"
+_UNSEEN = rb"3 Tr|/T N Tf|N Tz|(?:-?[01] ){4}N N Tm|<[\da-f]*> Tj"
+_REAL = (
+    rb"0 Tr|100 Tz|(?:(?:[01]|0\.\d{1,3}) ){3}rg|/G N Tf|(?:N ){6}Tm"
+    rb"|\[<(?:[\da-f]{4})+>(?: -?\d{1,6} <(?:[\da-f]{4})+>)*\] TJ"
 )
-"""The operators of a page, one to a line: its picture, and invisible words."""
+_OPERATORS = re.compile(
+    b"|".join([rb"q N 0 0 N 0 0 cm /P Do Q|BT|ET", _UNSEEN, _REAL]).replace(b"N", _NUMBER)
+)
+"""The operators of a page, one to a line: its picture, invisible words, real text."""
 _BLOCK = re.compile(rb"<([\da-f]{2})00> <\1ff> <\1(?:00)>\n")
 _MAP = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -50,23 +56,23 @@ end
 _WORDS = frozenset(
     f"id Adobe Identity /Catalog /Pages /Page /XRef /XObject /Image /DeviceGray /DeviceRGB /Indexed "
     f"/CCITTFaxDecode /DCTDecode /FlateDecode /Font /Type0 /Identity-H /CIDFontType2 /FontDescriptor "
-    f"/{GLYPHLESS}".split()
+    f"/Identity /{GLYPHLESS} /{FRESH}".split()
 )
 """Every string and name among the plain values."""
 _BYTES = frozenset({"/ID", "/ColorSpace"})
 """Keys with bytes that mean nothing as text: the identifier and a palette."""
 _NUMBERS = {
-    "/Supplement": 0,
-    "/DW": 500,
-    "/Flags": 4,
-    "/ItalicAngle": 0,
-    "/Ascent": 800,
-    "/Descent": -200,
-    "/CapHeight": 800,
-    "/StemV": 0,
-    "/FontBBox": 0,
+    "/Supplement": {0},
+    "/DW": {0, 500},
+    "/Flags": {4},
+    "/ItalicAngle": {0},
+    "/Ascent": {800},
+    "/Descent": {-200},
+    "/CapHeight": {800},
+    "/StemV": {0},
+    "/FontBBox": {0, -1000, 2000},
 }
-"""Numbers that are always the same."""
+"""Numbers that are always the same, of either font."""
 _MOST = 10**8
 """Any other number of a copy is smaller: a length, a size; an identity number is not."""
 _DIGITS = 6
@@ -96,7 +102,7 @@ def is_plain(key: str, value: Any) -> bool:
     if isinstance(value, (NameObject, TextStringObject)):
         return str(value) in _WORDS or (key in _BYTES and not isinstance(value, NameObject))
     if isinstance(value, (NumberObject, FloatObject)):
-        return value == _NUMBERS[key] if key in _NUMBERS else _is_small(value)
+        return value in _NUMBERS[key] if key in _NUMBERS else _is_small(value)
     return not isinstance(value, ByteStringObject) or key in _BYTES
 
 
@@ -107,6 +113,18 @@ def _is_small(value: NumberObject | FloatObject) -> bool:
 
 def _is_page(data: bytes) -> bool:
     return all(_OPERATORS.fullmatch(line) for line in data.split(b"\n") if line)
+
+
+def _is_real_map(data: bytes) -> bool:
+    with suppress(NotOurs):
+        return letters_of_map(data) > 0
+    return False
+
+
+def _is_real_program(data: bytes) -> bool:
+    with suppress(NotOurs):
+        return len(widths_of_program(data)) > 0
+    return False
 
 
 def _is_map(data: bytes) -> bool:
@@ -123,4 +141,6 @@ _CHECKS: dict[str, Callable[[bytes], bool]] = {
     "map": _is_map,
     "glyphs": lambda data: data == b"\x00\x01" * 0x10000,
     "font program": lambda data: data == _program(),
+    "real map": _is_real_map,
+    "real program": _is_real_program,
 }

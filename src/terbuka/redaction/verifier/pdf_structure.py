@@ -17,6 +17,7 @@ from terbuka.redaction.verifier.model import Survivor
 from terbuka.redaction.verifier.pdf_form import stray_bytes
 from terbuka.redaction.verifier.pdf_stray import stray_text
 from terbuka.redaction.verifier.pdf_streams import is_ours, is_plain
+from terbuka.redaction.verifier.real_text import RealText
 from terbuka.screening.screen import screen
 
 Place = tuple[str, int | None]
@@ -29,7 +30,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "page": {"/Type": "", "/Parent": "", "/MediaBox": "", "/Resources": "resources", "/Contents": "shown"},
     "resources": {"/XObject": "pictures", "/Font": "fonts"},
     "pictures": {"/P": "picture"},
-    "fonts": {"/T": "font"},
+    "fonts": {"/T": "font", "/G": "real font"},
     "shown": {"/Length": "", "/Filter": ""},
     "map": {"/Length": "", "/Filter": ""},
     "glyphs": {"/Length": "", "/Filter": ""},
@@ -83,6 +84,19 @@ ALLOWED: dict[str, dict[str, str]] = {
     },
     "font program": {"/Length": "", "/Length1": "", "/Filter": ""},
 }
+# the font of the real text, whose letters are drawn
+ALLOWED |= {
+    "real font": {**ALLOWED["font"], "/DescendantFonts": "real descendant", "/ToUnicode": "real map"},
+    "real descendant": {
+        **ALLOWED["descendant"],
+        "/FontDescriptor": "real descriptor",
+        "/CIDToGIDMap": "",
+        "/W": "",
+    },
+    "real descriptor": {**ALLOWED["descriptor"], "/FontFile2": "real program"},
+    "real map": ALLOWED["map"],
+    "real program": ALLOWED["font program"],
+}
 
 # what a key that carries content is called
 CARRIERS = {
@@ -123,6 +137,7 @@ def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[
     walk = _Walk(reader, ours=ours)
     walk.visit(DictionaryObject(reader.trailer), "trailer", ("trailer", None))
     found = [s for s in walk.survivors if ours or s.kind != "structure"]
+    found.extend(walk.real_text.survivors() if ours else ())
     found.extend(_around(data))
     everything = _all_numbers(reader)
     if ours:
@@ -140,6 +155,7 @@ class _Walk:
         self.ours = ours
         self.reached: set[int] = set()
         self.survivors: list[Survivor] = []
+        self.real_text = RealText()
         self._page = 0
 
     def visit(self, value: Any, role: str, place: Place) -> None:
@@ -170,6 +186,8 @@ class _Walk:
                 self.visit(value.raw_get(key), target, place)
             elif key != "/Parent":
                 self._plain(key, value.raw_get(key), place)
+        if role == "real descendant":
+            self.real_text.take_widths(value.get("/W"))
         if isinstance(value, StreamObject) and role != "trailer":
             self._stream(value, role, place)
 
@@ -182,9 +200,11 @@ class _Walk:
     def _stream(self, stream: StreamObject, role: str, place: Place) -> None:
         if role not in STREAM_ROLES or (self.ours and not is_ours(role, stream)):
             self.survivors.append(Survivor("structure", f"{place[0]} stream", place[1]))
+        elif self.ours and role != "picture":
+            self.real_text.take_stream(role, stream.get_data())
 
 
-STREAM_ROLES = {"shown", "map", "glyphs", "picture", "font program"}
+STREAM_ROLES = {"shown", "map", "glyphs", "picture", "font program", "real map", "real program"}
 
 
 def _around(data: bytes) -> Iterator[Survivor]:

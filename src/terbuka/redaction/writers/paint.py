@@ -5,7 +5,7 @@ no bar has to be as wide as what it covers. No blur, no mosaic: both can be reve
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageStat
@@ -31,6 +31,8 @@ Part = Callable[[Box], Image.Image | None]
 INK, PAPER = (0, 0, 0), (255, 255, 255)
 RULE_DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
+WALL = 0.4
+"""Line heights above and below a line that a ruled line reaches."""
 FRAME = 3
 """Pixels around what is wiped from which the colour of the paper is taken."""
 SQUEEZED = 0.01
@@ -41,7 +43,8 @@ MARGIN = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """The finished picture, the words that stay with their places, and the bars with theirs (points)."""
+    """The finished picture, the words that stay with their places in reading order, and the bars with theirs
+    (points)."""
 
     picture: Image.Image
     words: tuple[LayerWord, ...]
@@ -55,9 +58,11 @@ def paint_page(
     text: str,
     redactions: Sequence[Redaction],
     part: Part = lambda box: None,
+    apart: Collection[int] = (),
 ) -> Painted:
     """Paint one page. ``picture``: the rendered page (RGB or L); ``pieces`` and ``redactions``: of this
-    page; ``part``: draws what stands in a box by itself, where that can be.
+    page; ``part``: draws what stands in a box by itself, where that can be; ``apart``: offsets of characters
+    that are not in the picture and are not to be: someone else sets them.
     """
     labels = {redaction.number: redaction.label for redaction in redactions}
     by_hand = [r for r in redactions if r.start == r.end and r.page == page.number]
@@ -68,24 +73,28 @@ def paint_page(
     bars: list[Placed] = []
     for turn in sorted({piece.turn for piece in pieces} | {0}):
         lines = in_lines((p for p in pieces if p.turn == turn and p.redaction not in in_regions), text)
-        canvas = _Canvas(picture, page, turn, part)
+        canvas = _Canvas(picture, page, turn, part, apart)
         canvas.relay(lines, labels, text, [area for _, area in regions])
         picture = canvas.finished()
         words.extend(canvas.words)
         bars.extend(canvas.bars)
-    canvas = _Canvas(picture, page, 0, part)
+    canvas = _Canvas(picture, page, 0, part, apart)
     for number, area in regions:
-        canvas.draw_bar(number, area, labels[number], SIZES[0] * min(area.height, REGION_LINE))
+        start = min((piece.start for piece in pieces if piece.redaction == number), default=page.end)
+        canvas.draw_bar(number, area, labels[number], SIZES[0] * min(area.height, REGION_LINE), start)
     words.extend(canvas.words)
     bars.extend(canvas.bars)
-    return Painted(canvas.finished(), tuple(_legible(words, bars)), tuple(bars))
+    legible = sorted(_legible(words, bars), key=lambda word: word.start)
+    return Painted(canvas.finished(), tuple(legible), tuple(bars))
 
 
 class _Canvas:
     """The picture turned so that text of one turn reads upright; boxes are turned with it."""
 
-    def __init__(self, picture: Image.Image, page: Page, turn: int, part: Part) -> None:
-        self.turn, self.page, self.part = turn, page, part
+    def __init__(
+        self, picture: Image.Image, page: Page, turn: int, part: Part, apart: Collection[int]
+    ) -> None:
+        self.turn, self.page, self.part, self.apart = turn, page, part, apart
         self.picture = picture.rotate(turn, expand=True) if turn else picture
         self.width, self.height = _turned_size(page, turn)
         self.scale = self.picture.width / self.width
@@ -100,7 +109,7 @@ class _Canvas:
     ) -> None:
         upright = [[self._upright(piece) for piece in line] for line in lines]
         standing = [turned(area, self.turn, self.page.width, self.page.height) for area in regions]
-        relaid = relay_page(upright, self.width, labels, label_width, self._ruled, standing)
+        relaid = relay_page(upright, self.width, labels, label_width, self._ruled, standing, self._wall)
         moved = {kept.piece.start for run in relaid for kept in run.kept}
         slices = [(kept, self._slice(kept)) for run in relaid for kept in run.kept]
         for run in relaid:
@@ -111,9 +120,9 @@ class _Canvas:
         for run in relaid:
             for bar in run.bars:
                 inset = INSET * bar.box.height if bar.size else 0
-                self.draw_bar(bar.redaction, bar.box, labels[bar.redaction], bar.size, inset)
+                self.draw_bar(bar.redaction, bar.box, labels[bar.redaction], bar.size, bar.start, inset)
         self.words.extend(
-            LayerWord(text[piece.start : piece.end], self._back(piece.box), self.turn)
+            self._word(piece, piece.box, text)
             for line in upright
             for piece in line
             if piece.redaction is None and piece.start not in moved
@@ -131,7 +140,7 @@ class _Canvas:
         because the tips of a hidden letter reach into its neighbour's box. Drawn by itself where that can be:
         cut out of the page, its letters would tell to the fraction of a pixel where it stood.
         """
-        if not kept.piece.whole:
+        if not kept.piece.whole or kept.piece.start in self.apart:
             return None
         part = self.part(self._back(kept.piece.box))
         if part is None:
@@ -141,7 +150,9 @@ class _Canvas:
     def _put(self, kept: Kept, crop: Image.Image | None, text: str) -> None:
         word = text[kept.piece.start : kept.piece.end]
         left, top, right, bottom = self._pixels(kept.box)
-        if crop is not None:
+        if kept.piece.start in self.apart:
+            pass
+        elif crop is not None:
             if kept.box.width < kept.piece.box.width - SQUEEZED:
                 crop = crop.resize((max(1, right - left), max(1, bottom - top)), Image.Resampling.LANCZOS)
             self.picture.paste(crop, (left, top))
@@ -149,17 +160,23 @@ class _Canvas:
             self._set(word, kept.box, 0.72 * kept.box.height, INK)
         else:
             return  # the label font has no such letter; too much hidden is better than half a name
-        self.words.append(LayerWord(word, self._back(kept.box), self.turn))
+        self.words.append(self._word(kept.piece, kept.box, text))
 
-    def draw_bar(self, number: int, box: Box, label: str, size: float, inset: float = 0) -> None:
-        """``inset``: points left free above and below; only where what stood there is wiped already."""
+    def _word(self, piece: Piece, box: Box, text: str) -> LayerWord:
+        """``piece``, upright, with the box where it now stands."""
+        stood, word = self._back(piece.box), text[piece.start : piece.end]
+        return LayerWord(word, self._back(box), self.turn, stood, piece.start, piece.end)
+
+    def draw_bar(self, number: int, box: Box, label: str, size: float, start: int, inset: float = 0) -> None:
+        """``start``: offset of what it hides; ``inset``: points left free above and below, only where what
+        stood there is wiped already."""
         left, top, right, bottom = self._pixels(Box(box.x0, box.y0 + inset, box.x1, box.y1 - inset))
         draw = ImageDraw.Draw(self.picture)
         draw.rectangle((left, top, right - 1, bottom - 1), fill=self._colour(INK))
         size = fitting(label, size, box.width)
         if round(size * self.scale) >= SMALLEST:
             self._set(label, box, size, PAPER)
-        self.words.append(LayerWord(label, self._back(box), self.turn))
+        self.words.append(LayerWord(label, self._back(box), self.turn, None, start, start))
         self.bars.append(Placed(number, self.page.number, self._back(box)))
 
     def _set(self, text: str, box: Box, size: float, colour: tuple[int, int, int]) -> None:
@@ -190,6 +207,18 @@ class _Canvas:
         strip = self.picture.crop(_within(self.picture, (x0, y0, max(x1, x0 + 1), y1), 1)).convert("L")
         columns = strip.resize((strip.width, 1), Image.Resampling.BOX)
         return columns.getextrema()[0] < RULE_DARKNESS  # type: ignore[operator]
+
+    def _wall(self, line: Box) -> float:
+        """Where the first ruled line stands behind the beginning of ``line``: a column that is dark from well
+        above the line to well below it, as no letter is."""
+        reach = WALL * line.height
+        area = self._pixels(Box(line.x0, line.y0 - reach, self.width, line.y1 + reach))
+        area = _within(self.picture, area, 0)
+        if area[0] >= area[2] or area[1] >= area[3]:
+            return math.inf
+        strip = self.picture.crop(area).convert("L").resize((area[2] - area[0], 1), Image.Resampling.BOX)
+        dark = strip.point([255 if level < RULE_DARKNESS else 0 for level in range(256)]).getbbox()
+        return (area[0] + dark[0]) / self.scale if dark else math.inf
 
     def _pixels(self, box: Box) -> tuple[int, int, int, int]:
         return (

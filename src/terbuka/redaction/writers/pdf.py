@@ -5,8 +5,10 @@ shows goes through pixels, so only what a reader sees can reach the copy.
 """
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -14,40 +16,62 @@ import pikepdf
 from pikepdf import Dictionary
 from PIL import Image
 
-from terbuka.documents import Box, Page
+from terbuka.documents import Box, Page, PageSource
 from terbuka.documents.formats import Format
 from terbuka.documents.images import frame_picture, open_pictures
 from terbuka.documents.pdf import open_pdf, picture_without, render_part
+from terbuka.documents.pdf.glyphs import Glyphs
+from terbuka.documents.pdf.letters import Letter, letters_of_words, read_letters
+from terbuka.documents.pdf.pages import SeenPage, page_scale, render
+from terbuka.documents.pdf.sight import hide_text
 from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.paleness import without_pale
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
+from terbuka.redaction.writers.fresh_font import FreshFont
 from terbuka.redaction.writers.paint import Part, paint_page
-from terbuka.redaction.writers.textlayer import TextLayer
+from terbuka.redaction.writers.real_text import has_outlines, text_lines
+from terbuka.redaction.writers.textlayer import LayerWord, TextLayer
 
+WHITE = 255
 DPI = 200
 """Fine enough to read 6 point type and for the verifier's OCR; a G4 page stays below 100 KB."""
 
 
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy; returns where each redaction's bars stand (points on the public page)."""
-    draw = _drawer(source, plan)
     pdf = pikepdf.new()
     pdf.Root.Lang = pikepdf.String("id")
     layer = TextLayer(pdf)
+    sheets, fresh = _sheets(source, plan, pdf)
     placed: list[Placed] = []
     for page in plan.document.pages:
-        with draw(page) as (picture, part):
+        with sheets(page) as sheet:
             pieces = page_pieces(page, plan.redactions)
-            painted = paint_page(picture, page, pieces, plan.document.text, _of_page(plan, page), part)
-        image = image_stream(pdf, encode(without_pale(painted.picture)))
+            redactions, text = _of_page(plan, page), plan.document.text
+            painted = paint_page(sheet.picture, page, pieces, text, redactions, sheet.part, sheet.apart)
         added = pdf.add_blank_page(page_size=(page.width, page.height))
-        added.obj.Resources = Dictionary(XObject=Dictionary(P=image), Font=Dictionary(T=layer.font))
-        shown = f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /P Do Q\n".encode()
-        added.obj.Contents = pdf.make_stream(shown + layer.operators(painted.words, page.height, "T"))
+        fonts = Dictionary(T=layer.font)
+        added.obj.Resources = Dictionary(Font=fonts)
+        shown = b""
+        if not (sheet.letters and _is_white(painted.picture)):
+            image = image_stream(pdf, encode(without_pale(painted.picture)))
+            added.obj.Resources.XObject = Dictionary(P=image)
+            shown = f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /P Do Q\n".encode()
+        if fresh and sheet.letters:
+            fonts.G = fresh.font
+        lines = ["BT"]
+        for real, words in groupby(painted.words, sheet.sets):
+            if real and fresh and sheet.letters:
+                lines += text_lines(words, sheet.letters, fresh, page.height, "G")
+            else:
+                lines += layer.lines(words, page.height, "T")
+        added.obj.Contents = pdf.make_stream(shown + "\n".join([*lines, "ET"]).encode("ascii"))
         placed.extend(painted.bars)
         report(page.number, len(plan.document.pages))
     layer.finish()
+    if fresh:
+        fresh.finish()
     # a fixed version and an identifier made from the content: the file tells nothing of when or where
     with destination.open("wb", buffering=0) as file:
         patient = _Patient(file)
@@ -55,6 +79,14 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     if patient.refusal:
         raise patient.refusal
     return placed
+
+
+def _is_white(picture: Image.Image) -> bool:
+    return all(low == WHITE for low, _ in _channels(picture.getextrema()))
+
+
+def _channels(extrema: Any) -> tuple[tuple[int, int], ...]:
+    return extrema if isinstance(extrema[0], tuple) else (extrema,)
 
 
 class _Patient(io.RawIOBase):
@@ -75,26 +107,67 @@ class _Patient(io.RawIOBase):
         return len(data)
 
 
-def _drawer(source: Path, plan: Plan) -> Callable[[Page], AbstractContextManager[tuple[Image.Image, Part]]]:
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a page is painted on. ``letters``: of the words that are set as text and are not in the picture,
+    by offset (``documents.pdf.letters``); None where all is in the picture.
+    """
+
+    picture: Image.Image
+    part: Part
+    letters: Mapping[int, Letter] | None = None
+
+    @property
+    def apart(self) -> frozenset[int]:
+        """The offsets of all characters that are set as text."""
+        letters = self.letters or {}
+        return frozenset(at + by for at, letter in letters.items() for by in range(len(letter.text)))
+
+    def sets(self, word: LayerWord) -> bool:
+        return word.stood is not None and word.start in self.apart
+
+
+Sheets = Callable[[Page], AbstractContextManager[_Sheet]]
+
+
+def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFont | None]:
+    """What gives the sheet of each page, and the font of those that have real text."""
     if plan.document.format == Format.IMAGE:
         pictures = open_pictures(source)
-        return lambda page: nullcontext((frame_picture(pictures, page.number, DPI), _no_part))
+        return lambda page: nullcontext(_Sheet(frame_picture(pictures, page.number, DPI), _no_part)), None
     original = open_pdf(source)
+    glyphs = Glyphs(source.read_bytes())
+    fresh = FreshFont(pdf, glyphs)
 
     @contextmanager
-    def draw(page: Page) -> Iterator[tuple[Image.Image, Part]]:
-        words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
-        traces = _traces(plan, page)
-        picture = picture_without(original, page.number, DPI, traces, words)
-        scale = picture.width / page.width
+    def sheet(page: Page) -> Iterator[_Sheet]:
         with original.page(page.number) as seen:
+            scale = page_scale(seen, DPI)
+            letters = None if plan.pixels else _letters(seen, page, plan, glyphs, fresh)
+            if letters:
+                hide_text(seen)
+                yield _Sheet(render(seen, DPI), lambda box: render_part(seen, box, scale), letters)
+                return
+            words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
+            traces = _traces(plan, page)
+            picture = picture_without(original, page.number, DPI, traces, words)
 
             def part(box: Box) -> Image.Image | None:
                 return None if any(box.touches(trace) for trace in traces) else render_part(seen, box, scale)
 
-            yield picture, part
+            yield _Sheet(picture, part)
 
-    return draw
+    return sheet, None if plan.pixels else fresh
+
+
+def _letters(
+    seen: SeenPage, page: Page, plan: Plan, glyphs: Glyphs, fresh: FreshFont
+) -> dict[int, Letter] | None:
+    """The letters of a page whose words can be set as text; None of any other."""
+    if page.source not in (PageSource.TEXT, PageSource.MIXED):
+        return None
+    letters = letters_of_words(read_letters(seen, page.number, glyphs), page, plan.document.text)
+    return letters if letters and has_outlines(letters.values(), fresh) else None
 
 
 def _no_part(box: Box) -> None:

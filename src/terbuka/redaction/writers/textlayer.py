@@ -23,11 +23,17 @@ DESCENT = 0.2
 @dataclass(frozen=True, slots=True)
 class LayerWord:
     """A word of the text layer and the box (points from the top left) that it fills; ``turn`` as in
-    ``documents.Word``."""
+    ``documents.Word``.
+
+    ``stood``: the box that it filled in the original, None of a label; ``start``, ``end``: its offsets there.
+    """
 
     text: str
     box: Box
     turn: int = 0
+    stood: Box | None = None
+    start: int = 0
+    end: int = 0
 
 
 class TextLayer:
@@ -38,15 +44,14 @@ class TextLayer:
         self._blocks: set[int] = set()
         self.font = pdf.make_indirect(Dictionary())
 
-    def operators(self, words: Iterable[LayerWord], page_height: float, font: str) -> bytes:
-        """Content-stream operators that place ``words`` invisibly (rendering mode 3)."""
-        lines = ["BT", "3 Tr"]
+    def lines(self, words: Iterable[LayerWord], page_height: float, font: str) -> list[str]:
+        """Operators that place ``words`` invisibly (rendering mode 3), one to a line, of a text object."""
+        lines = ["3 Tr"]
         for word in words:
             codes = word.text.encode("utf-16-be", "replace")
             self._blocks.update(codes[::2])
             lines.extend(_word_operators(word, codes, page_height, font))
-        lines.append("ET")
-        return "\n".join(lines).encode("ascii")
+        return lines
 
     def finish(self) -> None:
         """Fill in the font, once all pages are written."""
