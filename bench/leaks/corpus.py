@@ -16,6 +16,7 @@ MODULES: tuple[str, ...] = (
     "pdf_scans",
     "images",
     "docx",
+    "xlsx",
 )
 
 
