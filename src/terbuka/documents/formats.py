@@ -83,7 +83,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HTML = re.compile(
     r"\s*(?:<\?xml\b[^>]*>\s*(?:<!--.*?-->\s*)*(?=<!doctype\s+html|<html))?<(?:!--|(?:!doctype\s+html|html|head|body|meta"
     r"|title|table|div|span|p|h[1-6]|br|script|style|base|link|center|font|ul|ol|pre|form|section|article|main|header"
-    r"|nav|img|noscript|template|svg)(?![\w:-]))",
+    r"|nav|img|noscript|template|svg|iframe|object|embed|video|audio|blockquote|address|aside|footer|figure|details|dl"
+    r"|hr|li|tr|td|input|button|select|textarea|small|strong|a\s+href|area|map)(?![\w:-]))",
     re.I | re.S,
 )
 HEADER = re.compile(r"[!-9;-~]+:(?:\s|$)")

@@ -46,6 +46,7 @@ _CARRIERS = {
     "script": "script", "iframe": "embedded-object", "object": "embedded-object", "embed": "embedded-object",
     "applet": "embedded-object", "template": "hidden-text", "noscript": "hidden-text",
 }  # fmt: skip
+_WRITTEN_OTHERWISE = "&<>\n\r\f"
 _CLAIM = "style-src 'sha256-"
 
 
@@ -205,7 +206,7 @@ class _Writing(HTMLParser):
             _hold(not data.strip("\n"))  # written with the elements around it, and counted with them
             return
         _hold(self._around not in ("tr", "td", "th"))
-        _hold(not any(map(is_unseen, data)))
+        _hold(not any(character in _WRITTEN_OTHERWISE or is_unseen(character) for character in data))
         self._said(data, data)
 
     def handle_entityref(self, name: str) -> None:
