@@ -30,7 +30,7 @@ from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
 from terbuka.redaction.writers.fresh_font import FreshFont
 from terbuka.redaction.writers.paint import Part, paint_page
-from terbuka.redaction.writers.real_text import has_outlines, text_lines
+from terbuka.redaction.writers.real_text import has_outlines, stand_out, text_lines
 from terbuka.redaction.writers.textlayer import LayerWord, TextLayer
 
 WHITE = 255
@@ -146,8 +146,11 @@ def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFo
             letters = None if plan.pixels else _letters(seen, page, plan, glyphs, fresh)
             if letters:
                 hide_text(seen)
-                yield _Sheet(render(seen, DPI), lambda box: render_part(seen, box, scale), letters)
-                return
+                bare = render(seen, DPI)
+                if stand_out(letters.values(), bare, scale):
+                    yield _Sheet(bare, lambda box: render_part(seen, box, scale), letters)
+                    return
+        with original.page(page.number) as seen:
             words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
             traces = _traces(plan, page)
             picture = picture_without(original, page.number, DPI, traces, words)

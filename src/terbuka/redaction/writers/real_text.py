@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from PIL import Image
+
 from terbuka.documents.pdf.letters import Colour, Letter, Shape
 from terbuka.redaction.writers.fresh_font import SPACE, FreshFont
 from terbuka.redaction.writers.textlayer import LayerWord
@@ -17,6 +19,10 @@ STEP = 10
 """Thousandths of an em; between the letters of a moved word."""
 START = 0.05
 """Points; where in its box a moved word begins."""
+COARSE = 4
+"""Pixels of the page that are looked at as one."""
+CONTRAST = 40
+"""Of 255; a letter nearer to the paper in every channel is left to the pixels."""
 BASELINE = 0.02
 """Ems off the line of the letter before, from which on a letter stands on a line of its own."""
 
@@ -42,6 +48,24 @@ class _Placed(NamedTuple):
 def has_outlines(letters: Iterable[Letter], font: FreshFont) -> bool:
     """Whether each of the letters can be set."""
     return all(font.draws(letter.glyph) and any(letter.shape[:2]) for letter in letters)
+
+
+def stand_out(letters: Iterable[Letter], paper: Image.Image, scale: float) -> bool:
+    """Whether each letter can be seen on the page without its text; PDFium calls a pattern white.
+
+    ``paper``: the page, ``scale`` pixels to a point.
+    """
+    small = paper.convert("RGB").reduce(COARSE)
+    return all(_stands_out(letter, small, scale / COARSE) for letter in letters)
+
+
+def _stands_out(letter: Letter, paper: Image.Image, scale: float) -> bool:
+    x, y = (
+        min(max(0, int(side * scale)), most - 1) for side, most in zip(letter.middle, paper.size, strict=True)
+    )
+    ground = paper.getpixel((x, y))
+    assert isinstance(ground, tuple)
+    return max(abs(one - other) for one, other in zip(letter.colour, ground, strict=True)) >= CONTRAST
 
 
 def text_lines(
