@@ -61,7 +61,7 @@ class Pictures:
             self._image.seek(number - 1)
             _check_pixels(self._image)
             upright = ImageOps.exif_transpose(self._image)
-            return _on_white(upright)
+            return on_white(upright)
 
     def size(self, number: int) -> tuple[float, float]:
         """Width and height of the page in points."""
@@ -125,7 +125,7 @@ def _dpi(image: Image.Image) -> float:
     return max(image.size) * 72 / LONG_SIDE
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def on_white(image: Image.Image) -> Image.Image:
     """RGB; what is transparent shows white, so that colour under it is not seen."""
     if image.mode.startswith(("I", "F")):
         image = _to_eight_bits(image)

@@ -37,6 +37,10 @@ class Box(NamedTuple):
         )
 
 
+PICTURE, UNREAD = "[GAMBAR]", "[TAK TERBACA]"
+"""What stands in a text that flows for a picture, and for each part of it that nobody has read."""
+
+
 class PageSource(StrEnum):
     """Where the words of a page come from."""
 
@@ -114,6 +118,8 @@ class Unread:
 
     What stands there is not known, so it may not pass as nothing to hide. ``message`` and ``values``: why,
     as in ``Notice``. ``text``: what a QR or bar code says that stands in it; people see only its squares.
+    ``start`` and ``end``: the words that stand for it, where it is a part of a picture that stands in a text
+    that flows (``Document.pictures``); ``box`` is then in the points of that picture.
     """
 
     page: int
@@ -121,11 +127,17 @@ class Unread:
     message: str
     values: dict[str, Any]
     text: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """``format``: ``pdf``, ``docx``, ``text`` or ``image``. ``sha256`` is of the file's bytes."""
+    """``format``: as in ``formats.Format``. ``sha256`` is of the file's bytes.
+
+    ``pictures``: those that stand in a text that flows, each like a page of its own with boxes in its own
+    points. Its text begins with ``PICTURE``, the words that stand for it as a whole.
+    """
 
     format: str
     sha256: str
@@ -135,6 +147,7 @@ class Document:
     hidden: tuple[HiddenPart, ...] = ()
     notices: tuple[Notice, ...] = ()
     unread: tuple[Unread, ...] = ()
+    pictures: tuple[Page, ...] = ()
 
     def page_at(self, offset: int) -> Page:
         """The page that holds the character at ``offset``."""
@@ -154,21 +167,11 @@ class Document:
             "sha256": self.sha256,
             "size": self.size,
             "text": self.text,
-            "pages": [
-                {
-                    "number": page.number,
-                    "start": page.start,
-                    "end": page.end,
-                    "width": page.width,
-                    "height": page.height,
-                    "source": page.source,
-                    "words": [[w.start, w.end, w.box, w.edges, w.turn] for w in page.words],
-                }
-                for page in self.pages
-            ],
+            "pages": [_page_to_json(page) for page in self.pages],
             "hidden": [asdict(part) for part in self.hidden],
             "notices": [asdict(notice) for notice in self.notices],
             "unread": [asdict(part) for part in self.unread],
+            "pictures": [_page_to_json(picture) for picture in self.pictures],
         }
 
     @staticmethod
@@ -182,7 +185,20 @@ class Document:
             hidden=tuple(_hidden_part(part) for part in data["hidden"]),
             notices=tuple(Notice(**notice) for notice in data["notices"]),
             unread=tuple(Unread(**{**part, "box": Box(*part["box"])}) for part in data.get("unread", ())),
+            pictures=tuple(_page(picture) for picture in data.get("pictures", ())),
         )
+
+
+def _page_to_json(page: Page) -> dict[str, Any]:
+    return {
+        "number": page.number,
+        "start": page.start,
+        "end": page.end,
+        "width": page.width,
+        "height": page.height,
+        "source": page.source,
+        "words": [[w.start, w.end, w.box, w.edges, w.turn] for w in page.words],
+    }
 
 
 def _page(data: dict[str, Any]) -> Page:

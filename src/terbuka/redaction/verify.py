@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from terbuka.documents import Document
 from terbuka.documents.direction import as_seen
+from terbuka.documents.model import PICTURE, UNREAD
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.documents.source import fingerprint
@@ -78,25 +79,25 @@ def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | No
     words = sum(len(page.words) for page in document.pages)
     return _with(
         verification,
-        *([own.check] if own else []),
+        *([own.check] if own and own.check else []),
         Check("screening", words, tuple(dict.fromkeys(readable))),
         Check("hidden content", len(document.hidden), tuple(dict.fromkeys(hidden))),
     )
 
 
 class _OwnCopy(NamedTuple):
-    """A PDF that calls itself ours, as ``verifier.own`` reads it."""
+    """A file that calls itself ours, as ``verifier.own_flow`` reads it; ``check``: of the layer of a PDF."""
 
     document: Document
     pages: list[Readable]
-    check: Check
+    check: Check | None
 
 
 def _own_copy(public: Path, on_progress: Progress | None) -> _OwnCopy | None:
     """The file read as a copy of our own making, which is then held to be exactly one; None if it is none."""
     sha256, _ = fingerprint(public)
     answer = run_in_sandbox(
-        "terbuka.redaction.verifier.own:read_own",
+        "terbuka.redaction.verifier.own_flow:read_own",
         {"public": str(public.absolute()), "sha256": sha256},
         reads=[public],
         limits=Limits(),
@@ -105,13 +106,18 @@ def _own_copy(public: Path, on_progress: Progress | None) -> _OwnCopy | None:
     if answer is None:
         return None
     pages = [Readable(*page) for page in answer["pages"]]
-    return _OwnCopy(Document.from_json(answer["document"]), pages, Check.from_json(answer["check"]))
+    check = Check.from_json(answer["check"]) if answer["check"] else None
+    return _OwnCopy(Document.from_json(answer["document"]), pages, check)
 
 
 def secrets_of(plan: Plan) -> list[Secret]:
     """The text under every redaction, drawn regions included."""
     text, read = plan.document.text, as_seen(plan.document.text).read
-    secrets = [Secret(r.number, r.type, read(r.start, r.end)) for r in plan.redactions if r.end > r.start]
+    secrets = [
+        Secret(r.number, r.type, said)
+        for r in plan.redactions
+        if r.end > r.start and (said := _without_pictures(read(r.start, r.end)))
+    ]
     regions = {r.number: r.type for r in plan.redactions if r.end == r.start}
     if regions:
         secrets.extend(
@@ -121,6 +127,13 @@ def secrets_of(plan: Plan) -> list[Secret]:
             if piece.redaction in regions
         )
     return secrets
+
+
+def _without_pictures(text: str) -> str:
+    """What stands for a picture, or for what nobody has read of it, is no secret."""
+    for word in (PICTURE, UNREAD):
+        text = text.replace(word, " ")
+    return text.strip()
 
 
 def _with(verification: Verification, *checks: Check) -> Verification:

@@ -15,7 +15,7 @@ IN_CODE = N_("Kode QR atau kode batang. Telepon siapa pun dapat membacanya; di d
 
 
 def unread_findings(document: Document, profile: str, inside: Inside) -> Iterator[Finding]:
-    """A region for every part of a page that was not read, in document order.
+    """A region for every part of a page or a picture that was not read, in document order.
 
     A code that says what may not be shown is hidden as hard as that; its text is told to nobody here.
     """
@@ -27,15 +27,17 @@ def unread_findings(document: Document, profile: str, inside: Inside) -> Iterato
 
 
 def _region(part: Unread, start: int, verdict: Verdict) -> Finding:
+    """In a text that flows the words that stand for the part; on a page its box."""
+    in_flow = part.start < part.end
     return Finding(
         type="REGION",
-        start=start,
-        end=start,
+        start=part.start if in_flow else start,
+        end=part.end if in_flow else start,
         page=part.page,
         action=verdict.action,
         rule="unread.code" if part.text else "unread.region",
         confidence=0.0,
-        boxes=(part.box,),
+        boxes=() if in_flow else (part.box,),
         ground=verdict.ground,
         basis=verdict.basis,
         mode=verdict.mode,

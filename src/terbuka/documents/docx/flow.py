@@ -48,18 +48,44 @@ class ParagraphLook:
     keep_next: bool = False
 
 
+Crop = tuple[int, int, int, int]
+"""What is cut off a picture: left, top, right, bottom, in hundred-thousandths of its sides."""
+
+
+@dataclass(slots=True)
+class Picture:
+    """A picture that is shown whole, or as a rectangle of it. ``part``: its file in the package; ``width``
+    and ``height``: of its place, in twips.
+
+    ``text``: what stands for it in ``Document.text`` at ``start``, behind its paragraph; empty where nobody
+    has looked at it.
+    """
+
+    part: str
+    crop: Crop
+    width: int
+    height: int
+    text: str = ""
+    start: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
 @dataclass(slots=True)
 class Run:
     """Characters of one look. ``start`` is the offset of the first one in ``Document.text``.
 
     ``kind``: ``text``; ``label`` (the number of a list item and the space behind it); ``break`` (a new
-    page); ``picture`` (no text: a picture stands here).
+    page); ``picture`` (no text: a picture stands here, ``picture`` if it is a plain one).
     """
 
     text: str
     look: RunLook
     kind: str = "text"
     start: int = 0
+    picture: Picture | None = None
 
 
 @dataclass(slots=True)
@@ -121,7 +147,7 @@ class Section:
     feet: dict[str, int] = field(default_factory=dict)
 
 
-Block = Paragraph | Table | Section
+Block = Paragraph | Table | Section | Picture
 Story = list[Block]
 
 
@@ -143,12 +169,27 @@ class Flow:
         yield from self.notes
         yield from self.feet
 
+    def pictures(self) -> Iterator[Picture]:
+        """The plain pictures, in reading order."""
+        for story in self.stories():
+            yield from _pictures(story)
+
     def lay_out(self) -> str:
-        """The text of the document. Tells every run and paragraph its offset."""
+        """The text of the document. Tells every run, paragraph and picture its offset."""
         text = _Text()
         for story in self.stories():
             text.story(story, "\n")
         return text.finish()
+
+
+def _pictures(story: Story) -> Iterator[Picture]:
+    for block in story:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _pictures(cell.blocks)
 
 
 class _Text:
@@ -169,6 +210,10 @@ class _Text:
                 self._paragraph(block, parting)
             elif isinstance(block, Table):
                 self._table(block)
+            elif isinstance(block, Picture) and block.text:
+                self._part()
+                block.start = self._length
+                self._write(block.text.replace("\n", parting))
             else:
                 continue
             self._parting = parting
@@ -201,6 +246,7 @@ class _Text:
 def _is_filled(cell: Cell) -> bool:
     return any(
         isinstance(block, Table)
+        or (isinstance(block, Picture) and block.text)
         or (isinstance(block, Paragraph) and any(run.text.strip() for run in block.runs))
         for block in cell.blocks
     )

@@ -1,7 +1,7 @@
 """The runs of one paragraph as Word shows them: fields by their result, changes as accepted."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -10,7 +10,9 @@ from terbuka.documents.direction import CONTROLS, LEFT_TO_RIGHT, POP, RIGHT_TO_L
 from terbuka.documents.docx.account import MC, Account, M, all_text
 from terbuka.documents.docx.colours import A, stands_out
 from terbuka.documents.docx.flow import Run, RunLook
-from terbuka.documents.docx.package import W
+from terbuka.documents.docx.package import Relation, W
+from terbuka.documents.docx.pictures import plain_picture
+from terbuka.documents.docx.placing import Paper, is_box_seen
 from terbuka.documents.docx.sight import Around, is_hidden_on_the_web, is_seen, is_vanished
 from terbuka.documents.docx.styles import Styles
 from terbuka.documents.docx.values import OFF, merged
@@ -53,9 +55,13 @@ Mark = Callable[[str, str], str]
 
 @dataclass
 class Story:
-    """What is carried from paragraph to paragraph within a story: the fields that are still open."""
+    """What is carried from paragraph to paragraph within a story: the fields that are still open.
+
+    ``relations``: of the part that it stands in.
+    """
 
     place: str
+    relations: Mapping[str, Relation] = field(default_factory=dict)
     fields: list[str] = field(default_factory=list)  # "code" or "result", the innermost last
 
     @property
@@ -73,6 +79,7 @@ class RunReader:
     mark: Mark
     paragraph: etree._Element | None = None  # its properties
     around: Around = field(default_factory=Around)
+    paper: Paper = field(default_factory=Paper)
     anchored: list[etree._Element] = field(default_factory=list)
     """Text boxes met on the way; they are read after their paragraph."""
 
@@ -241,7 +248,12 @@ class RunReader:
             self.account.tell_fallback(alternative, self.story.place)
         boxes = [box for box in element.iter(f"{W}txbxContent") if not _is_inside(box, element)]
         self.anchored.extend(boxes)
-        if next(element.iter(*PICTURES), None) is not None or element.tag == f"{W}object":
+        picture = plain_picture(element, self.story.relations)
+        if picture and not is_box_seen(next(element.iter(f"{A}blip")), self.paper):
+            self.hide("picture", "")
+        elif picture:
+            yield Run("", look, "picture", picture=picture)
+        elif next(element.iter(*PICTURES), None) is not None or element.tag == f"{W}object":
             self.hide("picture", "")
             yield Run("", look, "picture")
 
@@ -313,7 +325,7 @@ def in_seen_order(runs: list[Run]) -> list[Run]:
             continue
         if owner is not last:
             last = owner
-            ordered.append(Run("", owner.look, owner.kind))
+            ordered.append(Run("", owner.look, owner.kind, picture=owner.picture))
         if owner.text:
             ordered[-1].text += "\n" if char == _LINE_END else char
     return ordered

@@ -74,7 +74,7 @@ class _Walk:
             if next(section.iterancestors(f"{W}sectPrChange"), None) is None
         ]
         self._page = Around(self._styles.colours.page(root))
-        blocks = self._story(body, "body")
+        blocks = self._story(body, "body", self._package.main)
         last = body.find(f"{W}sectPr")
         blocks.append(self._section(last) if last is not None else Section())
         notes = list(self._read_notes())
@@ -88,8 +88,9 @@ class _Walk:
             self._even_and_odd,
         )
 
-    def _story(self, root: etree._Element, place: str) -> list[Block]:
-        blocks = list(self._blocks(root, Story(place), self._page, 0))
+    def _story(self, root: etree._Element, place: str, part: str) -> list[Block]:
+        """``part``: where the story stands in the package."""
+        blocks = list(self._blocks(root, Story(place, self._package.relations(part)), self._page, 0))
         self._account.tell_rest(root, place)
         return blocks
 
@@ -130,7 +131,9 @@ class _Walk:
             ground=self._styles.colours.fill(said.get(f"{W}shd"), around.ground),
             room=room_of(look, frame, around.room),
         )
-        reader = RunReader(self._styles, story, self._account, self._note_mark, properties, within)
+        reader = RunReader(
+            self._styles, story, self._account, self._note_mark, properties, within, self._paper
+        )
         runs: list[Run] = []
         if self._paper.takes(look, said.get(f"{W}ind")) and self._paper.has(frame, ""):
             runs = in_seen_order(list(reader.read(element)))
@@ -139,6 +142,7 @@ class _Walk:
         runs, level = self._numbered(runs, settings, reader)
         settings = [*settings[:-1], level, *settings[-1:]] if level is not None else settings
         yield Paragraph(runs, paragraph_look(settings, _heading(settings)))
+        yield from (run.picture for run in runs if run.picture)
         for box in reader.anchored:
             yield from self._box(box, story, around, depth)
         section = properties.find(f"{W}sectPr") if properties is not None else None
@@ -148,7 +152,9 @@ class _Walk:
     def _box(self, box: etree._Element, story: Story, around: Around, depth: int) -> Iterator[Block]:
         if is_box_seen(box, self._paper):
             ground = ground_of(box, self._styles.colours, self._page.ground)
-            yield from self._blocks(box, Story(story.place), Around(ground, around.kept), depth + 1)
+            yield from self._blocks(
+                box, Story(story.place, story.relations), Around(ground, around.kept), depth + 1
+            )
         else:
             self._unseen(box, story)
 
@@ -176,17 +182,14 @@ class _Walk:
 
     def _read_notes(self) -> Iterator[list[Block]]:
         """The notes that the text refers to, with their marks, in the order of the marks."""
-        roots = {
-            kind: self._package.xml(part)
-            for kind in ("footnotes", "endnotes")
-            for part in self._package.related(kind)
-        }
+        parts = {kind: part for kind in ("footnotes", "endnotes") for part in self._package.related(kind)}
+        roots = {kind: self._package.xml(part) for kind, part in parts.items()}
         read = 0
         while read < len(self._notes):  # a note may refer to another one
             kind, identifier = list(self._notes)[read]
             read += 1
             note = _by_id(roots.get(kind), identifier)
-            blocks = self._story(note, kind) if note is not None else []
+            blocks = self._story(note, kind, parts[kind]) if note is not None else []
             label = Run(f"[{read}] ", self._styles.default_look, "label")
             first = next((block for block in blocks if isinstance(block, Paragraph)), None)
             if first is None:
@@ -333,7 +336,7 @@ class _Walk:
             if root is None:
                 return
             known[relation.target] = len(self._stories[kind])
-            self._stories[kind].append(self._story(root, kind))
+            self._stories[kind].append(self._story(root, kind, relation.target))
         stories[which] = known[relation.target]
 
     def _unused_margins(self) -> None:

@@ -1,28 +1,22 @@
-"""Verifies a ZIP package (DOCX): its directory byte by byte, every part as text and as bytes, its form.
-
-Reads the local headers itself instead of trusting the central directory: stale entries, gaps and
-comments between them are where edited packages keep what was removed.
-"""
+"""Verifies a DOCX: its directory byte by byte, every part as text and as bytes, its form."""
 
 import re
-import struct
-import zlib
 from collections.abc import Iterator
 from xml.parsers import expat
 
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.encodings import ByteHunt, byte_check
+from terbuka.redaction.verifier.encodings import byte_check
+from terbuka.redaction.verifier.entries import part_check, read_entries
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.package_form import ROOTS, form_survivors, is_claimed
+from terbuka.redaction.verifier.package_form import PICTURES, ROOTS, form_survivors, is_claimed
+from terbuka.redaction.verifier.package_pictures import is_picture, picture_checks
+from terbuka.redaction.verifier.picture_files import opens, says_more
 from terbuka.redaction.verifier.rewriting import Part
 
-LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
-PART = 256 * 1024 * 1024
-"""Bytes of one inflated part at most."""
-
-OURS = re.compile("|".join(ROOTS))
+OURS = re.compile("|".join([*ROOTS, PICTURES]))
 HARMLESS = re.compile(
-    OURS.pattern + r"|word/(numbering|fontTable|webSettings|footnotes|endnotes)\.xml|word/theme/theme\d+\.xml"
+    "|".join(ROOTS)
+    + r"|word/(numbering|fontTable|webSettings|footnotes|endnotes)\.xml|word/theme/theme\d+\.xml"
     r"|word/_rels/[\w.]+\.rels"
 )
 """Parts of a foreign document that hold nothing but what it shows and how."""
@@ -51,7 +45,6 @@ CARRIERS = {
     "instrText": "field",
     "fldSimple": "field",
     "bookmarkStart": "bookmark",
-    "drawing": "picture",
     "pict": "picture",
     "object": "embedded-object",
     "sdt": "control",
@@ -59,66 +52,24 @@ CARRIERS = {
     "docVar": "metadata",
     "rsid": "metadata",
 }
+MEDIA = "word/media/"
+PICTURE_URI = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+"""What a drawing shows that is looked at; of other drawings nobody knows what they say or cover."""
 
 
 def checks(copy: Copy) -> Iterator[Check]:
     """Everything that is done to a package."""
     survivors: list[Survivor] = []
-    parts = _parts(copy.data, survivors)
+    parts = read_entries(copy.data, survivors)
     ours = copy.ours or is_claimed(parts)
     survivors.extend(_unlisted(parts, ours))
     if ours:
         survivors.extend(form_survivors(copy.data, parts, copy.whole.labels))
     yield Check("structure", len(parts), tuple(dict.fromkeys(survivors)))
     yield byte_check(copy)
-    yield _part_check(copy, parts)
+    yield part_check(copy, parts)
     yield _text_check(copy, parts)
-
-
-def _parts(data: bytes, survivors: list[Survivor]) -> list[Part]:
-    """Entries in the order of the file; whatever stands between or around them is a survivor."""
-    parts: list[Part] = []
-    at = 0
-    while data[at : at + 4] == LOCAL:
-        flags, method = struct.unpack("<HH", data[at + 6 : at + 10])
-        packed, name_length, extra = struct.unpack("<I4xHH", data[at + 18 : at + 30])
-        name = data[at + 30 : at + 30 + name_length].decode("utf-8", "replace")
-        body = at + 30 + name_length + extra
-        if flags & 0x8 or extra:
-            survivors.append(Survivor("structure", "entry with extra data"))
-        content, used = _content(data, body, packed, method)
-        parts.append(Part(name, content, data[body : body + used]))
-        at = body + used + (_descriptor(data, body + used) if flags & 0x8 else 0)
-    survivors.extend(_directory(data, at, len(parts)))
-    return parts
-
-
-def _content(data: bytes, body: int, packed: int, method: int) -> tuple[bytes, int]:
-    """(content, bytes used). A streamed entry does not say its length: deflate finds its own end."""
-    if method == 0:
-        return data[body : body + packed], packed
-    engine = zlib.decompressobj(-15)
-    content = engine.decompress(memoryview(data)[body:], PART)
-    return content, len(data) - body - len(engine.unused_data) - len(engine.unconsumed_tail)
-
-
-def _descriptor(data: bytes, at: int) -> int:
-    return 16 if data[at : at + 4] == b"PK\x07\x08" else 12
-
-
-def _directory(data: bytes, at: int, entries: int) -> Iterator[Survivor]:
-    """The central directory must begin where the entries end, count them all, and end the file."""
-    listed = 0
-    while data[at : at + 4] == CENTRAL:
-        name, extra, comment = struct.unpack("<HHH", data[at + 28 : at + 34])
-        if comment or extra:
-            yield Survivor("comment", "package directory")
-        at += 46 + name + extra + comment
-        listed += 1
-    if data[at : at + 4] != END or len(data) != at + 22:
-        yield Survivor("bytes", "outside the package's entries")
-    if listed != entries:
-        yield Survivor("unreferenced-object", "entry not in the directory")
+    yield from picture_checks(copy, parts, ours=ours)
 
 
 def _unlisted(parts: list[Part], ours: bool) -> Iterator[Survivor]:
@@ -127,22 +78,13 @@ def _unlisted(parts: list[Part], ours: bool) -> Iterator[Survivor]:
         if part.name in seen:
             yield Survivor("earlier-revision", "part twice in the package")
         seen.add(part.name)
-        if not (OURS if ours else HARMLESS).fullmatch(part.name):
+        if not ours and part.name.startswith(MEDIA) and opens(part.data):
+            yield from [Survivor("metadata", part.name)] if says_more(part.data) else []
+        elif not (OURS if ours else HARMLESS).fullmatch(part.name):
             kinds = (kind for prefix, kind in PART_KINDS.items() if part.name.startswith(prefix))
             yield Survivor(next(kinds, "attachment"), "part not on the list")
-        else:
-            for kind in sorted(_Reading(part.data).carriers):
-                yield Survivor(kind, part.name)
-
-
-def _part_check(copy: Copy, parts: list[Part]) -> Check:
-    hunt = ByteHunt(copy.hunt, copy.whole)
-    survivors = [
-        Survivor("bytes", part.name, None, copy.hunt.types[number], number)
-        for part in parts
-        for number in sorted(hunt.in_bytes(part.data))
-    ]
-    return Check("parts", len(parts), tuple(survivors))
+        elif not is_picture(part):
+            yield from (Survivor(kind, part.name) for kind in sorted(_Reading(part.data).carriers))
 
 
 def _text_check(copy: Copy, parts: list[Part]) -> Check:
@@ -187,6 +129,8 @@ class _Reading:
             self._text.append("\n")
         if local in CARRIERS:
             self.carriers.add(CARRIERS[local])
+        if local == "graphicData" and attributes.get("uri") != PICTURE_URI:
+            self.carriers.add("picture")
         for key, value in attributes.items():
             if key.rpartition("}")[2].startswith("rsid"):
                 self.carriers.add("metadata")

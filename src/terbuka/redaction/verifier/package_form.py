@@ -20,6 +20,15 @@ LENGTH, SHORT = r"-?\d{1,11}", r"\d{1,3}"
 COLOUR = r"[0-9A-F]{6}|auto"
 FONT = "|".join(map(re.escape, sorted(FONTS))) + "|"
 PART = r"(?:document|styles|settings|(?:header|footer)\d{1,5})"
+PICTURE = r"image\d{1,5}"
+PICTURES = rf"word/media/{PICTURE}\.(?:png|jpeg)"
+"""The pictures of a copy; what may stand in them is asked in ``package_pictures``."""
+DRAWING = re.escape("http://schemas.openxmlformats.org/drawingml/2006")
+SIDE = r"-?\d{1,5}\.\d\d"
+PLACES = rf"\d{{1,4}}\.\d{{3}}(?:;(?:{SIDE} ){{4}}\d{{1,3}})*"
+"""Pixels to an inch, and box and turn of each bar."""
+BARS = r"(?:\[[^\[\]<>&\"]+\](?: (?=\[)|$))*"
+"""The labels of the bars; which they may be is asked with their pixels."""
 ROOT = {"xmlns:w": re.escape(W_NAME), "xmlns:r": re.escape(OFFICE)}
 RULE = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto"}
 SIDES = "w:top w:left w:bottom w:right w:insideH w:insideV"
@@ -54,7 +63,7 @@ FORMS: dict[str, Form] = {
     "w:jc": _value("left|center|right|both"),
     "w:outlineLvl": _value("[0-8]"),
     # runs
-    "w:r": Form("w:rPr w:t w:br w:tab"),
+    "w:r": Form("w:rPr w:t w:br w:tab w:drawing"),
     "w:rPr": Form("w:rFonts w:b w:i w:caps w:smallCaps w:strike w:color w:sz w:u w:vertAlign w:shd w:lang"),
     "w:rFonts": Form("", {"w:ascii": FONT, "w:hAnsi": FONT, "w:cs": FONT}),
     **{f"w:{switch}": _value("0") for switch in ("b", "i", "caps", "smallCaps", "strike")},
@@ -74,6 +83,35 @@ FORMS: dict[str, Form] = {
             "w:pos": LENGTH,
         },
     ),
+    # pictures
+    "w:drawing": Form("wp:inline"),
+    "wp:inline": Form(
+        "wp:extent wp:docPr a:graphic",
+        {
+            "xmlns:wp": f"{DRAWING}/wordprocessingDrawing",
+            "xmlns:a": f"{DRAWING}/main",
+            "xmlns:pic": f"{DRAWING}/picture",
+        }
+        | dict.fromkeys(("distT", "distB", "distL", "distR"), "0"),
+    ),
+    "wp:extent": Form("", dict.fromkeys(("cx", "cy"), LENGTH)),
+    "wp:docPr": Form("", {"id": r"\d{1,5}", "name": PLACES, "descr": BARS}),
+    "a:graphic": Form("a:graphicData"),
+    "a:graphicData": Form("pic:pic", {"uri": f"{DRAWING}/picture"}),
+    "pic:pic": Form("pic:nvPicPr pic:blipFill pic:spPr"),
+    "pic:nvPicPr": Form("pic:cNvPr pic:cNvPicPr"),
+    "pic:cNvPr": Form("", {"id": r"\d{1,5}", "name": ""}),
+    "pic:cNvPicPr": Form(),
+    "pic:blipFill": Form("a:blip a:stretch"),
+    "a:blip": Form("", {"r:embed": PICTURE}),
+    "a:stretch": Form("a:fillRect"),
+    "a:fillRect": Form(),
+    "pic:spPr": Form("a:xfrm a:prstGeom"),
+    "a:xfrm": Form("a:off a:ext"),
+    "a:off": Form("", {"x": "0", "y": "0"}),
+    "a:ext": Form("", dict.fromkeys(("cx", "cy"), LENGTH)),
+    "a:prstGeom": Form("a:avLst", {"prst": "rect"}),
+    "a:avLst": Form(),
     # tables
     "w:tbl": Form("w:tblPr w:tblGrid w:tr"),
     "w:tblPr": Form("w:tblW w:jc w:tblInd w:tblBorders w:tblLayout"),
@@ -119,8 +157,9 @@ FORMS: dict[str, Form] = {
     "Default": Form(
         "",
         {
-            "Extension": "rels|xml",
-            "ContentType": r"application/(?:vnd\.openxmlformats-package\.relationships\+)?xml",
+            "Extension": "rels|xml|png|jpeg",
+            "ContentType": r"application/(?:vnd\.openxmlformats-package\.relationships\+)?xml"
+            r"|image/(?:png|jpeg)",
         },
     ),
     "Override": Form(
@@ -134,15 +173,15 @@ FORMS: dict[str, Form] = {
     "Relationship": Form(
         "",
         {
-            "Id": PART,
-            "Type": rf"{re.escape(OFFICE)}/(?:officeDocument|styles|settings|header|footer)",
-            "Target": rf"(?:word/)?{PART}\.xml",
+            "Id": rf"{PART}|{PICTURE}",
+            "Type": rf"{re.escape(OFFICE)}/(?:officeDocument|styles|settings|header|footer|image)",
+            "Target": rf"(?:word/)?{PART}\.xml|media/{PICTURE}\.(?:png|jpeg)",
         },
     ),
 }
 ROOTS = {
     r"\[Content_Types\]\.xml": "Types",
-    r"_rels/\.rels|word/_rels/document\.xml\.rels": "Relationships",
+    r"_rels/\.rels|word/_rels/(?:document|(?:header|footer)\d{1,5})\.xml\.rels": "Relationships",
     r"word/document\.xml": "w:document",
     r"word/styles\.xml": "w:styles",
     r"word/settings\.xml": "w:settings",

@@ -24,7 +24,7 @@ def is_bare(picture: Any) -> bool:
         case "/CCITTFaxDecode":
             return _is_bare_fax(picture)
         case "/DCTDecode":
-            return _is_bare_jpeg(picture._data, (picture["/Width"], picture["/Height"]))
+            return is_bare_jpeg(picture._data, (picture["/Width"], picture["/Height"]))
         case _:
             return is_deflated(picture) and len(_inflated(picture)) == _length(picture)
 
@@ -73,7 +73,7 @@ def _is_bare_fax(picture: Any) -> bool:
     return bool(again.getvalue()[start : start + length] == picture._data)
 
 
-def _is_bare_jpeg(data: bytes, size: tuple[int, int]) -> bool:
+def is_bare_jpeg(data: bytes, size: tuple[int, int]) -> bool:
     """Only the tables that the pixels need, each as long as what it says, and nothing behind the pixels."""
     at = len(_START)
     while data[at : at + 1] == b"\xff" and (needed := _SEGMENTS.get(data[at + 1 : at + 2])):

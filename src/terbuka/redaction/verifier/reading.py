@@ -40,6 +40,9 @@ READ_SHARE, FEW = 0.3, 20
 """A page of which less than this share of its letters is read, less a few, has not been looked at."""
 
 
+NO_READER = N_("Salinan tidak dapat diperiksa tanpa tesseract-ocr. Pasang dulu, lalu coba lagi.")
+
+
 @dataclass(frozen=True)
 class Drawn:
     """The picture of a page, with ``dpi`` pixels to an inch (``DPI`` where the page is not huge)."""
@@ -60,12 +63,10 @@ def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
     unread: list[Survivor] = []
     with Ocr() as ocr:
         if ocr.language is None:
-            raise UnreadableFile(
-                N_("Salinan tidak dapat diperiksa tanpa tesseract-ocr. Pasang dulu, lalu coba lagi.")
-            )
+            raise UnreadableFile(NO_READER)
         for drawn, reading in read_ahead(ocr, pictures):
             known = skeleton(" ".join(copy.pages[len(texts)])) if len(texts) < len(copy.pages) else ""
-            texts.append("\n".join([text_of(reading), *_turned(ocr, drawn, reading, known)]))
+            texts.append(said_on(ocr, drawn, reading, known))
             if len(text_of(reading)) < READ_SHARE * len(known) - FEW:
                 unread.append(Survivor("pixels", "page could not be read", len(texts)))
             copy.report(len(texts), pages)
@@ -83,6 +84,11 @@ def read_ahead(ocr: Ocr, pictures: Iterable[Drawn]) -> Iterator[tuple[Drawn, Rea
             yield first, reading.result()
     for first, reading in waiting:
         yield first, reading.result()
+
+
+def said_on(ocr: Ocr, drawn: Drawn, reading: Reading, known: str) -> str:
+    """All that can be read in a picture; ``known``: as for ``_turned``."""
+    return "\n".join([text_of(reading), *_turned(ocr, drawn, reading, known)])
 
 
 def _turned(ocr: Ocr, drawn: Drawn, reading: Reading, known: str) -> list[str]:

@@ -1,20 +1,25 @@
 """The public copy of a DOCX: a fresh package written from the flow of the original.
 
 No part, element or attribute is copied. What the copy holds is what ``docx_xml`` can write: so there
-are no identifiers of revisions, bookmarks, comments, fields, links, tracked changes or pictures in it,
-and no document properties at all.
+are no identifiers of revisions, bookmarks, comments, fields, links or tracked changes in it, no document
+properties at all, and of pictures nothing but pixels.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from lxml import etree
+
+from terbuka.documents.docx.colours import A
 from terbuka.documents.docx.flow import Flow, Section
-from terbuka.documents.docx.package import Package
+from terbuka.documents.docx.package import Package, R
 from terbuka.documents.docx.walk import read_flow
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.writers.docx_drawing import RELATION
+from terbuka.redaction.writers.docx_pictures import Gallery, Shown
 from terbuka.redaction.writers.docx_text import Cutter
 from terbuka.redaction.writers.docx_xml import Body, element, section, styles
 from terbuka.redaction.writers.packing import OFFICE, content_types, pack, relations, xml
@@ -32,10 +37,12 @@ KINDS = {
 
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy of the DOCX at ``source``; returns one entry for each label."""
-    flow = read_flow(Package(source.read_bytes()), lambda kind, place, text: None)
+    package = Package(source.read_bytes())
+    flow = read_flow(package, lambda kind, place, text: None)
+    gallery = Gallery(package, flow, plan.document)
     if flow.lay_out() != plan.document.text:
         raise UnreadableFile(CHANGED)
-    body = Body(flow, Cutter(flow, plan.redactions))
+    body = Body(flow, Cutter(flow, plan.redactions), gallery)
     parts = _parts(flow, body)
     pack(destination, parts)
     report(1, 1)
@@ -61,14 +68,34 @@ def _parts(flow: Flow, body: Body) -> dict[str, bytes]:
                 "styles": (f"{OFFICE}/styles", "styles.xml"),
                 **{name: (f"{OFFICE}/{name.rstrip('0123456789')}", f"{name}.xml") for name in margins},
                 **({"settings": (f"{OFFICE}/settings", "settings.xml")} if flow.even_and_odd else {}),
+                **_shown_in(document, body.pictures),
             }
         ),
         "word/styles.xml": xml(styles(flow.default_look)),
     }
     if flow.even_and_odd:
         parts["word/settings.xml"] = xml(element("settings", element("evenAndOddHeaders")))
-    parts |= {f"word/{name}.xml": xml(root) for name, root in margins.items()}
-    return {"[Content_Types].xml": content_types(_kinds(parts)), **parts}
+    for name, root in margins.items():
+        parts[f"word/{name}.xml"] = xml(root)
+        if shown := _shown_in(root, body.pictures):
+            parts[f"word/_rels/{name}.xml.rels"] = relations(shown)
+    parts |= {f"word/{_file(number, shown)}": shown.data for number, shown in enumerate(body.pictures, 1)}
+    kinds = sorted({shown.kind for shown in body.pictures})
+    return {"[Content_Types].xml": content_types(_kinds(parts), kinds), **parts}
+
+
+def _shown_in(root: etree._Element, pictures: Sequence[Shown]) -> dict[str, tuple[str, str]]:
+    """The relations of a part to the pictures that stand in it."""
+    names = [blip.get(f"{R}embed", "") for blip in root.iter(f"{A}blip")]
+    numbers = [int(name.removeprefix(RELATION)) for name in names]
+    return {
+        name: (f"{OFFICE}/image", _file(number, pictures[number - 1]))
+        for name, number in zip(names, numbers, strict=True)
+    }
+
+
+def _file(number: int, picture: Shown) -> str:
+    return f"media/image{number}.{picture.kind}"
 
 
 def _kinds(names: Iterable[str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from terbuka.documents.docx.flow import Flow, Paragraph, Run, RunLook, Story, Table
+from terbuka.documents.docx.flow import Flow, Paragraph, Picture, Run, RunLook, Story, Table
 from terbuka.redaction.model import Redaction
 from terbuka.redaction.writers.spacing import (
     leading_fill,
@@ -23,6 +23,7 @@ class Bit:
     look: RunLook
     kind: str = "text"
     redaction: int | None = None
+    picture: Picture | None = None
 
     @property
     def is_kept_text(self) -> bool:
@@ -37,7 +38,8 @@ class Cutter:
         self._starts = [redaction.start for redaction in redactions]
         self._strays: dict[int, list[Redaction]] = {}
         paragraphs = [paragraph for story in flow.stories() for paragraph in _paragraphs(story)]
-        touched = {redaction.number for p in paragraphs for redaction in self._touching(p)}
+        places: list[Paragraph | Picture] = [*paragraphs, *flow.pictures()]
+        touched = {redaction.number for place in places for redaction in self._touching(place)}
         begins = [paragraph.start for paragraph in paragraphs]
         for redaction in redactions:
             if redaction.number not in touched and paragraphs:
@@ -45,13 +47,17 @@ class Cutter:
                 at = max(0, bisect_right(begins, redaction.start) - 1)
                 self._strays.setdefault(id(paragraphs[at]), []).append(redaction)
 
-    def _touching(self, paragraph: Paragraph) -> Iterator[Redaction]:
-        at = max(0, bisect_left(self._starts, paragraph.start) - 1)
-        while at < len(self._redactions) and self._redactions[at].start < paragraph.end:
+    def _touching(self, place: Paragraph | Picture) -> Iterator[Redaction]:
+        at = max(0, bisect_left(self._starts, place.start) - 1)
+        while at < len(self._redactions) and self._redactions[at].start < place.end:
             redaction = self._redactions[at]
             at += 1
-            if redaction.start < redaction.end and redaction.end > paragraph.start:
+            if redaction.start < redaction.end and redaction.end > place.start:
                 yield redaction
+
+    def hidden_in(self, picture: Picture) -> list[Redaction]:
+        """What is hidden of a picture."""
+        return list(self._touching(picture))
 
     def cut(self, paragraph: Paragraph) -> list[Bit]:
         """What the paragraph of the copy says."""
@@ -77,7 +83,7 @@ def _paragraphs(story: Story) -> Iterator[Paragraph]:
 
 def _cut_run(run: Run, hidden: Sequence[Redaction], paragraph: Paragraph) -> Iterator[Bit]:
     if not run.text:
-        yield Bit("", run.look, run.kind)
+        yield Bit("", run.look, run.kind, picture=run.picture)
         return
     at, end = run.start, run.start + len(run.text)
     for redaction in hidden:

@@ -1,4 +1,7 @@
-"""A flow → WordprocessingML, element by element. What is not written here does not exist in the copy."""
+"""A flow → WordprocessingML, element by element.
+
+What is not written here or in ``docx_drawing`` does not exist in the copy.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,14 +18,16 @@ from terbuka.documents.docx.flow import (
     Story,
     Table,
 )
+from terbuka.documents.model import PICTURE
 from terbuka.redaction.model import Placed
+from terbuka.redaction.writers.docx_drawing import drawing
+from terbuka.redaction.writers.docx_pictures import Gallery, Shown
 from terbuka.redaction.writers.docx_text import Bit, Cutter
 
 W_NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_NAME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W, R = f"{{{W_NAME}}}", f"{{{R_NAME}}}"
 
-PICTURE = "[GAMBAR]"
 BAR, BAR_TEXT = "000000", "FFFFFF"
 WIDTH_GRID = 240
 """Twips; columns that fitted themselves to their contents would tell the longest hidden name."""
@@ -40,12 +45,14 @@ def element(tag: str, *children: etree._Element | None, **attributes: object) ->
 
 
 class Body:
-    """Writes stories. ``placed`` grows by one entry for each label."""
+    """Writes stories. ``placed`` grows by one entry for each label, ``pictures`` by each that is shown."""
 
-    def __init__(self, flow: Flow, cutter: Cutter) -> None:
+    def __init__(self, flow: Flow, cutter: Cutter, gallery: Gallery) -> None:
         self._default = flow.default_look
         self._cutter = cutter
+        self._gallery = gallery
         self.placed: list[Placed] = []
+        self.pictures: list[Shown] = []
 
     def story(self, blocks: Story) -> list[etree._Element]:
         """The elements of a story. A section's properties go into the paragraph before it."""
@@ -55,7 +62,7 @@ class Body:
                 made.append(self._paragraph(block))
             elif isinstance(block, Table):
                 made.append(self._table(block))
-            else:
+            elif isinstance(block, Section):
                 if not made or made[-1].tag != f"{W}p":
                     made.append(element("p", element("pPr")))
                 made[-1][0].append(section(block))
@@ -68,10 +75,26 @@ class Body:
                 self.placed.append(Placed(bit.redaction, 1, None))
                 made.append(_bar(bit))
             elif bit.kind == "picture":
-                made.append(element("r", element("rPr", element("b")), _text(PICTURE)))
+                made.extend(self._picture(bit))
             elif bit.text:
                 made.append(self._run(bit))
         return made
+
+    def _picture(self, bit: Bit) -> Iterable[etree._Element]:
+        """The picture; the labels of what hides it all; a word where nobody has looked at it."""
+        if bit.picture is None or not bit.picture.text:
+            yield element("r", element("rPr", element("b")), _text(PICTURE))
+            return
+        hidden = self._cutter.hidden_in(bit.picture)
+        shown = self._gallery.paint(bit.picture, hidden)
+        if shown is None:
+            for redaction in hidden:
+                self.placed.append(Placed(redaction.number, 1, None))
+                yield _bar(Bit(redaction.label, bit.look))
+        else:
+            self.placed.extend(shown.placed)
+            self.pictures.append(shown)
+            yield element("r", drawing(bit.picture, shown, len(self.pictures)))
 
     def _run(self, bit: Bit) -> etree._Element:
         made = element("r", _run_properties(bit.look, self._default))

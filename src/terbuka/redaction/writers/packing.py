@@ -1,7 +1,7 @@
 """Parts → the ZIP package of an Office copy: the same parts give the same bytes, on any day and machine."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -22,15 +22,17 @@ def pack(destination: Path, parts: Mapping[str, bytes]) -> None:
             package.writestr(entry, content)
 
 
-def content_types(kinds: Mapping[str, str]) -> bytes:
-    """The part that names the content types; ``kinds``: by part, without the ending that all have."""
+def content_types(kinds: Mapping[str, str], pictures: Iterable[str] = ()) -> bytes:
+    """The part that names the content types; ``kinds``: by part, without the ending that all have;
+    ``pictures``: how the names of pictures end."""
+    shown = "".join(f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in pictures)
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}+xml"/>' for name, kind in kinds.items()
     )
     return (
         f'<Types xmlns="{PACKAGES}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{shown}{overrides}</Types>'
     ).encode()
 
 
