@@ -2,15 +2,18 @@
 
 import base64
 import zlib
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from terbuka.errors import LimitExceeded
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier import encodings
-from terbuka.redaction.verifier.encodings import ByteHunt, inflated
+from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.encodings import ByteHunt, byte_check, inflated
 from terbuka.redaction.verifier.search import Hunt, Secret
 
 NAME = "Siti Rahmah"
@@ -61,7 +64,35 @@ def test_damaged_deflate_is_read_as_far_as_it_goes(monkeypatch):
     assert any(NAME.encode() in piece for piece in inflated(damaged))
 
 
-def test_inflating_stops_at_its_bound(monkeypatch):
-    monkeypatch.setattr(encodings, "INFLATED", 1000)
+@pytest.mark.parametrize(("of_one", "in_all"), [(999_999, 10**9), (10**9, 1_999_999)])
+def test_what_inflates_beyond_the_bound_has_not_passed(monkeypatch, of_one, in_all):
+    monkeypatch.setattr(encodings, "INFLATED", of_one)
+    monkeypatch.setattr(encodings, "INFLATED_IN_ALL", in_all)
     bomb = zlib.compress(bytes(1_000_000))
-    assert sum(len(piece) for piece in inflated(bomb + bomb)) == 1000
+    with pytest.raises(LimitExceeded, match="tidak dapat diperiksa seluruhnya"):
+        list(inflated(bomb + bomb + zlib.compress(NAME.encode())))
+
+
+def test_secrets_beyond_what_is_looked_for_at_once_are_found(monkeypatch):
+    """Of a thick file: no portion may be left out, and the memory is bounded by one."""
+    monkeypatch.setattr(encodings, "AT_ONCE", 10_000)
+    names = [Secret(number, "PERSON", f"Wirandaka {number:06}") for number in range(1, 60)]
+    hunt = ByteHunt(Hunt(names), NOTHING)
+    assert len(list(hunt.portions())) > 5
+    pieces = [("here", b"WIRANDAKA 000001."), ("there", b"wirandaka000059"), ("nowhere", b"Wirandaka 000060")]
+    assert hunt.in_pieces(lambda: pieces) == {"here": {1}, "there": {59}}
+
+
+def test_thick_copy_gives_signs_of_life():
+    """Who is silent for long is taken for stuck."""
+    told = []
+    copy = Copy(
+        Path("x.pdf"),
+        b"".join(zlib.compress(f"lembar {number}".encode()) for number in range(250)),
+        Hunt([Secret(1, "PERSON", NAME)]),
+        [NOTHING] * 250,
+        False,
+        lambda *at: told.append(at),
+    )
+    assert byte_check(copy).items == 251
+    assert told == [(0, 250)] * 3

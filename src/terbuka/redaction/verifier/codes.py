@@ -38,9 +38,10 @@ class Codes:
         """Secrets in the codes, as text and in the encodings of bytes."""
         texts = ["\n".join({code.text: None for code in page}) for page in self._pages]
         found = dict.fromkeys(copy.survivors("code", "code", texts))
+        bytes_of = [(number, code.bytes) for number, page in enumerate(self._pages, 1) for code in page]
         hunt = ByteHunt(copy.hunt, copy.whole)
-        for number, page in enumerate(self._pages, 1):
-            for secret in sorted({secret for code in page for secret in hunt.in_bytes(code.bytes)}):
+        for number, secrets in sorted(hunt.in_pieces(lambda: bytes_of).items() if bytes_of else ()):
+            for secret in sorted(secrets):
                 found[Survivor("code", "code", number, copy.hunt.types[secret], secret)] = None
         return Check("codes", sum(len(page) for page in self._pages), tuple(found))
 

@@ -3,45 +3,97 @@
 import base64
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 from urllib.parse import quote
 
 import ahocorasick
 
+from terbuka.errors import LimitExceeded
+from terbuka.language import N_
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.search import Hunt
 
 INFLATED = 256 * 1024 * 1024
-"""Bytes inflated of one file at most; more is refused by the caller's memory limit anyway."""
+"""Bytes inflated of one stretch at most."""
+INFLATED_IN_ALL = 8 * INFLATED
+"""Bytes inflated of one file at most. What is not looked at has not passed: more is over the limit."""
 DEPTH = 3
 CHUNK = 65536
+AT_ONCE = 3_000_000
+"""Characters of the forms that are looked for at once, some forty bytes each in memory: all those of a thick
+file would take gigabytes."""
+SIGN_OF_LIFE = 100
+"""Pieces after which progress is told: of a thick file there are many."""
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+Key = TypeVar("Key")
 
 
 class ByteHunt:
-    """The secrets' byte forms, made once for a copy."""
+    """The byte forms of a copy's secrets, made in portions of which one at a time is in memory."""
 
     def __init__(self, hunt: Hunt, readable: Readable) -> None:
-        self._numbers: dict[str, set[int]] = {}
-        for form, numbers in hunt.byte_forms(readable).items():
-            for text in {form, form.upper(), form.lower(), form.title()}:
-                for encoded in _encodings(text):
-                    self._numbers.setdefault(encoded.decode("latin-1"), set()).update(numbers)
+        self._texts = list(hunt.byte_forms(readable).items())
+        self._only: _Portion | None = None
+
+    def portions(self) -> "Iterator[_Portion]":
+        """Each with some of the forms, at least one. The only one is kept."""
+        if self._only:
+            yield self._only
+            return
+        forms: dict[str, set[int]] = {}
+        size, whole = 0, True
+        for text, numbers in self._texts:
+            for form in _byte_forms(text):
+                size += 0 if form in forms else len(form)
+                forms.setdefault(form, set()).update(numbers)
+            if size >= AT_ONCE:
+                yield _Portion(forms)
+                forms, size, whole = {}, 0, False
+        if whole:
+            self._only = _Portion(forms)
+            yield self._only
+        elif forms:
+            yield _Portion(forms)
+
+    def in_bytes(self, data: bytes) -> set[int]:
+        """Numbers of the secrets that stand in ``data`` in any encoding; nothing is inflated."""
+        return self.in_pieces(lambda: [(None, data)]).get(None, set())
+
+    def in_pieces(self, pieces: Callable[[], Iterable[tuple[Key, bytes]]]) -> dict[Key, set[int]]:
+        """The same for many pieces, by their key. ``pieces`` is called once for each portion."""
+        found: dict[Key, set[int]] = {}
+        for portion in self.portions():
+            for key, data in pieces():
+                if numbers := portion.in_bytes(data):
+                    found.setdefault(key, set()).update(numbers)
+        return found
+
+
+class _Portion:
+    """Byte forms with the numbers of their secrets."""
+
+    def __init__(self, numbers: dict[str, set[int]]) -> None:
+        self._numbers = numbers
         self._automaton = ahocorasick.Automaton()
-        for form in self._numbers:
+        for form in numbers:
             self._automaton.add_word(form, form)
         self._automaton.make_automaton()
 
     def in_bytes(self, data: bytes) -> set[int]:
-        """Numbers of the secrets that stand in ``data`` in any encoding; nothing is inflated."""
-        if not self._numbers:
-            return set()
         found: set[int] = set()
-        for _, form in self._automaton.iter(data.decode("latin-1")):
-            found |= self._numbers[form]
+        if self._numbers:
+            for _, form in self._automaton.iter(data.decode("latin-1")):
+                found |= self._numbers[form]
         return found
+
+
+def _byte_forms(text: str) -> Iterator[str]:
+    for written in {text, text.upper(), text.lower(), text.title()}:
+        for encoded in _encodings(written):
+            yield encoded.decode("latin-1")
 
 
 def _encodings(text: str) -> Iterator[bytes]:
@@ -70,19 +122,27 @@ def _base64_cores(data: bytes) -> Iterator[bytes]:
             yield core
 
 
-def inflated(data: bytes, depth: int = DEPTH) -> Iterator[bytes]:
-    """Every stretch of ``data`` that inflates as zlib, damaged ones as far as they go, and what is inside."""
-    left = INFLATED
-    for start in _ZLIB.finditer(data):
-        piece = _inflate(memoryview(data)[start.start() :], left)
-        if not piece:
-            continue
+def inflated(data: bytes) -> Iterator[bytes]:
+    """Every stretch of ``data`` that inflates as zlib, damaged ones as far as they go, and what is inside.
+
+    Raises ``LimitExceeded`` where that is more than may be.
+    """
+    left = INFLATED_IN_ALL
+    for piece in _stretches(data, DEPTH):
         left -= len(piece)
+        if left < 0 or len(piece) > INFLATED:
+            raise LimitExceeded(
+                N_("Isi berkas ini mengembang melebihi batas, jadi tidak dapat diperiksa seluruhnya.")
+            )
         yield piece
-        if depth > 1 and left > 0:
-            yield from inflated(piece, depth - 1)
-        if left <= 0:
-            return
+
+
+def _stretches(data: bytes, depth: int) -> Iterator[bytes]:
+    for start in _ZLIB.finditer(data):
+        if piece := _inflate(memoryview(data)[start.start() :], INFLATED + 1):
+            yield piece
+            if depth > 1:
+                yield from _stretches(piece, depth - 1)
 
 
 def _inflate(data: memoryview, most: int) -> bytes:
@@ -101,13 +161,24 @@ def _inflate(data: memoryview, most: int) -> bytes:
 
 def byte_check(copy: Copy) -> Check:
     """The raw bytes and everything in them that inflates, in every encoding."""
-    hunt = ByteHunt(copy.hunt, copy.whole)
-    survivors: dict[Survivor, None] = {}
     items = 0
-    for place, piece in _raw_and_inflated(copy.data):
-        items += 1
-        for number in sorted(hunt.in_bytes(piece)):
-            survivors[Survivor("bytes", place, None, copy.hunt.types[number], number)] = None
+
+    def pieces() -> Iterator[tuple[str, bytes]]:
+        nonlocal items
+        items = 0
+        for place, piece in _raw_and_inflated(copy.data):
+            items += 1
+            if not items % SIGN_OF_LIFE:
+                copy.report(0, len(copy.pages))
+            yield place, piece
+        copy.report(0, len(copy.pages))
+
+    found = ByteHunt(copy.hunt, copy.whole).in_pieces(pieces)
+    survivors = [
+        Survivor("bytes", place, None, copy.hunt.types[number], number)
+        for place, numbers in found.items()
+        for number in sorted(numbers)
+    ]
     return Check("bytes", items, tuple(survivors))
 
 
