@@ -8,12 +8,14 @@ FAMILY is the beginning of a name: ``pdf`` is all of PDF, ``pdf_text`` one famil
 is given to Terbuka as a term where screening cannot know it, to the peers always. The judge
 (``leaks/judge.py``) shares no code with Terbuka or a peer. ``--record`` appends to a file of JSON lines,
 counts what stands there already and runs only what does not, so that the corpus may be run in pieces;
-``--again`` runs all. ``--keep``: where the files stay.
+``--again`` runs all. ``--keep``: where the files stay. The engine ``untouched`` does nothing: where the judge
+finds no secret in its copy, the case or the judge is at fault.
 """
 
 import argparse
 import json
 import re
+import shutil
 import sys
 import tempfile
 import time
@@ -31,7 +33,7 @@ from terbuka.errors import Survives, TerbukaError
 from terbuka.redaction.redact import redact
 from terbuka.screening.screen import screen
 
-OURS = "Terbuka"
+OURS, UNTOUCHED = "Terbuka", "untouched"
 WANTED_RECALL = {False: 0.995, True: 0.97}
 """Of kept words: born-digital, scanned."""
 WANTED_REFUSALS = 0.03
@@ -68,7 +70,7 @@ def main() -> None:
     )
     parser.add_argument("families", nargs="*", metavar="FAMILY")
     parser.add_argument("--case", nargs="+", default=[], metavar="NAME")
-    parser.add_argument("--engine", nargs="+", choices=[OURS, *PEERS], default=[OURS, *PEERS])
+    parser.add_argument("--engine", nargs="+", choices=[OURS, *PEERS, UNTOUCHED], default=[OURS, *PEERS])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--record", type=Path)
     parser.add_argument("--again", action="store_true")
@@ -98,6 +100,8 @@ def engine_named(name: str) -> Engine | None:
     """The engine, ready to work; none where it is not installed."""
     if name == OURS:
         return by_terbuka
+    if name == UNTOUCHED:
+        return lambda planted, copy: shutil.copy(planted.path, copy) and ""
     peer = Peer(name)
     if not peer.is_there:
         print(f"{name} is left out: it is not installed in .bench-venv.")
