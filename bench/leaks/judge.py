@@ -4,6 +4,7 @@ Every byte and everything that inflates or unpacks, three extractors of text, th
 and with the faintest trace made black, the pictures taken out of the file, codes.
 """
 
+import contextlib
 import html
 import io
 import quopri
@@ -20,16 +21,19 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageSequence, ImageStat
 
 from leaks.forms import byte_forms, in_reading, in_text
+from leaks.marked_up import shown
 
 DPI = 150
 DEEPEST = 3
 SECONDS = 120
 PALE, LARGE = 60, 150
 """Of 255: the contrast of what may be overlooked, and of a box in which something may stand in white."""
-FEW, DARK = 60, 8
+FEW, DARK = 60, 3
 """Pale pixels that say nothing; the mean of a page of which a good part is boxes."""
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _ZIP = b"PK\x03\x04"
+_TAGS = {0xE0000 + letter: letter for letter in range(0x20, 0x7F)}
+"""Characters that no reader sees and that spell what they stand for."""
 
 
 def traces(copy: Path, secrets: Iterable[str], *, turned: bool = True) -> list[str]:
@@ -57,7 +61,7 @@ def text_of(copy: Path) -> str:
         return _run("pdftotext", "-enc", "UTF-8", copy, "-").decode("utf-8", "replace")
     if data.startswith(_ZIP):
         return "\n".join(text for _, text in _stories(data))
-    return "" if _opened(copy) else data.decode("utf-8", "replace")
+    return "" if _opened(copy) else shown(data)
 
 
 def _stories(data: bytes) -> Iterator[tuple[str, str]]:
@@ -74,7 +78,15 @@ def _in_plain(data: bytes, secrets: list[str]) -> list[str]:
     """Text, markup and mail: as it stands, without tags, with its codes read."""
     told = data.decode("utf-8", "replace")
     quoted = quopri.decodestring(data).decode("utf-8", "replace")
-    for text in (told, html.unescape(re.sub(r"<[^>]*>", "", told)), quoted, unquote(told)):
+    tagged = told.translate(_TAGS)
+    for text in (
+        told,
+        tagged,
+        shown(data),
+        html.unescape(re.sub(r"<[^>]*>", "", told)),
+        quoted,
+        unquote(told),
+    ):
         if any(in_text(secret, text) for secret in secrets):
             return ["text"]
     return []
@@ -137,9 +149,24 @@ def _in_pdf(copy: Path, secrets: list[str], turned: bool) -> list[str]:
         found = _in_pictures((picture for picture in drawn if picture), secrets, "page", turned)
         if not found and _is_more_than_pages(copy):
             _run("pdfimages", "-all", copy, f"{folder}/taken")
-            taken = (_opened(path) for path in sorted(Path(folder).glob("taken*")))
+            taken = [_opened(path) for path in sorted(Path(folder).glob("taken*"))]
+            taken += _unused(copy)
             found = _in_pictures((picture for picture in taken if picture), secrets, "picture", turned)
     return found
+
+
+def _unused(copy: Path) -> list[Image.Image | None]:
+    """The pictures that no page draws: thumbnails, pictures to be printed instead, those left behind."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(copy)
+    pictures: list[Image.Image | None] = []
+    for number in range(1, len(reader.xref.get(0, ())) + 1):
+        with contextlib.suppress(Exception):  # no picture, or none that it can decode
+            item = reader.get_object(number)
+            if item is not None and "/Width" in item:
+                pictures.append(item.decode_as_image())
+    return pictures
 
 
 def in_texts(copy: Path, secrets: list[str]) -> list[str]:
