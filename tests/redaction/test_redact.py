@@ -5,6 +5,7 @@ import os
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 
 from terbuka.documents.reader import open_document
 from terbuka.errors import Survives, TerbukaError
@@ -142,6 +143,15 @@ def test_foreign_copy_may_say_what_screening_left_open(tmp_path):
     assert verify(copy, original=source).passed
     copy.write_text("Pelapor Sdr. [NAMA] menuju Sudarta, Masjid Sudarta.\n", encoding="utf-8")
     assert not verify(copy, original=source).passed
+
+
+@pytest.mark.ocr
+def test_copy_that_cannot_be_proven_as_text_is_made_of_pixels(typeset, tmp_path):
+    """A term that stands nowhere but in the name of our own font of real text."""
+    source = typeset("#set page(width: 300pt, height: 100pt)\nKantor ini buka setiap hari kerja.")
+    out = tmp_path / "salinan.pdf"
+    redact(source, out, [], terms=["TerbukaFresh"])
+    assert "/G" not in PdfReader(out).pages[0]["/Resources"]["/Font"]
 
 
 def test_term_left_in_the_copy_stops_it(text_file, tmp_path):

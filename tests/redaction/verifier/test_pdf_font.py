@@ -132,7 +132,7 @@ def test_letter_made_of_others_is_seen() -> None:
     pen = TTGlyphPen({"a": _drawn(TRIANGLE)})
     pen.addComponent("a", (1, 0, 0, 1, 0, 0))
     builder.setupGlyf({".notdef": _nothing(), "space": _nothing(), "a": _drawn(TRIANGLE), "b": pen.glyph()})
-    builder.setupHorizontalMetrics({name: (250, 0) for name in names})
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (250, 0)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupMaxp()
     with pytest.raises(NotOurs):

@@ -7,15 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 
+from terbuka.documents import PageSource
 from terbuka.documents.reader import open_document
 from terbuka.redaction.model import Plan
 from terbuka.redaction.writers.pdf import write
+from tests.documents.samples.pdf import Sheet, pdf
+from tests.documents.test_pdf_fonts import BAR, FOOT, HONEST, UNBOXED, type3
 from tests.redaction.conftest import NAMES, plan_hiding
 
 PAGE = "#set page(width: 400pt, height: 200pt, margin: 30pt)\n"
@@ -129,14 +133,30 @@ def test_page_whose_words_cannot_be_set_becomes_a_picture(copy_of, source: str) 
     assert "/XObject" in PdfReader(copy).pages[0]["/Resources"]
 
 
-def test_turned_page_becomes_a_picture(copy_of, typeset) -> None:
-    import pikepdf
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_turned_cropped_and_enlarged_page_looks_the_same(typeset, rotation: int) -> None:
+    path = typeset(
+        PAGE + "Kantor #text(fill: blue)[ini] buka #rotate(90deg, reflow: true)[tegak]", "turned.pdf"
+    )
+    with pikepdf.open(path, allow_overwriting_input=True) as document:
+        page = document.pages[0].obj
+        page.Rotate, page.UserUnit, page.CropBox = rotation, 1.5, pikepdf.Array([20, 40, 390, 190])
+        document.save(path)
+    copy = copied(path, plan_hiding(open_document(path), "Melati Dewi"))
+    assert has_text(copy)
+    same_size = drawn(path).resize(drawn(copy).size)  # PDFium knows nothing of user units
+    difference = ImageChops.difference(same_size, drawn(copy))
+    assert sum(difference.histogram()[200:]) < 60
 
-    path = typeset(PAGE + "Saksi Melati Dewi hadir.", "turned.pdf")
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        pdf.pages[0].Rotate = 90
-        pdf.save(path)
-    assert not has_text(copied(path, plan_hiding(open_document(path), "Melati Dewi")))
+
+def test_letters_that_are_drawings_stay_pixels(tmp_path: Path) -> None:
+    drawn_letters = {"I": UNBOXED + BAR, "L": UNBOXED + BAR + FOOT}
+    content = HONEST + b"BT /L 20 Tf 60 600 Td (LILI) Tj ET\n"
+    sheet = Sheet(content, fonts={"L": lambda made: type3(made, {"I": "I", "L": "L"}, drawn_letters)})
+    (tmp_path / "drawn.pdf").write_bytes(pdf(sheet))
+    document = open_document(tmp_path / "drawn.pdf")
+    assert document.pages[0].source is PageSource.TEXT
+    assert not has_text(copied(tmp_path / "drawn.pdf", plan_hiding(document, "Melati Dewi")))
 
 
 def test_plan_for_pixels_has_no_text(report: tuple[Path, Plan]) -> None:

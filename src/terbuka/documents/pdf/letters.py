@@ -51,10 +51,8 @@ class _Style(NamedTuple):
 def read_letters(page: SeenPage, number: int, glyphs: Glyphs) -> list[Letter]:
     """The letters of page ``number`` that are plainly filled with one colour, in the order of the file.
 
-    To be asked before the text of the page is hidden. None of a page that is turned.
+    To be asked before the text of the page is hidden.
     """
-    if page.geometry.rotation:
-        return []
     characters = list(read_characters(page))
     drawn = glyphs.on_page(number, [character.origin for character in characters])
     styles = _styles(page)
@@ -89,9 +87,8 @@ def _letter(
         return None
     text = "".join(character.text for character in run)
     at = page.geometry.box(*first.origin, *first.origin)
-    unit = page.geometry.unit
-    a, b, c, d = style.shape
-    shape = (a * unit, b * unit, c * unit, d * unit)
+    along, up = (page.geometry.way(*pair) for pair in (style.shape[:2], style.shape[2:]))
+    shape = (*along, *up)
     return Letter(text, glyphs[0], first.box, first.turn, at.x0, at.y0, shape, style.colour)
 
 
@@ -160,7 +157,7 @@ def letters_of_words(letters: Iterable[Letter], page: Page, text: str) -> dict[i
 
 
 def _inside(word: Word, rows: Mapping[int, list[Letter]]) -> list[Letter]:
-    """The letters whose middle lies in the box of the word, from left to right where it stands upright."""
+    """The letters whose middle lies in the box of the word, along its line."""
     if word.box is None:
         return []
     box = word.box
@@ -172,7 +169,12 @@ def _inside(word: Word, rows: Mapping[int, list[Letter]]) -> list[Letter]:
         and box.x0 <= letter.middle[0] <= box.x1
         and box.y0 <= letter.middle[1] <= box.y1
     ]
-    return sorted(found, key=lambda letter: letter.x) if word.turn == 0 else found
+    return sorted(found, key=lambda letter: _reach(letter, word.turn))
+
+
+def _reach(letter: Letter, turn: int) -> float:
+    """How far along its line a letter stands."""
+    return {0: letter.x, 90: letter.y, 180: -letter.x}.get(turn, -letter.y)
 
 
 def _row(y: float) -> int:

@@ -65,6 +65,12 @@ class Geometry:
                 sides = (left - self.left, self.top - top, right - self.left, self.top - bottom)
         return Box(*(side * self.unit for side in sides))
 
+    def way(self, x: float, y: float) -> tuple[float, float]:
+        """A direction on the page as it goes on the seen page, in points, y still upwards."""
+        for _ in range(self.rotation // 90):
+            x, y = y, -x
+        return x * self.unit, y * self.unit
+
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
