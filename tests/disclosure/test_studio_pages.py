@@ -252,6 +252,16 @@ def test_box_is_measured_as_the_page_writes_numbers(
     assert mark(case, added_by=1).boxes[0][0] == pytest.approx(12.5 * 72 / 25.4, abs=0.01)
 
 
+def test_whole_page_is_hidden_without_a_measure(client_of: Client, case: Case) -> None:
+    """A page of nothing but secrets; a box that somebody draws around all of it misses a rim."""
+    whole = {"kotak-whole": "on", "kotak-left": "", "kotak-type": "REGION", "kotak-seen": 0}
+    assert client_of.post(at(case, "kotak/"), whole).status_code == 302
+    (box,) = mark(case, added_by=1).boxes
+    assert box[:2] == [0, 0] and box[2] > 400 and box[3] > 550
+    without = {"kotak-type": "REGION", "kotak-seen": 0}
+    assert "wajib" in text_of(client_of.post(at(case, "kotak/"), without)).lower()
+
+
 def test_box_is_drawn_by_two_clicks(client_of: Client, case: Case) -> None:
     first = text_of(client_of.get(at(case, "kotak/")))
     assert "sudut pertama" in first

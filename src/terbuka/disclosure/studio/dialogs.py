@@ -35,6 +35,7 @@ from terbuka.disclosure.studio.forms import (
     RegionForm,
     TermForm,
 )
+from terbuka.documents import Box
 from terbuka.errors import TerbukaError
 from terbuka.office.forms import carry_out
 from terbuka.organisation.access import OfficeRequest, office_page
@@ -114,8 +115,8 @@ def region(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     if not case.has_pictures or not 1 <= number <= case.pages:
         raise Http404
     with open_extract(case.extract) as extract:
-        width = extract.sheet(number).width
-    corners = _corners(request, width / CORNERS / POINTS_PER_MM)
+        sheet = extract.sheet(number)
+    corners = _corners(request, sheet.width / CORNERS / POINTS_PER_MM)
     initial = {"seen": case.decisions, **_rectangle(corners)}
 
     def act(data: dict[str, Any]) -> Effect:
@@ -123,7 +124,7 @@ def region(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
             request.user,
             case,
             number,
-            form.box(),
+            form.box(Box(0, 0, sheet.width, sheet.height)),
             type=data["type"],
             ground=data["ground"],
             seen=data["seen"],

@@ -12,6 +12,7 @@ from terbuka.documents import Box
 from terbuka.law.grounds import grounds
 
 POINTS_PER_MM = 72 / 25.4
+SIDES = ("left", "top", "width", "height")
 
 
 def ground_choices() -> list[tuple[str, str]]:
@@ -109,17 +110,27 @@ def _millimetres(label: Any) -> forms.FloatField:
 
 
 class RegionForm(_Hidden):
-    """A box drawn on a page, in millimetres from the top left."""
+    """A box drawn on a page, in millimetres from the top left, or the whole page."""
 
+    whole = forms.BooleanField(
+        label=_("Seluruh halaman"), required=False, help_text=_("Ukuran di bawah tidak perlu diisi.")
+    )
     left = _millimetres(_("Dari kiri (mm)"))
     top = _millimetres(_("Dari atas (mm)"))
     width = _millimetres(_("Lebar (mm)"))
     height = _millimetres(_("Tinggi (mm)"))
-    field_order = ("type", "ground", "left", "top", "width", "height", "seen")
+    field_order = ("type", "ground", "whole", *SIDES, "seen")
 
-    def box(self) -> Box:
-        """In points."""
-        left, top, width, height = (
-            self.cleaned_data[name] * POINTS_PER_MM for name in ("left", "top", "width", "height")
-        )
+    def clean(self) -> dict[str, Any]:
+        """Of the whole page no measure is asked."""
+        data = super().clean()
+        for side in SIDES if data.get("whole") else ():
+            self.errors.pop(side, None)
+        return data
+
+    def box(self, page: Box) -> Box:
+        """In points; ``page``: the whole page."""
+        if self.cleaned_data["whole"]:
+            return page
+        left, top, width, height = (self.cleaned_data[name] * POINTS_PER_MM for name in SIDES)
         return Box(left, top, left + width, top + height)
