@@ -17,6 +17,9 @@ MODULES: tuple[str, ...] = (
     "images",
     "docx",
     "xlsx",
+    "mails",
+    "pages",
+    "texts",
 )
 
 
