@@ -171,6 +171,8 @@ def test_store_without_a_rule_for_names_is_not_a_store() -> None:
         ("Laporan Kegiatan.PDF", "application/pdf", True, 'inline; filename="laporan-kegiatan.pdf"'),
         ("Laporan.pdf", "application/pdf", False, 'attachment; filename="laporan.pdf"'),
         ("halaman.html", "text/html", True, 'attachment; filename="halaman.html"'),
+        ("halaman.html", "text/html; charset=utf-8", True, 'attachment; filename="halaman.html"'),
+        ("surat.eml", "message/rfc822", True, 'attachment; filename="surat.eml"'),
         ('x";\r\nSet-Cookie: a=b.svg', "image/svg+xml", True, 'attachment; filename="x-set-cookie-ab.svg"'),
         ("...", "image/png", True, 'inline; filename="berkas"'),
     ],

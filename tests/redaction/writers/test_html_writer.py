@@ -68,7 +68,7 @@ def copy_of(folder: Path, data: bytes, *secrets: str) -> tuple[str, list[Placed]
         ("<pre>a  b\nc</pre>", "<p><code>a  b</code><br><code>c</code></p>\n"),
         ("<p>3 &lt; 5 &amp; 6 > 4", "<p>3 &lt; 5 &amp; 6 &gt; 4</p>\n"),
         ("<p>a<br>b<hr>c", "<p>a<br>b</p>\n<hr>\n<p>c</p>\n"),
-        ("<p>a<img src=x alt='Siti'>", "<p>a<b>[GAMBAR]</b></p>\n"),
+        ("<p>a<img src=x alt='Siti'>b", "<p>a <b>[GAMBAR]</b> b</p>\n"),
         ("<p>a&shy;b\u200bc\u202e\u202c\ue000", "<p>abc\ufffd</p>\n"),
         (
             "<table><tr><th>No<th>Nama<tr><td rowspan=2>1<td>Siti Aminah<tr><td>b</table>",

@@ -130,7 +130,9 @@ class _Walk:
         """A picture, or a field of a form."""
         if element.tag not in tags.FIELDS:
             if look.visible and not _is_dot(element):
+                self.builder.text(" ", look.run)
                 self.builder.put("", look.run, "picture")
+                self.builder.text(" ", look.run)
                 self._hide("picture", "picture", "")
             return
         for text, is_shown in tags.field_text(element):
