@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from terbuka.documents.sandbox_child import from_line
 from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
 from terbuka.language import N_
 
@@ -113,7 +114,7 @@ class _Child:
         except BrokenPipeError:
             pass  # it died before it listened; its silence is read below
         for line in self._lines():
-            message = json.loads(line)
+            message = from_line(line)
             if "progress" not in message:
                 self._leave()
                 return _answer(message)
