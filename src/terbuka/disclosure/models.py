@@ -340,7 +340,7 @@ class PublicCopy(models.Model):
     """A certified copy and its certificate. The database refuses one without a passed verification of
     these very bytes, or with one and the same person as preparer and approver.
 
-    ``file``: in the private store. ``sha256``, ``size`` (bytes), ``format`` (``pdf``, ``docx``, ``text``)
+    ``file``: in the private store. ``sha256``, ``size`` (bytes), ``format`` (``pdf``, ``docx``, ``xlsx`` …)
     and ``pages`` are the copy's. ``grounds``: redactions per code of ``law.grounds``. ``checks``: what the
     verifier looked at, as ``{"name", "items"}``.
     """

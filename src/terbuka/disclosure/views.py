@@ -117,8 +117,8 @@ def _take_in(request: OfficeRequest, data: dict[str, Any]) -> list[Sent]:
 
 def _limits() -> str:
     return _(
-        "Pilih, atau seret ke kotak ini: PDF, DOCX, teks, PNG, JPEG, TIFF. Paling besar %(largest)d MB "
-        "tiap berkas dan %(together)d MB sekali kirim. Nama berkas disimpan tersandi."
+        "Pilih, atau seret ke kotak ini: PDF, DOCX, XLSX, HTML, surel (EML), teks, PNG, JPEG, TIFF. Paling "
+        "besar %(largest)d MB tiap berkas dan %(together)d MB sekali kirim. Nama berkas disimpan tersandi."
     ) % {"largest": LARGEST >> 20, "together": settings.MAX_REQUEST_SIZE >> 20}
 
 

@@ -47,7 +47,7 @@ class PageSource(StrEnum):
     TEXT = "text"  # the file's own text, seen in the page's pixels
     OCR = "ocr"  # read from the pixels
     MIXED = "mixed"  # the file's own text, and what stands in its pictures read from the pixels
-    FLOW = "flow"  # a format without fixed pages (text, DOCX): words have no boxes
+    FLOW = "flow"  # a format without fixed pages (text, DOCX, XLSX): words have no boxes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""An XLSX copy of ours has nothing that we do not write, where programs do not look too. Names are invented."""
+"""An XLSX copy of ours has nothing that we do not write, also where no program looks. Invented names."""
 
 import io
 import json
