@@ -95,6 +95,44 @@ def test_stopped_in_the_middle_leaves_nothing(long_file: Path, stop: signal.Sign
     until(lambda: not any(alive(number) for number in started))
 
 
+@pytest.mark.parametrize("stage", ["read", "write"])
+def test_killed_outright_leaves_nothing_half_made(long_file: Path, stage: str) -> None:
+    """Who is killed cannot clear up: the old copy stays as it was, and what is left goes the next time."""
+    folder, out = long_file.parent, long_file.with_name("salinan.pdf")
+    out.write_bytes(b"yang lama")
+    command = process("redact", long_file, "--out", out, start_new_session=True)
+    until(lambda: half_made(folder) if stage == "write" else children(command.pid))
+    started = children(command.pid)
+    command.kill()
+    command.communicate(timeout=60)
+    assert out.read_bytes() == b"yang lama"
+    until(lambda: not any(alive(number) for number in started))
+    for left in half_made(folder):
+        os.utime(left, (0, 0))
+    story, copy = folder / "asal.txt", folder / "salinan.txt"
+    story.write_text(STORY, encoding="utf-8")
+    assert real("redact", story, "--out", copy).status == 0
+    assert left_in(folder) == {"panjang.pdf", "salinan.pdf", "asal.txt", "salinan.txt"}
+
+
+@pytest.mark.parametrize("stage", ["read", "write"])
+def test_worker_killed_outright_is_said_and_leaves_nothing(long_file: Path, stage: str) -> None:
+    folder, out = long_file.parent, long_file.with_name("salinan.pdf")
+    command = process("redact", long_file, "--out", out, "--log", folder / "catatan.json")
+    until(lambda: half_made(folder) if stage == "write" else children(command.pid))
+    until(lambda: bool(children(command.pid)))
+    for number in children(command.pid):
+        os.kill(number, signal.SIGKILL)
+    answer, err = command.communicate(timeout=60)
+    assert (command.returncode, answer) == (2, "")
+    assert err.startswith("terbuka: Berkas tidak dapat dibuka") and len(err.splitlines()) == 1
+    assert left_in(folder) == {"panjang.pdf"}
+
+
+def half_made(folder: Path) -> list[Path]:
+    return list(folder.glob(".terbuka-*"))
+
+
 def everything_from(terminal: int) -> bytes:
     """What is written to a terminal until it is closed; a terminal that nobody reads stops its writer."""
     shown = b""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from terbuka.documents.sandbox_child import from_line
+from terbuka.documents.workplace import workplace
 from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
 from terbuka.language import N_
 
@@ -65,9 +66,9 @@ def run_in_sandbox(
     ``UnreadableFile`` when it died of the file.
     """
     limits = limits or Limits()
-    with tempfile.TemporaryDirectory(prefix="terbuka-") as workplace:
-        child = _Child(workplace, limits)
-        view = {"reads": _absolute(reads), "writes": _absolute([Path(workplace), *writes, *_counts()])}
+    with workplace(Path(tempfile.gettempdir()), "terbuka-sandbox-") as place:
+        child = _Child(str(place), limits)
+        view = {"reads": _absolute(reads), "writes": _absolute([place, *writes, *_counts()])}
         order = {"task": task, "request": request, "limits": asdict(limits), "view": view}
         try:
             return child.converse(order, on_progress)

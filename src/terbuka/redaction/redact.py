@@ -6,7 +6,6 @@ before that leaves no file behind.
 """
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -16,6 +15,7 @@ from terbuka.documents import Box, Document, PageSource
 from terbuka.documents.formats import Format
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
+from terbuka.documents.workplace import workplace
 from terbuka.errors import Survives, TerbukaError
 from terbuka.language import N_
 from terbuka.redaction.log import RedactionLog
@@ -111,8 +111,8 @@ def _write_and_prove(
     stage: Stage,
     record: Callable[[RedactionLog], None],
 ) -> RedactionLog:
-    with tempfile.TemporaryDirectory(prefix=".terbuka-", dir=destination.parent) as workplace:
-        candidate = Path(workplace) / "copy"
+    with workplace(destination.parent, ".terbuka-copy-") as place:
+        candidate = place / "copy"
         placed = write_copy(source, candidate, plan, stage("write"))
         verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
         if not verification.passed and _has_real_text(plan):
