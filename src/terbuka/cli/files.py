@@ -219,10 +219,12 @@ def _line(document: "Document", finding: "Finding") -> str:
 
 def _text(document: "Document", finding: "Finding") -> str:
     """What the file says there; of a region what its code says, if it is one."""
+    where = (finding.page, finding.boxes, finding.start, finding.end)
     if finding.start < finding.end:
-        return document.text[finding.start : finding.end]
-    parts = (part for part in document.unread if (part.page, (part.box,)) == (finding.page, finding.boxes))
-    return next((part.text for part in parts), "")
+        parts = [part.text for part in document.unread if where == (part.page, (), part.start, part.end)]
+    else:
+        parts = [part.text for part in document.unread if where[:2] == (part.page, (part.box,))]
+    return next(filter(None, parts), document.text[finding.start : finding.end])
 
 
 def _printable(text: str) -> str:

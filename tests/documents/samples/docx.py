@@ -13,6 +13,7 @@ NAMES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
@@ -51,6 +52,30 @@ def table(rows: Iterable[Iterable[str]], look: str = "") -> str:
 def story(root: str, body: str) -> str:
     """A whole part, as ``hdr``, ``ftr``, ``footnotes``."""
     return f"<w:{root} {NAMES}>{body}</w:{root}>"
+
+
+def picture(
+    relation: str = "p1",
+    *,
+    size: tuple[int, int] = (450, 80),
+    crop: str = "",
+    effect: str = "",
+    frame: str = "",
+    shape: str = '<a:prstGeom prst="rect"/>',
+    place: str = "inline",
+    where: str = "",
+) -> str:
+    """A run with a picture of ``size`` points. ``crop``: attributes of the part that is shown."""
+    width, height = (side * 12700 for side in size)
+    return (
+        f'<w:r><w:drawing><wp:{place}>{where}<wp:extent cx="{width}" cy="{height}"/>'
+        '<wp:docPr id="1" name="Gambar 1"/><a:graphic><a:graphicData'
+        ' uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill>'
+        f'<a:blip r:embed="{relation}">{effect}</a:blip><a:srcRect {crop}/>'
+        f"<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f"<pic:spPr><a:xfrm {frame}/>{shape}</pic:spPr></pic:pic></a:graphicData>"
+        f"</a:graphic></wp:{place}></w:drawing></w:r>"
+    )
 
 
 def docx(

@@ -248,6 +248,9 @@ class RunReader:
             self.account.tell_fallback(alternative, self.story.place)
         boxes = [box for box in element.iter(f"{W}txbxContent") if not _is_inside(box, element)]
         self.anchored.extend(boxes)
+        for art in element.iter(f"{V}textpath"):
+            if is_box_seen(art, self.paper):
+                yield Run(art.get("string", "").translate(SPACES), look)
         picture = plain_picture(element, self.story.relations)
         if picture and not is_box_seen(next(element.iter(f"{A}blip")), self.paper):
             self.hide("picture", "")

@@ -14,6 +14,8 @@ from terbuka.redaction.verifier.pdf_pictures import is_bare_jpeg
 FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF")
 STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM", b"GIF8")
 SIGNATURE = STARTS[0]
+HEAD = struct.Struct(">IIBBBBB")
+"""Of a PNG: width, height, depth, kind of colours, and how it is packed."""
 COLOURS = {0: 1, 2: 3}
 """Bytes of a pixel by the kind of colours that a PNG of ours has: grey, or red, green and blue."""
 SHOWING = frozenset(
@@ -72,9 +74,9 @@ def _is_bare_png(data: bytes) -> bool:
     head, *middle, end = chunks if len(chunks) > 2 else [("", b"")] * 3
     if (head[0], {kind for kind, _ in middle}, end) != ("IHDR", {"IDAT"}, ("IEND", b"")):
         return False
-    if _as_written(chunks) != data:
+    if _as_written(chunks) != data or len(head[1]) != HEAD.size:
         return False
-    width, height, depth, colours, *rest = struct.unpack(">IIBBBBB", head[1])
+    width, height, depth, colours, *rest = HEAD.unpack(head[1])
     if depth != 8 or colours not in COLOURS or any(rest):
         return False
     engine = zlib.decompressobj()
