@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from terbuka.documents.model import Document, Page, PageSource, Word
 from terbuka.documents.sandbox import Progress
+from terbuka.documents.terminal import without_commands
 from terbuka.errors import LimitExceeded
 from terbuka.language import N_
 
@@ -54,7 +55,7 @@ def _decoded(data: bytes, encoding: str, *, mark: bool) -> Decoded | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    if "\0" in text or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
+    if "\0" in text or len(CONTROLS.findall(without_commands(text))) > MOST_CONTROLS * len(text):
         return None
     return Decoded(text, encoding, mark)
 

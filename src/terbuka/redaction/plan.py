@@ -8,6 +8,7 @@ from typing import Any
 
 from terbuka.documents import Document, Page
 from terbuka.documents.direction import Stretch, as_seen
+from terbuka.documents.terminal import without_commands
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
 from terbuka.law.grounds import grounds
@@ -160,6 +161,6 @@ def _unhidden(seen: str, start: int, end: int, hidden: Sequence[Stretch]) -> lis
     for first, last in hidden[bisect_right(hidden, start, key=itemgetter(1)) :]:
         if first >= end:
             break
-        pieces.append(seen[start : max(start, first)])
+        pieces.append(without_commands(seen[start : max(start, first)]))
         start = last
-    return [*pieces, seen[start:end]]
+    return [*pieces, without_commands(seen[start:end])]

@@ -10,6 +10,7 @@ from terbuka.documents.model import PICTURE, UNREAD
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.documents.source import fingerprint
+from terbuka.documents.terminal import without_commands
 from terbuka.redaction.log import read_log
 from terbuka.redaction.model import APART, Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
@@ -116,7 +117,7 @@ def secrets_of(plan: Plan) -> list[Secret]:
     secrets = [
         Secret(r.number, r.type, said)
         for r in plan.redactions
-        if r.end > r.start and (said := _without_pictures(read(r.start, r.end)))
+        if r.end > r.start and (said := _without_pictures(without_commands(read(r.start, r.end))))
     ]
     regions = {r.number: r.type for r in plan.redactions if r.end == r.start}
     if regions:

@@ -1,4 +1,5 @@
-"""Text without the signs that nobody sees: zero-width spaces and joiners, soft hyphens, direction marks.
+"""Text without the signs that nobody sees: zero-width spaces and joiners, soft hyphens, direction marks, commands to
+a terminal.
 
 Between two figures, or a letter and the next, such a sign hides a number or a name from whoever reads
 characters, and from no reader of the page. The text that comes out is for the recognisers alone: every
@@ -9,12 +10,15 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from terbuka.documents.terminal import OBEYED, has_commands
 from terbuka.screening.folding import INVISIBLE
 
 # At the end of a line a soft hyphen is printed, and files print it beside figures: there it is a hyphen.
 _HYPHEN = re.compile(r"(?<=\d)\u00ad(?=\w)|(?<=\w)\u00ad(?=\d)|\u00ad(?=[ \t]*\r?\n)|(?<=\d)\u00ad(?= ?\d)")
 # Accents and key caps on figures change no number: who counts figures alone would not see it.
-_UNSEEN = re.compile(rf"(?<=\d)[{INVISIBLE}\u0300-\u036f\u20d0-\u20f0]+|[{INVISIBLE}]+")
+_MARKS = rf"(?<=\d)[{INVISIBLE}\u0300-\u036f\u20d0-\u20f0]+|[{INVISIBLE}]+"
+_UNSEEN = re.compile(_MARKS)
+_UNSEEN_OR_OBEYED = re.compile(rf"{_MARKS}|{OBEYED}")
 # Text that a program reads and no page shows (Unicode tags; the flags of regions need five of them).
 _TAGS = re.compile("[\U000e0020-\U000e007e]{6,}")
 _FIRST_TAG = 0xE0000
@@ -39,11 +43,12 @@ class Visible:
 
 def visible(text: str) -> Visible:
     """``text`` as a page shows it."""
-    if text.isascii():
+    obeyed = has_commands(text)
+    if text.isascii() and not obeyed:
         return Visible(text)
     text = _TAGS.sub(_told, _HYPHEN.sub("-", text))
     parts, cuts, gone, at, left_out = [], list[int](), list[int](), 0, 0
-    for match in _UNSEEN.finditer(text):
+    for match in (_UNSEEN_OR_OBEYED if obeyed else _UNSEEN).finditer(text):
         parts.append(text[at : match.start()])
         cuts.append(match.start() - left_out)
         left_out += len(match[0])

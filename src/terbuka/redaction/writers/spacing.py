@@ -8,6 +8,8 @@ hidden, and a length leaves few names.
 import re
 import unicodedata
 
+from terbuka.documents.terminal import without_commands
+
 GRID = 8
 """Characters; where a line or cell may begin that no neighbour shares."""
 FILLERS = "._…"
@@ -28,7 +30,7 @@ _SELECTORS = re.compile(
 
 def visible(text: str) -> str:
     """The text without characters that nobody sees: zero width, bidirectional marks, controls."""
-    return text if text.isascii() and text.isprintable() else "".join(map(_visible, text))
+    return text if text.isascii() and text.isprintable() else "".join(map(_visible, without_commands(text)))
 
 
 def _visible(character: str) -> str:
