@@ -61,6 +61,7 @@ def test_mail_that_breaks_a_line_is_read() -> None:
     "text",
     [
         "Realisasi 20%30 orang, kenaikan 5%, bobot 10%20",
+        "Naik 10%20 dan 5%20, lalu %20 saja",
         "x=12 dan y=30, total=45",
         "PT R&D Abadi; PT A&B;",
         "&#1; &#xFFFFF; &tidakada; \\u00 \\d",
@@ -86,3 +87,7 @@ def test_each_sign_knows_where_it_stands(text: str) -> None:
 @pytest.mark.parametrize("piece", ["&#54;", "%36", "=36", "&#", "%3", "==", "\\u003", "%C3"])
 def test_long_rows_of_codes_are_read_evenly(piece: str) -> None:
     assert grows_evenly(unescape, piece)
+
+
+def test_blanks_of_links_part_words_outside_of_links_too() -> None:
+    assert unescape("Sdri.%20Siti%20Rahmah,%20NIK%206371%20hadir").text == "Sdri. Siti Rahmah, NIK 6371 hadir"

@@ -26,9 +26,11 @@ _LINK, _WIDE_LINK = _octets("%")
 _MAIL, _WIDE_MAIL = _octets("=")
 _ALWAYS = rf"{_ENTITY}|{_IN_PROGRAMS}|{_WIDE_LINK}|{_WIDE_MAIL}"
 _SIGN = re.compile(rf"{_ALWAYS}|{_LINK}|{_MAIL}|=\r?\n")
-# One code by itself may be a share ("%20") or a sum ("=12"), if it is no "@" between letters.
+# One code by itself may be a share ("%20") or a sum ("=12"), if it is no "@" between letters and no blank
+# behind a word or before one.
 _CODES = re.compile(
     rf"(?:{_LINK}|{_WIDE_LINK}){{2,}}|(?:{_MAIL}|{_WIDE_MAIL}){{2,}}|{_ALWAYS}|(?<=\w)[%=]40(?=\w)"
+    r"|(?<=[^\d\s])%20(?=\w)|(?<=\w)%20(?=[^\W\d_])"
 )
 _IN_MAIL = re.compile(rf"{_CODES.pattern}|{_MAIL}|(?<=\S)=\r?\n(?=\S)")
 _IS_MAIL = re.compile(r"^content-transfer-encoding:\s*quoted-printable", re.I | re.M)
