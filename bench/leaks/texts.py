@@ -146,7 +146,7 @@ def comma_separated(seed: Random, folder: Path) -> Planted:
             (2, other.name, other.nik, "hadir"),
         ]
     )
-    planted = _text(seed, folder, who, table.getvalue(), kept="hadir hadir")
+    planted = _text(seed, folder, who, table.getvalue())
     return Planted(planted.path, (*who.secrets, *other.secrets), planted.kept)
 
 

@@ -104,6 +104,8 @@ GONE = [
     "<p style='transform:translateX(-9999px)'>{}</p>",
     "<p style='transform:scale(0)'>{}</p>",
     "<p style='scale:0'>{}</p>",
+    "<p style='transform:rotate(1deg) scaleX(1%)'>{}</p>",
+    "<p style='zoom:.1'>{}</p>",
     "<p style='position:absolute;clip:rect(0,0,0,0)'>{}</p>",
     "<p style='position:absolute;clip:rect(1px 1px 1px 1px)'>{}</p>",
     "<p style='clip-path:inset(50%)'>{}</p>",
@@ -161,6 +163,8 @@ SHOWN = [
     "<p style='clip:auto;position:absolute'>{}</p>",
     "<p style='letter-spacing:1px'>{}</p>",
     "<p style='transform:rotate(90deg)'>{}</p>",
+    "<p style='transform:scale(.) scale(2);zoom:normal'>{}</p>",
+    "<map name=x>{}</map>",
     "<button>{}</button>",
     "<xmp>{}</xmp>",
 ]
@@ -261,6 +265,8 @@ def test_style_sheet_that_does_not_surely_hide_shows(sheet: str) -> None:
         (f"<base href='{SECRET}'>", "link"),
         (f"<title>{SECRET}</title>", "metadata"),
         (f"<p hidden title='{SECRET}'>b</p>", "metadata"),
+        (f"<p hidden><input value='{SECRET}'></p>", "form"),
+        (f"<input hidden value='{SECRET}'>", "form"),
     ],
 )
 def test_what_a_page_holds_beside_its_text_is_listed(body: str, kind: str) -> None:

@@ -23,7 +23,7 @@ _LOOKS = frozenset({
     "frameborder", "scrolling", "allowfullscreen", "novalidate", "translate", "draggable",
     "contenteditable", "wrap", "high", "low", "min", "max", "optimum", "step", "defer", "async",
     "crossorigin", "referrerpolicy", "preserveaspectratio", "stroke-width", "font-family", "font-weight",
-    "overflow", "aria-hidden",
+    "overflow", "aria-hidden", "for", "itemprop", "itemscope", "itemtype", "typeof", "vocab",
 })  # fmt: skip
 """Attributes that say how an element looks or works. Their values may name something all the same, as a class
 does; none of them is in a copy. They are not told: every page has hundreds."""

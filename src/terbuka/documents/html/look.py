@@ -38,7 +38,7 @@ _NOTHING = re.compile(
 )
 """Clip paths that leave nothing of a box."""
 _CLIPPED = re.compile(r"rect\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)")
-_NO_SCALE = re.compile(r"(?:.*\b)?(?:scale|scalex|scaley|scale3d|matrix)\(\s*0?\.?0+\s*[,)].*")
+_SCALED = re.compile(r"\b(?:scale|scalex|scaley|scale3d|matrix)\(\s*([\d.]+)(%?)")
 _AWAY = re.compile(r".*\btranslate(?:x|y|3d)?\(\s*-(\d+(?:\.\d+)?)(px|vw|vh|em|rem|%)?.*")
 _CHANGED = {"inherit", "unset", "revert", "initial"}
 
@@ -133,8 +133,7 @@ def is_gone(values: Values, look: Look) -> bool:
         or look.opaque < FAINT
         or _is_away(values, look.size)
         or _is_clipped(values, look.size)
-        or bool(_NO_SCALE.fullmatch(values.get("transform", "")))
-        or values.get("scale", "").split()[:1] == ["0"]
+        or (_scale(values) < 1 and look.size * _scale(values) <= TINY)
     )
 
 
@@ -190,6 +189,17 @@ def _opacity(values: Values) -> float:
         if found := _LENGTH.fullmatch(value):
             opaque *= float(found[1]) / (100 if found[2] == "%" else 1)
     return opaque
+
+
+def _scale(values: Values) -> float:
+    """How much larger an element is drawn than it is set."""
+    said = _SCALED.findall(values.get("transform", ""))
+    said += [_LENGTH.fullmatch(values.get(name, "").partition(" ")[0]) for name in ("scale", "zoom")]
+    scale = 1.0
+    for found in said:
+        number, unit = found if isinstance(found, tuple) else found.groups() if found else ("1", "")
+        scale *= float(number) / (100 if unit == "%" else 1) if number.strip(".") else 1
+    return abs(scale)
 
 
 def _is_piled(values: Values, size: float) -> bool:

@@ -9,7 +9,7 @@ from terbuka.documents.html.look import Values
 UNSHOWN = frozenset({
     "head", "title", "meta", "link", "base", "style", "script", "template", "noscript", "iframe", "frame",
     "frameset", "noframes", "noembed", "object", "embed", "applet", "audio", "video", "canvas", "datalist",
-    "param", "source", "track", "area", "map", "rp",
+    "param", "source", "track", "area", "rp",
 })  # fmt: skip
 """Elements that show nothing of what is in them."""
 SILENT = frozenset({"meta", "link", "base", "title", "param", "source", "track"})

@@ -122,6 +122,9 @@ class _Walk:
         for inner in element.iter():
             if isinstance(inner.tag, str):
                 tell_attributes(inner, self._hide)
+        for entry in element.iter(*tags.FIELDS):
+            for text, _ in tags.field_text(entry):
+                self._hide("form", str(entry.tag), text)
         self._hide(kind, place, words_of(element))
         if tag == "object" or tag in tags.FRAMES:
             self._hide("embedded", place, "")
