@@ -29,6 +29,17 @@ def zipped(entries: list[tuple[str, bytes]], **options: object) -> bytes:
     return buffer.getvalue()
 
 
+def test_parts_are_found_however_their_names_are_written() -> None:
+    data = zipped([("WORD\\Document.xml", b"<a/>"), ("/docProps/core.xml", b"<b/>")])
+    package = Package(data)
+    assert package.read("word/document.xml") == b"<a/>" and package.read("docProps/core.xml") == b"<b/>"
+
+
+def test_parts_whose_names_differ_in_capitals_alone_are_refused() -> None:
+    with pytest.raises(UnreadableFile):
+        Package(zipped([("word/document.xml", b"<a/>"), ("word/Document.xml", b"<b/>")]))
+
+
 def test_part_that_swells_is_refused() -> None:
     with pytest.raises(LimitExceeded, match="mengembang"):
         Package(zipped([("word/document.xml", bytes(20 << 20))]))

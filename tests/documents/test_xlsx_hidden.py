@@ -110,6 +110,30 @@ def test_number_that_shows_nothing_is_listed() -> None:
     assert "6371034704880003" in hidden(document, "hidden-text")
 
 
+@pytest.mark.parametrize("code", ['"lima"', "0.00E+00", "#,##0,,"])
+def test_long_number_that_is_not_shown_in_full_is_listed(code: str) -> None:
+    document = read(SEEN + row(2, cell("A2", 6371034704880003, 1)), look=styles(xf(170), codes={170: code}))
+    assert "6371034704880003" in hidden(document, "hidden-text")
+
+
+@pytest.mark.parametrize("code", ["0000 0000 0000 0000", "#,##0", "General", "0.00"])
+def test_long_number_that_is_shown_in_full_is_not_listed(code: str) -> None:
+    document = read(row(2, cell("A2", 6371034704880003, 1)), look=styles(xf(170), codes={170: code}))
+    assert document.hidden == ()
+
+
+def test_text_behind_another_is_listed() -> None:
+    document = read(SEEN + at("A2", 1), look=styles(xf(170), codes={170: '0;0;0;"tertutup"'}))
+    assert SECRET in hidden(document, "hidden-text") and "tertutup" in document.text
+
+
+def test_letters_of_no_colour_on_black_are_listed() -> None:
+    black = '<fill><patternFill patternType="solid"><fgColor rgb="FF000000"/></patternFill></fill>'
+    font = '<font><sz val="11"/></font>'
+    document = read(SEEN + at("A2", 1), look=styles(xf(font=1, fill=2), fonts=font, fills=black))
+    assert SECRET in hidden(document, "hidden-text")
+
+
 def test_shared_text_of_no_cell_is_listed() -> None:
     assert SECRET in hidden(read(SEEN, strings=["satu", SECRET]), "hidden-text")
 

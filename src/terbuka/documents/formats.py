@@ -151,7 +151,7 @@ def _package(data: bytes) -> Format:
     """The kind of a ZIP package by its directory. Encrypted entries lock the whole."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = {entry.filename for entry in package.infolist()}
+            names = {entry.filename.replace("\\", "/").lstrip("/") for entry in package.infolist()}
             if any(entry.flag_bits & 0x1 for entry in package.infolist()):
                 raise UnreadableFile(LOCKED)
             mimetype = package.open("mimetype").read(100) if "mimetype" in names else b""

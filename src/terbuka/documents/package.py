@@ -62,21 +62,21 @@ class Package:
         _check_size(entries)
         self.comment = self._zip.comment
         self.names = [entry.filename for entry in entries]
-        if len(set(self.names)) != len(self.names):
+        self._entries = {_folded(entry.filename): entry for entry in entries}
+        if len(self._entries) != len(self.names):
             # two parts of one name: which one a program shows is chance
             raise UnreadableFile(DAMAGED_PACKAGE)
-        self._entries = {entry.filename: entry for entry in entries}
         self.main = self._main_part()
 
     def _main_part(self) -> str:
         for relation in self.relations("").values():
-            if relation.kind == "officeDocument" and relation.target in self._entries:
+            if relation.kind == "officeDocument" and _folded(relation.target) in self._entries:
                 return relation.target
         return next((name for name in MAINS if name in self._entries), MAINS[0])
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a part; None when there is none."""
-        entry = self._entries.get(name)
+        entry = self._entries.get(_folded(name))
         if entry is None:
             return None
         try:
@@ -125,6 +125,11 @@ class Package:
         for relation in self.relations(self.main).values():
             if relation.kind == kind and not relation.external:
                 yield relation.target
+
+
+def _folded(name: str) -> str:
+    """The name of a part as programs compare it: small and capital letters are one, and so are slashes."""
+    return name.replace("\\", "/").lstrip("/").casefold()
 
 
 def _check_size(entries: list[zipfile.ZipInfo]) -> None:

@@ -202,6 +202,19 @@ def test_letters_can_be_read_on_what_is_kept_behind_them(copied: Copied) -> None
     assert copy.text == "Lembar1\nKepala\nKepala tabel" and copy.hidden == ()
 
 
+def test_letters_on_a_dark_ground_turn_white(copied: Copied) -> None:
+    """The condition that put a light colour behind them is not in the copy."""
+    condition = '<conditionalFormatting sqref="A1"><cfRule dxfId="0"/></conditionalFormatting>'
+    look = styles(
+        xf(font=1, fill=2),
+        fonts='<font><sz val="11"/></font>',
+        fills='<fill><patternFill patternType="solid"><fgColor rgb="FF1F3864"/></patternFill></fill>',
+        rest='<dxfs><dxf><fill><patternFill><bgColor rgb="FFFFFF00"/></patternFill></fill></dxf></dxfs>',
+    )
+    copy = copied(sheet(row(1, cell("A1", "Kepala", 1)), behind=condition), look=look)
+    assert copy.text == "Lembar1\nKepala" and copy.hidden == ()
+
+
 def test_unknown_font_is_replaced(copied: Copied) -> None:
     look = styles(xf(font=1), fonts='<font><sz val="11"/><name val="Slamet Sans"/></font>')
     assert "Slamet" not in copied(row(1, cell("A1", "a", 1)), look=look).parts["xl/styles.xml"]

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from terbuka.documents.docx.colours import WHITE, stands_out
+from terbuka.documents.docx.colours import BLACK, WHITE, stands_out
 from terbuka.documents.docx.flow import RunLook
 from terbuka.documents.docx.sight import TINY
 from terbuka.documents.docx.styles import FONTS
@@ -135,7 +135,7 @@ def is_seen(font: RunLook, fill: str, *, is_ground_known: bool = True) -> bool:
     """Whether letters can be read on what lies behind them."""
     if font.size <= TINY:
         return False
-    return not is_ground_known or not font.colour or stands_out(font.colour, fill or WHITE)
+    return not is_ground_known or stands_out(font.colour or BLACK, fill or WHITE)
 
 
 def _all(root: etree._Element | None, path: str) -> list[etree._Element]:

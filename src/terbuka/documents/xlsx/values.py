@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from lxml import etree
 
@@ -17,6 +18,8 @@ from terbuka.documents.xlsx.styles import CellLook, Styles, is_seen
 
 Hide = Callable[[str, str, str], None]
 """Called with kind, place and text of what is not shown."""
+LONG = 10
+"""Figures of a whole number that may be somebody's."""
 _SAID = re.compile(r'"[^"]*[^\W_][^"]*"|(?<![\w.$])\d{6,}|\[\d+\]')
 """What a formula says beside its result: texts, long numbers, other files."""
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -38,24 +41,28 @@ class Values:
     ) -> Cell | None:
         """The cell at row and column ``at``; None where nothing of it is seen."""
         look = self.look(element)
-        number, text = self._content(element, look, hide)
-        if number is None:
-            made = shown_text(text.whole, look.code)
-            text = text if made == text.whole else Text(((made, None),))
-        elif (written := parsed(number)) is None:
+        number, text = self._content(element, hide)
+        written = parsed(number) if number is not None else None
+        if number is not None and written is None:
             text, number = Text(((number, None),)), None
+        if written is None:
+            made = shown_text(text.whole, look.code)
+            if text.whole.strip() not in made:
+                hide("hidden-text", "number format", text.whole)
+            text = text if made == text.whole else Text(((made, None),))
         else:
-            text = Text(((shown(written, look.code, self._since_1904), None),))
+            made = shown(written, look.code, self._since_1904)
+            if _says_more(written, made):
+                hide("hidden-text", "number format", number or "")
+            text = Text(((made, None),))
         if not text.whole.strip():
-            if number is not None:
-                hide("hidden-text", "number format", number)
             return None
         return self._seen(text, look, number, at, hide, is_ground_known)
 
     def look(self, element: etree._Element) -> CellLook:
         return self._styles.look(whole(element.get("s")))
 
-    def _content(self, element: etree._Element, look: CellLook, hide: Hide) -> tuple[str | None, Text]:
+    def _content(self, element: etree._Element, hide: Hide) -> tuple[str | None, Text]:
         """The number of a cell, or its text."""
         kind, value = element.get("t", "n"), _text(element, "v")
         formula = element.find(f"{S}f")
@@ -72,8 +79,6 @@ class Values:
         else:
             return _plain(kind, value)
         hide("hidden-text", "pronunciation", text.unshown)
-        if text.whole.strip() and not shown_text(text.whole, look.code).strip():
-            hide("hidden-text", "number format", text.whole)
         return None, text
 
     def _seen(
@@ -95,6 +100,14 @@ class Values:
         if not any(run.text.strip() for run in runs):
             return None
         return Cell(*at, Paragraph(runs), look, number)
+
+
+def _says_more(number: Decimal, made: str) -> bool:
+    """Whether a number holds what nobody sees: no figure of it is shown, or not all of a long one."""
+    figures = str(abs(int(number))) if number == int(number) else ""
+    if not any(map(str.isdigit, made)):
+        return number != 0
+    return len(figures) >= LONG and figures not in "".join(filter(str.isdigit, made))
 
 
 def _text(element: etree._Element, tag: str) -> str:

@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from lxml import etree
 
-from terbuka.documents.docx.colours import stands_out
 from terbuka.documents.docx.flow import Flow, RunLook
 from terbuka.documents.xlsx.book import Book, Cell, Sheet
 from terbuka.documents.xlsx.dates import number_of
@@ -20,7 +19,7 @@ from terbuka.documents.xlsx.styles import CellLook
 from terbuka.redaction.model import Placed, Redaction
 from terbuka.redaction.number_formats import kept_number
 from terbuka.redaction.writers.docx_text import Bit, Cutter
-from terbuka.redaction.writers.xlsx_styles import BAR_LOOK, Looks, element, font
+from terbuka.redaction.writers.xlsx_styles import BAR_LOOK, Looks, element, font, readable
 from terbuka.screening.written_dates import dates
 
 WIDTH_GRID = 4
@@ -130,11 +129,9 @@ def _pieces(bits: Sequence[Bit], look: CellLook) -> list[tuple[str, RunLook | No
     """Texts with their looks; one of the look of its cell says nothing of it."""
     if len(bits) == 1 and bits[0].look == look.font and bits[0].redaction is None:
         return [(bits[0].text, None)]
-    ground = look.fill or "FFFFFF"
     pieces: list[tuple[str, RunLook | None]] = []
     for bit in bits:
-        colour = bit.look.colour if bit.look.colour and stands_out(bit.look.colour, ground) else ""
-        run = replace(bit.look, colour=colour)
+        run = readable(bit.look, look.fill)
         pieces.append((bit.text, replace(run, bold=True) if bit.redaction is not None else run))
     return [piece for piece in pieces if piece[0]]
 

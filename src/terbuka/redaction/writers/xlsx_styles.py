@@ -6,16 +6,15 @@ from typing import Any
 
 from lxml import etree
 
-from terbuka.documents.docx.colours import stands_out
+from terbuka.documents.docx.colours import BLACK, WHITE, stands_out
 from terbuka.documents.docx.flow import RunLook
 from terbuka.documents.xlsx.styles import SIDES, USUAL_SIZE, CellLook
 
 S_NAME = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 R_NAME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 S, R = f"{{{S_NAME}}}", f"{{{R_NAME}}}"
-BAR, BAR_TEXT = "000000", "FFFFFF"
 USUAL_FONT = "Calibri"
-BAR_LOOK = CellLook(RunLook(bold=True, size=USUAL_SIZE, colour=BAR_TEXT), fill=BAR)
+BAR_LOOK = CellLook(RunLook(bold=True, size=USUAL_SIZE, colour=WHITE), fill=BLACK)
 """A label, white on black, so that it reads as a bar. The second style of every copy."""
 OWN_FORMATS = 164
 """The first number of a format that programs do not know."""
@@ -44,9 +43,7 @@ class Looks:
 
     def number(self, look: CellLook) -> int:
         """The number of the style that a cell of this look has."""
-        colour = look.font.colour
-        shown = colour if colour and stands_out(colour, look.fill or "FFFFFF") else ""
-        font = self._fonts.of(replace(look.font, colour=shown))
+        font = self._fonts.of(readable(look.font, look.fill))
         fill = self._fills.of(look.fill)
         border = self._borders.of(look.borders)
         code = self._codes.of(look.code) if look.code != "General" else -1
@@ -65,6 +62,13 @@ class Looks:
             _counted("cellXfs", [_format(*look) for look in self._looks]),
             _counted("cellStyles", [element("cellStyle", name="Normal", xfId=0, builtinId=0)]),
         )
+
+
+def readable(font: RunLook, fill: str) -> RunLook:
+    """The font in a colour that can be read on ``fill``: behind a cell may have been more than its own."""
+    colours = (font.colour or BLACK, BLACK, WHITE)
+    colour = next(colour for colour in colours if stands_out(colour, fill or WHITE))
+    return replace(font, colour=colour if font.colour or colour != BLACK else "")
 
 
 class _Numbers:
