@@ -121,8 +121,24 @@ def test_page_of_text_alone_has_no_picture(copy_of) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "#rotate(30deg)[SALINAN] Kantor ini buka.",  # a slanted watermark
-        "#text(stroke: 1pt + red)[Kantor] ini buka.",  # outlined type
+        "#rotate(30deg)[SALINAN]",  # a slanted watermark
+        "#text(stroke: 1pt + red)[Kantor]",  # outlined type
+        "#text(fill: rgb(0, 0, 0, 50%))[Kantor]",  # see-through
+    ],
+)
+def test_words_that_cannot_be_set_stay_in_the_picture(copy_of, typeset, source: str) -> None:
+    copy = copy_of(f"{source} \\ Saksi Melati Dewi hadir. #place(bottom)[Kantor ini buka]")
+    assert has_text(copy)
+    set_anew = re.findall(r"\] TJ", operators(copy))
+    assert len(set_anew) == 5  # Saksi hadir. Kantor ini buka
+    with pikepdf.open(copy) as pages:
+        picture = pikepdf.PdfImage(pages.pages[0].Resources.XObject.P).as_pil_image().convert("L")
+    assert picture.crop((60, 60, 500, 180)).getextrema()[0] < 200
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
         "#text(fill: gradient.linear(red, blue))[Kantor] ini buka.",  # a pattern
         "#text(fill: luma(230))[Kantor] ini buka.",  # hardly to be seen
     ],
@@ -156,7 +172,10 @@ def test_letters_that_are_drawings_stay_pixels(tmp_path: Path) -> None:
     (tmp_path / "drawn.pdf").write_bytes(pdf(sheet))
     document = open_document(tmp_path / "drawn.pdf")
     assert document.pages[0].source is PageSource.TEXT
-    assert not has_text(copied(tmp_path / "drawn.pdf", plan_hiding(document, "Melati Dewi")))
+    copy = copied(tmp_path / "drawn.pdf", plan_hiding(document, "Melati Dewi"))
+    assert has_text(copy)
+    unseen = re.findall(r"<([\da-f]+)> Tj", operators(copy))
+    assert [bytes.fromhex(code).decode("utf-16-be") for code in unseen] == ["LILI "]
 
 
 def test_plan_for_pixels_has_no_text(report: tuple[Path, Plan]) -> None:

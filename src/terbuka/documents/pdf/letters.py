@@ -2,7 +2,8 @@
 
 import ctypes
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -11,6 +12,7 @@ from terbuka.documents.model import Box, Page, PageSource, Word
 from terbuka.documents.pdf.characters import SPACE, Character, read_characters
 from terbuka.documents.pdf.glyphs import Glyph, Glyphs, Origin
 from terbuka.documents.pdf.pages import SeenPage
+from terbuka.documents.pdf.sight import item_number
 from terbuka.documents.pdf.words import BULLET, is_sign
 
 OPAQUE = 255
@@ -26,16 +28,19 @@ class Letter(NamedTuple):
 
     ``x``, ``y``: where it begins, in points from the top left of the page. ``shape``: how an em square is
     laid there (``a b c d`` of a text matrix, in points, y upwards). ``colour``: red, green, blue of 255.
+    ``item``: the text object of the page that shows it. ``glyph`` is None where it is not known, or where it
+    is drawn in another way than filled with one opaque colour.
     """
 
     text: str
-    glyph: Glyph
+    glyph: Glyph | None
     box: Box
     turn: int
     x: float
     y: float
     shape: Shape
     colour: Colour
+    item: int
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -43,60 +48,63 @@ class Letter(NamedTuple):
         return (self.box.x0 + self.box.x1) / 2, (self.box.y0 + self.box.y1) / 2
 
 
+class SetText(NamedTuple):
+    """The words of a page that can be set anew. ``letters``: by the offset of the first character that each
+    means; ``left``: the text objects that show the other words."""
+
+    letters: dict[int, Letter]
+    left: frozenset[int]
+
+
 class _Style(NamedTuple):
     shape: Shape
     colour: Colour
+    item: int
+    plain: bool
+
+
+NO_STYLE = _Style((0.0, 0.0, 0.0, 0.0), (0, 0, 0), 0, plain=False)
 
 
 def read_letters(page: SeenPage, number: int, glyphs: Glyphs) -> list[Letter]:
-    """The letters of page ``number`` that are plainly filled with one colour, in the order of the file.
-
-    To be asked before the text of the page is hidden.
-    """
+    """The letters of page ``number`` in the order of the file. To be asked before its text is hidden."""
     characters = list(read_characters(page))
     drawn = glyphs.on_page(number, [character.origin for character in characters])
     styles = _styles(page)
     return [
-        letter
+        _letter(run, drawn.get(run[0].origin, ()), styles.get(run[0].origin, NO_STYLE), page)
         for run in _by_origin(character for character in characters if character.text != SPACE)
-        if (letter := _letter(run, drawn, styles, page))
     ]
 
 
 def _by_origin(characters: Iterable[Character]) -> Iterator[list[Character]]:
     """The characters of one glyph together."""
-    run: list[Character] = []
-    for character in characters:
-        if run and run[-1].origin != character.origin:
-            yield run
-            run = []
-        run.append(character)
-    if run:
-        yield run
+    for _, run in groupby(characters, key=lambda character: character.origin):
+        yield list(run)
 
 
-def _letter(
-    run: list[Character],
-    drawn: Mapping[Origin, tuple[Glyph, ...]],
-    styles: Mapping[Origin, _Style],
-    page: SeenPage,
-) -> Letter | None:
-    first = run[0]
-    glyphs, style = drawn.get(first.origin, ()), styles.get(first.origin)
-    if len(glyphs) != 1 or style is None or first.slanted:
-        return None
-    text = "".join(character.text for character in run)
+def _letter(run: list[Character], glyphs: tuple[Glyph, ...], style: _Style, page: SeenPage) -> Letter:
+    first, text = run[0], "".join(character.text for character in run)
+    is_plain = len(glyphs) == 1 and style.plain and not first.slanted
     at = page.geometry.box(*first.origin, *first.origin)
     along, up = (page.geometry.way(*pair) for pair in (style.shape[:2], style.shape[2:]))
-    shape = (*along, *up)
-    return Letter(text, glyphs[0], first.box, first.turn, at.x0, at.y0, shape, style.colour)
+    return Letter(
+        text,
+        glyphs[0] if is_plain else None,
+        first.box,
+        first.turn,
+        at.x0,
+        at.y0,
+        (*along, *up),
+        style.colour,
+        style.item,
+    )
 
 
 def _styles(page: SeenPage) -> dict[Origin, _Style]:
-    """Shape and colour of what begins at each place; without those that are stroked, patterned or
-    see-through, and those where two begin at one place."""
+    """Shape, colour and object of what begins at each place."""
     text_page = page.raw.get_textpage()
-    found: dict[Origin, _Style | None] = {}
+    found: dict[Origin, _Style] = {}
     try:
         raw = text_page.raw
         x, y = ctypes.c_double(), ctypes.c_double()
@@ -105,55 +113,72 @@ def _styles(page: SeenPage) -> dict[Origin, _Style]:
                 pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
                 style = _style(raw, index)
                 known = found.setdefault((x.value, y.value), style)
-                if known != style:
-                    found[x.value, y.value] = None
+                if known != style:  # two begin at one place
+                    found[x.value, y.value] = style._replace(plain=False)
     finally:
         text_page.close()
-    return {origin: style for origin, style in found.items() if style}
+    return found
 
 
-def _style(raw: pdfium.FPDF_TEXTPAGE, index: int) -> _Style | None:
+def _style(raw: pdfium.FPDF_TEXTPAGE, index: int) -> _Style:
     item = pdfium.FPDFText_GetTextObject(raw, index)
-    channels = [ctypes.c_uint() for _ in range(4)]
-    if (
-        not item
-        or pdfium.FPDFTextObj_GetTextRenderMode(item) != pdfium.FPDF_TEXTRENDERMODE_FILL
-        or pdfium.FPDFPageObj_HasTransparency(item)
-        or not pdfium.FPDFText_GetFillColor(raw, index, *channels)
-        or channels[3].value != OPAQUE
-    ):
-        return None
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    is_plain = (
+        pdfium.FPDFText_GetFillColor(raw, index, red, green, blue, alpha) == 1
+        and alpha.value == OPAQUE
+        and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_FILL
+        and not pdfium.FPDFPageObj_HasTransparency(item)
+    )
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, index, matrix)
     size = pdfium.FPDFText_GetFontSize(raw, index)
-    red, green, blue, _ = (channel.value for channel in channels)
     shape = (matrix.a * size, matrix.b * size, matrix.c * size, matrix.d * size)
-    return _Style(shape, (red, green, blue))
+    return _Style(shape, (red.value, green.value, blue.value), item_number(item), is_plain)
 
 
-def letters_of_words(letters: Iterable[Letter], page: Page, text: str) -> dict[int, Letter] | None:
-    """The letters of the words of ``page`` by the offset in ``text`` of the first character that each means.
+def set_words(
+    letters: Iterable[Letter], page: Page, text: str, draws: Callable[[Glyph], bool]
+) -> SetText | None:
+    """What of the words of ``page`` can be set anew; ``text``: of the document, ``draws``: whether there is
+    an outline of a glyph.
 
-    Words that only OCR has read have none. None where a word of the file's own text is not borne out letter
-    by letter: printed twice, crossed by others, drawn in another way.
+    A word is, where its letters spell it and each is drawn plainly, and where no object shows it that shows
+    one that is not (printed twice, crossed by others, see-through). None where it is not known what shows a
+    word.
     """
     rows: defaultdict[int, list[Letter]] = defaultdict(list)
     for letter in letters:
         rows[_row(letter.middle[1])].append(letter)
-    found: dict[int, Letter] = {}
+    borne_out: dict[int, list[Letter]] = {}
+    left: set[int] = set()
     for word in page.words:
         inside = _inside(word, rows)
-        if not inside and page.source is PageSource.MIXED and not (word.edges or word.turn):
-            continue
+        if not inside:
+            if page.source is PageSource.MIXED and not (word.edges or word.turn):
+                continue  # read in a picture
+            return None
         if len(inside) == 1 and is_sign(inside[0].text):
             inside = [inside[0]._replace(text=BULLET)]
-        if "".join(letter.text for letter in inside) != text[word.start : word.end]:
-            return None
-        at = word.start
-        for letter in inside:
-            found[at] = letter
+        is_plain = all(letter.glyph and draws(letter.glyph) and any(letter.shape[:2]) for letter in inside)
+        if is_plain and "".join(letter.text for letter in inside) == text[word.start : word.end]:
+            borne_out[word.start] = inside
+        else:
+            left.update(letter.item for letter in inside)
+    return _without(borne_out, left)
+
+
+def _without(words: dict[int, list[Letter]], left: set[int]) -> SetText | None:
+    """The words that none of the objects shows that are ``left``, nor those that show the others."""
+    while shown := {start for start, word in words.items() if any(one.item in left for one in word)}:
+        for start in shown:
+            left.update(letter.item for letter in words.pop(start))
+    letters: dict[int, Letter] = {}
+    for start, word in words.items():
+        at = start
+        for letter in word:
+            letters[at] = letter
             at += len(letter.text)
-    return found
+    return SetText(letters, frozenset(left)) if letters else None
 
 
 def _inside(word: Word, rows: Mapping[int, list[Letter]]) -> list[Letter]:

@@ -5,8 +5,9 @@ clipped, outside the page, on a layer that is off or in the invisible mode chang
 text but something hidden.
 """
 
+import ctypes
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
 
@@ -200,10 +201,16 @@ def _without_text(page: SeenPage, dpi: float) -> Image.Image:
     return render(page, dpi)
 
 
-def hide_text(page: SeenPage) -> None:
-    """Draw the page without its text from now on."""
+def hide_text(page: SeenPage, left: Collection[int] = ()) -> None:
+    """Draw the page without its text from now on, but for the text objects ``left`` (by number)."""
     for text in _text_objects(page.raw.raw):
-        pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+        if item_number(text) not in left:
+            pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+
+
+def item_number(item: pdfium.FPDF_PAGEOBJECT) -> int:
+    """What tells an object of a loaded page from the others."""
+    return ctypes.addressof(item.contents)
 
 
 def _core(ink: Box, across: bool) -> Box:

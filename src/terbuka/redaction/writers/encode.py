@@ -17,6 +17,8 @@ BLOCK = 8
 """Pixels a side of the blocks whose means are compared: the eye blends them at reading distance."""
 DIFFERENCE = 40
 """How far (of 255) the mean of a block may move before it looks different."""
+SHADE = 10
+"""The same where there are no letters: a watermark is no more."""
 DIFFERENT_BLOCKS = 0.004
 """Share of blocks that may look different."""
 MEAN_DIFFERENCE = 1.5
@@ -47,19 +49,23 @@ class Encoded:
     palette: bytes = b""
 
 
-def encode(picture: Image.Image) -> Encoded:
-    """The picture (mode RGB or L) in the first form that looks the same."""
+def encode(picture: Image.Image, *, lettered: bool = True) -> Encoded:
+    """The picture (mode RGB or L) in the first form that looks the same.
+
+    ``lettered``: the letters of the page are in it, beside whose edges a shade more or less does not count.
+    """
+    difference = DIFFERENCE if lettered else SHADE
     coloured = _coloured(picture)
     if not coloured:
         picture = picture.convert("L")
         black_white = picture.point(lambda value: 255 if value >= THRESHOLD else 0)
-        if _same_look(picture, black_white):
+        if _same_look(picture, black_white, difference):
             return _fax(black_white.convert("1", dither=Image.Dither.NONE))
     small = picture.convert("RGB").reduce(3)  # as good a palette as from all pixels, in a tenth of the time
     for colours in PALETTES:
         palette = small.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         few = picture.convert("RGB").quantize(palette=palette, dither=Image.Dither.NONE)
-        if _same_look(picture, few.convert(picture.mode)):
+        if _same_look(picture, few.convert(picture.mode), difference):
             indexed = _indexed(few, 2 if colours <= 4 else 4)
             if len(indexed.data) <= BUDGET:
                 return indexed
@@ -77,12 +83,12 @@ def _coloured(picture: Image.Image) -> bool:
     return sum(histogram[CHROMA:]) > COLOURED * sum(histogram)
 
 
-def _same_look(picture: Image.Image, other: Image.Image) -> bool:
-    difference = ImageChops.difference(picture.reduce(BLOCK), other.reduce(BLOCK)).convert("L")
-    histogram = difference.histogram()
+def _same_look(picture: Image.Image, other: Image.Image, most: int) -> bool:
+    """Whether hardly a block of pixels differs by ``most`` or more."""
+    histogram = ImageChops.difference(picture.reduce(BLOCK), other.reduce(BLOCK)).convert("L").histogram()
     blocks = sum(histogram)
     moved = sum(level * count for level, count in enumerate(histogram))
-    return sum(histogram[DIFFERENCE:]) <= DIFFERENT_BLOCKS * blocks and moved <= MEAN_DIFFERENCE * blocks
+    return sum(histogram[most:]) <= DIFFERENT_BLOCKS * blocks and moved <= MEAN_DIFFERENCE * blocks
 
 
 def _fax(picture: Image.Image) -> Encoded:

@@ -21,7 +21,7 @@ from terbuka.documents.formats import Format
 from terbuka.documents.images import frame_picture, open_pictures
 from terbuka.documents.pdf import open_pdf, picture_without, render_part
 from terbuka.documents.pdf.glyphs import Glyphs
-from terbuka.documents.pdf.letters import Letter, letters_of_words, read_letters
+from terbuka.documents.pdf.letters import Letter, SetText, read_letters, set_words
 from terbuka.documents.pdf.pages import SeenPage, page_scale, render
 from terbuka.documents.pdf.sight import hide_text
 from terbuka.redaction.model import Placed, Plan, Redaction
@@ -30,7 +30,7 @@ from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
 from terbuka.redaction.writers.fresh_font import FreshFont
 from terbuka.redaction.writers.paint import Part, paint_page
-from terbuka.redaction.writers.real_text import has_outlines, stand_out, text_lines
+from terbuka.redaction.writers.real_text import stand_out, text_lines
 from terbuka.redaction.writers.textlayer import LayerWord, TextLayer
 
 WHITE = 255
@@ -55,7 +55,7 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
         added.obj.Resources = Dictionary(Font=fonts)
         shown = b""
         if not (sheet.letters and _is_white(painted.picture)):
-            image = image_stream(pdf, encode(without_pale(painted.picture)))
+            image = image_stream(pdf, encode(without_pale(painted.picture), lettered=not sheet.letters))
             added.obj.Resources.XObject = Dictionary(P=image)
             shown = f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /P Do Q\n".encode()
         if fresh and sheet.letters:
@@ -143,12 +143,12 @@ def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFo
     def sheet(page: Page) -> Iterator[_Sheet]:
         with original.page(page.number) as seen:
             scale = page_scale(seen, DPI)
-            letters = None if plan.pixels else _letters(seen, page, plan, glyphs, fresh)
-            if letters:
-                hide_text(seen)
+            real = None if plan.pixels else _real_text(seen, page, plan, glyphs, fresh)
+            if real:
+                hide_text(seen, real.left)
                 bare = render(seen, DPI)
-                if stand_out(letters.values(), bare, scale):
-                    yield _Sheet(bare, lambda box: render_part(seen, box, scale), letters)
+                if stand_out(real.letters.values(), bare, scale):
+                    yield _Sheet(bare, lambda box: render_part(seen, box, scale), real.letters)
                     return
         with original.page(page.number) as seen:
             words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
@@ -163,14 +163,14 @@ def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFo
     return sheet, None if plan.pixels else fresh
 
 
-def _letters(
-    seen: SeenPage, page: Page, plan: Plan, glyphs: Glyphs, fresh: FreshFont
-) -> dict[int, Letter] | None:
-    """The letters of a page whose words can be set as text; None of any other."""
+def _real_text(seen: SeenPage, page: Page, plan: Plan, glyphs: Glyphs, fresh: FreshFont) -> SetText | None:
+    """What of the words of a page can be set as text; None of a page that is nothing but pixels."""
     if page.source not in (PageSource.TEXT, PageSource.MIXED):
         return None
-    letters = letters_of_words(read_letters(seen, page.number, glyphs), page, plan.document.text)
-    return letters if letters and has_outlines(letters.values(), fresh) else None
+    letters = read_letters(seen, page.number, glyphs)
+    real = set_words(letters, page, plan.document.text, fresh.draws)
+    # what is left in the picture may hide something beside what it shows
+    return None if real and real.left and _traces(plan, page) else real
 
 
 def _no_part(box: Box) -> None:

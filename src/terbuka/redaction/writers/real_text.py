@@ -45,11 +45,6 @@ class _Placed(NamedTuple):
         return (dx * a + dy * b) / square, (dy * a - dx * b) / square
 
 
-def has_outlines(letters: Iterable[Letter], font: FreshFont) -> bool:
-    """Whether each of the letters can be set."""
-    return all(font.draws(letter.glyph) and any(letter.shape[:2]) for letter in letters)
-
-
 def stand_out(letters: Iterable[Letter], paper: Image.Image, scale: float) -> bool:
     """Whether each letter can be seen on the page without its text; PDFium calls a pattern white.
 
@@ -102,6 +97,7 @@ def _placed(
         x, y = letter.x - old.x0, letter.y - old.y0
         if moved:
             x, y = round(x / START) * START, round(y / START) * START
+        assert letter.glyph is not None
         a, b, c, d = letter.shape
         yield _Placed(
             font.number(letter.glyph, letter.text),
