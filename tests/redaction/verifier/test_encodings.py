@@ -21,6 +21,13 @@ NOTHING = Readable("", "")
 HUNT = ByteHunt(Hunt([Secret(4, "PERSON", NAME)]), NOTHING)
 
 
+@pytest.mark.parametrize("name", ["محمد رحمة", "𝐒𝐢𝐭𝐢 𝐑𝐚𝐡𝐦𝐚𝐡"])
+def test_in_bytes_a_name_in_other_letters_is_not_every_space(name: str):
+    hunt = ByteHunt(Hunt([Secret(4, "PERSON", name)]), NOTHING)
+    assert hunt.in_bytes(b"1 0 obj << /Type /Catalog >>") == set()
+    assert hunt.in_bytes(name.encode("utf-16-be")) == {4}
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -14,7 +14,7 @@ from terbuka.language import N_
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.search import Hunt
+from terbuka.redaction.verifier.search import SUBSTRING, Hunt, squeeze
 
 INFLATED = 256 * 1024 * 1024
 """Bytes inflated of one stretch at most."""
@@ -101,7 +101,9 @@ def _encodings(text: str) -> Iterator[bytes]:
     yield utf8
     yield big
     yield little
-    yield text.encode("cp1252", "ignore")  # what PDFDocEncoding shares with it is all that names need
+    latin = text.encode("cp1252", "ignore")  # what PDFDocEncoding shares with it is all that names need
+    if len(squeeze(latin.decode("cp1252"))) >= SUBSTRING:  # of another alphabet nothing but a space is left
+        yield latin
     for data in (utf8, big):
         yield data.hex().encode()
         yield data.hex().upper().encode()
