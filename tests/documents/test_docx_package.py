@@ -7,6 +7,7 @@ import pytest
 
 from terbuka.documents.docx.hidden import hidden_parts
 from terbuka.documents.docx.package import Package
+from terbuka.documents.formats import Format, detect
 from terbuka.documents.parts import MOST_PARTS
 from terbuka.errors import LimitExceeded, UnreadableFile
 from tests.documents.samples.docx import docx, paragraph, story
@@ -75,6 +76,18 @@ def test_two_parts_of_one_name_are_refused() -> None:
         data = zipped([("word/document.xml", b"a"), ("word/document.xml", b"b")])
     with pytest.raises(UnreadableFile, match="rusak"):
         Package(data)
+
+
+def test_what_stands_in_front_of_a_package_is_told() -> None:
+    data = b"Siti Aminah" + zipped([("word/document.xml", b"<a/>")])
+    assert detect(data) is Format.DOCX
+    (part,) = hidden_parts(Package(data))
+    assert (part.kind, part.text) == ("leading-data", "Siti Aminah")
+
+
+def test_text_with_an_archive_behind_it_is_no_document() -> None:
+    with pytest.raises(UnreadableFile):
+        detect(b"\xff\x00Siti Aminah" + zipped([("a.txt", b"a")]))
 
 
 def test_what_is_no_package_is_refused() -> None:

@@ -82,6 +82,7 @@ def test_blank_picture_says_only_that_it_is_one() -> None:
 def test_picture_is_cut_to_the_part_that_is_shown() -> None:
     document = read(paragraph(picture(crop='b="50000"')), image=png(says("Denah gedung", NAME)))
     assert document.text == f"\n{PICTURE}\nDenah gedung"
+    assert [(part.kind, part.place) for part in document.hidden] == [("picture", "word/media/image1.png")]
 
 
 def test_picture_in_a_record_stays_on_its_line() -> None:

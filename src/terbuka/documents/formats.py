@@ -118,6 +118,9 @@ def detect(data: bytes) -> Format:
     markup = markup_of(data)
     if markup is not None:
         return markup
+    package = _package_behind(data)
+    if package is not None:
+        return package
     decoded = decode(data)
     if decoded is None:
         raise UnreadableFile(UNKNOWN)
@@ -168,6 +171,16 @@ def _package(data: bytes) -> Format:
         if mimetype.startswith(b"application/vnd.oasis.opendocument") and mimetype.strip().endswith(end):
             raise UnreadableFile(NOT_YET, kind=kind)
     raise UnreadableFile(ARCHIVE, kind="ZIP")
+
+
+def _package_behind(data: bytes) -> Format | None:
+    """An Office package that something stands in front of: it is read from its end."""
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return None
+    try:
+        return _package(data)
+    except UnreadableFile:
+        return None
 
 
 def _refuse_known(data: bytes) -> None:

@@ -35,6 +35,12 @@ STRICT = {
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
     b"http://purl.oclc.org/ooxml/drawingml/main": b"http://schemas.openxmlformats.org/drawingml/2006/main",
+    b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": (
+        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    ),
+    b"http://purl.oclc.org/ooxml/drawingml/picture": (
+        b"http://schemas.openxmlformats.org/drawingml/2006/picture"
+    ),
     b"http://purl.oclc.org/ooxml/officeDocument/math": (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math"
     ),
@@ -61,6 +67,7 @@ class Package:
         entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
         _check_size(entries)
         self.comment = self._zip.comment
+        self.leading = data[: min((entry.header_offset for entry in self._zip.infolist()), default=0)]
         self.names = [entry.filename for entry in entries]
         self._entries = {_folded(entry.filename): entry for entry in entries}
         if len(self._entries) != len(self.names):

@@ -25,7 +25,11 @@ def at_most(parts: Iterator[HiddenPart]) -> list[HiddenPart]:
 
 
 def comment_of(package: Package) -> Iterator[HiddenPart]:
-    """What is written at the end of the package itself."""
+    """What is written at the end of the package itself, and in front of it."""
+    if package.leading:
+        yield HiddenPart(
+            "leading-data", "package", package.leading.decode("utf-8", errors="replace")[:LONGEST]
+        )
     if package.comment:
         yield HiddenPart("comment", "package", package.comment.decode("utf-8", errors="replace")[:LONGEST])
 

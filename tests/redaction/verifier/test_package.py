@@ -165,3 +165,12 @@ def test_streamed_entry_is_read_to_its_end(copy, method):
                 entry.write(data)
     path.write_bytes(pipe.getvalue())
     assert classes(request) - {"bytes", "unreferenced-object"} >= {"structure"}
+
+
+def test_bytes_in_front_of_any_package_are_seen(tmp_path):
+    path = tmp_path / "salinan.docx"
+    path.write_bytes(SECRET.encode() + docx(paragraph(run("Isi"))))
+    request = {"public": str(path), "secrets": [], "pages": [["Isi", "", ""]], "ours": False}
+    answer = inspect(request, lambda done, total: None)
+    assert (answer["format"], answer["passed"]) == ("package", False)
+    assert "bytes" in classes(request)

@@ -44,6 +44,8 @@ def read(data: bytes, sha256: str, report: Progress, shown: Shown = pixels) -> D
         notices = scans.about_language(ocr) if looks else []
     for _ in range(len(list(flow.pictures())) - len(looks)):
         hide("picture", "body", "")
+    # what is cut off a picture is still in its file
+    found += [HiddenPart("picture", picture.part, "", 1) for picture in flow.pictures() if any(picture.crop)]
     text = flow.lay_out()
     pictures = list(pages_of(looks))
     notices += [

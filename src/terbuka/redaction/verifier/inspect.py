@@ -3,6 +3,8 @@
 an error in a check is an error of the verification, never a pass.
 """
 
+import io
+import zipfile
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from importlib import import_module
@@ -41,7 +43,8 @@ def _kind(data: bytes) -> str:
         raise UnreadableFile(N_("Berkas kosong: tidak ada yang dapat diperiksa."))
     if b"%PDF-" in data[:1024]:  # readers accept what stands before the header
         return "pdf"
-    if data.startswith(b"PK\x03\x04"):
+    markup = markup_of(data)
+    if data.startswith(b"PK\x03\x04") or (not markup and zipfile.is_zipfile(io.BytesIO(data))):
         is_workbook = b"xl/workbook.xml" in data and b"word/document.xml" not in data
         return "workbook" if is_workbook else "package"
-    return str(markup_of(data) or "plain")
+    return str(markup or "plain")
