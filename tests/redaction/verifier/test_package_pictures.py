@@ -165,10 +165,30 @@ def test_pictures_of_any_document_are_looked_at(
     assert survivor in found(tmp_path, data, [Readable("Foto", "")], ours=False)
 
 
-def test_plain_picture_of_any_document_is_no_leak(tmp_path: Path) -> None:
+def test_colours_under_transparency_are_looked_at(tmp_path: Path) -> None:
+    clear = says(NAME)
+    clear.putalpha(0)
     data = docx(
         paragraph("Foto", picture()),
-        parts={IMAGE: png(says("Denah gedung"))},
+        parts={IMAGE: png(clear)},
+        related={"p1": ("image", "media/image1.png")},
+    )
+    told = found(tmp_path, data, [Readable("Foto", "")], ours=False)
+    assert {("hidden-text", "under transparency"), ("pixels", "picture")} <= told
+
+
+def with_clear_edge(picture: Image.Image) -> Image.Image:
+    """Nothing but black under what is clear, as drawing programs leave it."""
+    edge = Image.new("RGBA", (picture.width + 100, picture.height))
+    edge.paste(picture, (50, 0))
+    return edge
+
+
+@pytest.mark.parametrize("shown", [says("Denah gedung"), with_clear_edge(says("Denah gedung"))])
+def test_plain_picture_of_any_document_is_no_leak(tmp_path: Path, shown: Image.Image) -> None:
+    data = docx(
+        paragraph("Foto", picture()),
+        parts={IMAGE: png(shown)},
         related={"p1": ("image", "media/image1.png")},
     )
     assert found(tmp_path, data, [Readable("Foto Denah gedung", "")], ours=False) == set()

@@ -19,7 +19,7 @@ from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.layer import is_label
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.package_form import PICTURES
-from terbuka.redaction.verifier.picture_files import is_bare, opened, opens
+from terbuka.redaction.verifier.picture_files import is_bare, opened, opens, under_transparency
 from terbuka.redaction.verifier.reading import NO_READER, Drawn, read_ahead, said_on
 from terbuka.redaction.verifier.rewriting import Part
 from terbuka.redaction.verifier.search import skeleton
@@ -74,6 +74,12 @@ def _drawn(copy: Copy, hung: Iterable[Hanging], survivors: list[Survivor]) -> It
         if len(standing) < len(picture.labels):
             survivors.append(Survivor("structure", "bar in a picture"))
         yield rest
+        unseen = under_transparency(picture.part.data)
+        if unseen is not None:
+            hidden = Drawn(unseen, picture.dpi)
+            if not hidden.ink.is_blank:
+                survivors.append(Survivor("hidden-text", "under transparency"))
+            yield hidden
 
 
 def _read(copy: Copy, pictures: Iterable[Drawn], count: int) -> list[Survivor]:

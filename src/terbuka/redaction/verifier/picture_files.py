@@ -6,7 +6,7 @@ import warnings
 import zlib
 from collections.abc import Iterator
 
-from PIL import Image
+from PIL import Image, ImageStat
 
 from terbuka.documents.images import on_white
 from terbuka.redaction.verifier.pdf_pictures import is_bare_jpeg
@@ -24,6 +24,8 @@ SHOWING = frozenset(
     | {"aspect", "background", "duration", "loop", "version", "extension", "compression"}
 )
 """What Pillow tells of a file that says only how its picture is shown."""
+CLEAR = 12
+"""Of 255; what is less opaque is seen by nobody."""
 LONGEST = 3000
 """Pixels a side that are looked at; letters of a photograph are not smaller than what is left then."""
 
@@ -44,6 +46,24 @@ def opened(data: bytes) -> Image.Image | None:
         return None
     shown.thumbnail((LONGEST, LONGEST))
     return shown
+
+
+def under_transparency(data: bytes) -> Image.Image | None:
+    """The colours that are not shown, on the one that most of them have; None where nothing is clear.
+
+    ``data``: what ``opened`` could open.
+    """
+    with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        if not picture.has_transparency_data:
+            return None
+        seen = picture.convert("RGBA")
+    seen.thumbnail((LONGEST, LONGEST))
+    clear = seen.getchannel("A").point([255 if level <= CLEAR else 0 for level in range(256)])
+    if clear.getbbox() is None:
+        return None
+    colours = seen.convert("RGB")
+    usual = tuple(round(level) for level in ImageStat.Stat(colours, clear).median)
+    return Image.composite(colours, Image.new("RGB", seen.size, usual), clear)
 
 
 def says_more(data: bytes) -> bool:
