@@ -132,9 +132,9 @@ def test_day_under_a_format_that_shows_nothing_is_seen(copy: dict[str, object]) 
         ("<sheetData>", "<sheetData><!-- x -->", ("comment", SHEET)),
         ("<sheetData>", "<sheetData><?x y?>", ("structure", SHEET)),
         ("<sheetData>", "<sheetData", ("structure", SHEET)),
-        ("</worksheet>", "<headerFooter/></worksheet>", ("hidden-text", SHEET)),
-        ("</worksheet>", '<hyperlinks><hyperlink ref="A1"/></hyperlinks></worksheet>', ("link", SHEET)),
-        ("</worksheet>", "<dataValidation/></worksheet>", ("form", SHEET)),
+        ("</worksheet>", "<headerFooter>Siti Rahmah</headerFooter></worksheet>", ("text", "cells")),
+        ("</worksheet>", '<hyperlink tooltip="Siti Rahmah"/></worksheet>', ("metadata", "attribute")),
+        ("</worksheet>", '<definedName name="Saksi">A1</definedName></worksheet>', ("name", SHEET)),
         ("</worksheet>", "<legacyDrawing/></worksheet>", ("comment", SHEET)),
         ("<worksheet ", "<!DOCTYPE a><worksheet ", ("structure", SHEET)),
     ],
@@ -221,5 +221,6 @@ def test_ordinary_workbook_of_another_program_passes(tmp_path: Path) -> None:
     path = tmp_path / "lain.xlsx"
     table = rows(["Kegiatan", "Jumlah"], ["Rapat", 12], ["Kursus", 3])
     look = styles(xf(170), codes={170: '"Rp"#,##0'})
-    path.write_bytes(xlsx(sheet(table, behind='<autoFilter ref="A1:B3"/>'), look=look))
+    names = '<definedNames><definedName name="_xlnm.Print_Titles">Lembar1!$1:$1</definedName></definedNames>'
+    path.write_bytes(xlsx(sheet(table, behind='<autoFilter ref="A1:B3"/>'), look=look, book=names))
     assert verify(path).passed

@@ -11,9 +11,6 @@ LONG = 6
 """Figures; a shorter number is found in too many places to mean anything."""
 CARRIERS = {
     "definedName": "name",
-    "dataValidation": "form",
-    "hyperlink": "link",
-    "headerFooter": "hidden-text",
     "drawing": "picture",
     "legacyDrawing": "comment",
     "oleObject": "embedded-object",
@@ -24,7 +21,9 @@ CARRIERS = {
     "rPh": "hidden-text",
     "absPath": "metadata",
 }
-"""Elements that carry what a reader does not see."""
+"""Elements that carry what a reader does not see, whatever they say."""
+GIVEN = "_xlnm."
+"""How the names of cells begin that programs give."""
 _TELLING = re.compile(r"[^\W\d_]{3}|\d{6}")
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -65,7 +64,7 @@ class Reading:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition("}")[2]
         self._tell()
-        if local in CARRIERS:
+        if local in CARRIERS and not attributes.get("name", "").startswith(GIVEN):
             self.carriers.add(CARRIERS[local])
         if local == "c":
             self._cell = attributes
