@@ -5,7 +5,8 @@ hidden word had. One font holds the letters of all, numbered as they come.
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import pikepdf
 from fontTools.fontBuilder import FontBuilder
@@ -25,6 +26,10 @@ FARTHEST = 8 * UNITS
 """No letter draws farther from where it begins; its points must fit into 16 bits."""
 MOST = 60_000
 """Letters of one file; their numbers have 16 bits, and a page more may come."""
+MOST_SHAPES, MOST_POINTS = 8, 260
+"""Of one letter: "%" has five, an ornate "@" some two hundred points."""
+LEAST = 30
+"""Units; a dot is larger, a letter within a letter smaller."""
 SPACE = 1
 """The number of the space between two words; 0 stands for nothing."""
 
@@ -39,8 +44,8 @@ class FreshFont:
         self.font = pdf.make_indirect(Dictionary())
 
     def draws(self, glyph: Glyph) -> bool:
-        """Whether the outline of the glyph is known, and there is room for it."""
-        return len(self._numbers) < MOST and self._drawn(glyph).numberOfContours > 0
+        """Whether the outline of the glyph is that of a letter, and there is room for it."""
+        return len(self._numbers) < MOST and _is_letter(*self._made(glyph))
 
     def number(self, glyph: Glyph, text: str) -> int:
         """The number of the letter that this glyph is where it means ``text``."""
@@ -49,9 +54,6 @@ class FreshFont:
     def advance(self, glyph: Glyph) -> float:
         """How far the next letter stands behind it, in ems, as the font says it (whole thousandths)."""
         return self._made(glyph)[1] / UNITS
-
-    def _drawn(self, glyph: Glyph) -> Drawn:
-        return self._made(glyph)[0]
 
     def _made(self, glyph: Glyph) -> tuple[Drawn, int]:
         """The glyph and its advance in units, as the font has them."""
@@ -96,6 +98,27 @@ class FreshFont:
             "/ToUnicode": self._pdf.make_stream(_to_unicode([text for _, text in letters])),
         }.items():
             self.font[key] = value
+
+
+def _is_letter(glyph: Drawn, advance: int) -> bool:
+    """Whether it is no more than one: an outline can hold a name, too small to be seen or off the page, that
+    a picture of it does not show."""
+    if not 0 < glyph.numberOfContours <= MOST_SHAPES or len(glyph.coordinates) > MOST_POINTS:
+        return False
+    starts = [0, *(end + 1 for end in glyph.endPtsOfContours)]
+    shapes = [glyph.coordinates[start:end] for start, end in pairwise(starts)]
+    return (
+        min(glyph.xMin, glyph.yMin) >= -UNITS
+        and glyph.xMax <= advance + UNITS
+        and glyph.yMax <= 2 * UNITS
+        and all(_breadth(shape) >= LEAST for shape in shapes)
+    )
+
+
+def _breadth(points: Sequence[tuple[int, int]]) -> int:
+    """The longer side of what the points span."""
+    xs, ys = zip(*points, strict=True)
+    return max(max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _advance(outline: Outline) -> int:
