@@ -52,6 +52,7 @@ def package(*names: str, mimetype: str = "") -> bytes:
         (b"\r\nMIME-Version: 1.0\rSubject: x\r\rBudi", Format.MAIL),
         (b"Subject: x\nMIME-Version: 1.0\n\n" + bytes(range(256)), Format.MAIL),
         (b"Received: a\n" + b"X-Long: " + b"a\n " * 200_000 + b"\n\nBudi", Format.MAIL),
+        (b"<html>\0<p>Budi", Format.HTML),
         (b"Message-ID dicetak: ya\n" + b"Nama: Budi\n" * 40_000, Format.TEXT),
     ],
 )

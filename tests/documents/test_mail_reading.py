@@ -182,7 +182,7 @@ def test_pictures_of_a_page_are_no_attachments() -> None:
     message.add_related(b"x", maintype="image", subtype="png", cid="<x>", filename=f"{SECRET}.png")
     message.add_related(b"y", maintype="application", subtype="pdf", cid="<y>")
     document = document_of(message)
-    assert document.text == "a\n[LAMPIRAN]" and f"{SECRET}.png image/png" in hidden(document, "picture")
+    assert document.text == "a \n[LAMPIRAN]" and f"{SECRET}.png image/png" in hidden(document, "picture")
 
 
 def test_signature_of_a_mail_is_hidden() -> None:
@@ -269,3 +269,8 @@ def test_override_of_direction_is_resolved() -> None:
 @pytest.mark.parametrize("value", ["=?utf-8?B?abc?=", "=?utf-8?B?a?=", "=?utf-8?Q?=?=", "=?", "=?a?b?c?="])
 def test_broken_encoded_words_never_stop_the_reading(value: str) -> None:
     assert isinstance(decoded(value), str)
+
+
+def test_field_of_blanks_and_quotes_takes_no_time() -> None:
+    line = "To: a" + " " * 200_000 + 'b <c@d.example>, "' * 2
+    assert document_of(raw(line)).text.startswith("Kepada: a b <c@d.example>")

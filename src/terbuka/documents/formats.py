@@ -81,7 +81,7 @@ ARCHIVES = {
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 HTML = re.compile(
-    r"\s*(?:<\?xml\b[^>]*>\s*(?:<!--.*?-->\s*)*(?=<!doctype\s+html|<html))?<(?:!--|(?:!doctype\s+html|html|head|body|meta"
+    r"\s*(?:<\?xml\b[^>]*>\s*(?:<!--(?:(?!-->).)*-->\s*)*(?=<!doctype\s+html|<html))?<(?:!--|(?:!doctype\s+html|html|head|body|meta"
     r"|title|table|div|span|p|h[1-6]|br|script|style|base|link|center|font|ul|ol|pre|form|section|article|main|header"
     r"|nav|img|noscript|template|svg|iframe|object|embed|video|audio|blockquote|address|aside|footer|figure|details|dl"
     r"|hr|li|tr|td|input|button|select|textarea|small|strong|a\s+href|area|map)(?![\w:-]))",
@@ -134,11 +134,11 @@ def detect(data: bytes) -> Format:
 def markup_of(data: bytes) -> Format | None:
     """HTML or a mail: they hide text in places that plain text shows. None for anything else.
 
-    A mail may hold bytes that are no text; its head never does.
+    Both may hold bytes that are no text; how they begin is text.
     """
     decoded = decode(data)
     start = decoded.text[:LONGEST_HEAD] if decoded else data[:LONGEST_HEAD].decode("latin-1")
-    if decoded and HTML.match(start):
+    if HTML.match(start):
         return Format.HTML
     return Format.MAIL if _is_mail(start) else None
 

@@ -56,6 +56,7 @@ def test_copy_of_ours_is_clean(tmp_path: Path, html: str) -> None:
         ("Date: ", f"Date: ({NAME}) ", ("structure", "head")),
         ("<humas@", f"({NAME}) <humas@", ("structure", "head")),
         ("=?utf-8?q?", "=?utf-8*x?q?", ("structure", "head")),
+        ("<humas@", f"<{'@' * 2000}humas@", ("structure", "head")),
         ("hadir.", "ha\u200bdir.", ("hidden-text", "character")),
         ("hadir.", "ha\rdir.", ("structure", "line ends")),
         ("hadir.", "ha\udcffdir.", ("structure", "encoding")),

@@ -85,6 +85,13 @@ def copy_of(folder: Path, data: bytes, *secrets: str) -> tuple[str, list[Placed]
             "<table><tr><td rowspan=9>a<td>b</table>",
             "<table>\n<tr><td><p>a</p></td><td><p>b</p></td></tr>\n</table>\n",
         ),
+        (
+            "<table><tr><td>a<td rowspan=2>b<tr></table>"
+            "<table><tr><td>a<td>b<td rowspan=2>c<tr><td>d</table>",
+            "<table>\n<tr><td><p>a</p></td><td><p>b</p></td></tr>\n</table>\n"
+            "<table>\n<tr><td><p>a</p></td><td><p>b</p></td><td><p>c</p></td></tr>\n"
+            "<tr><td><p>d</p></td></tr>\n</table>\n",
+        ),
         ("<blockquote>" * 20 + "a", '<p class="i8">a</p>\n'),
         (f"<p class='{SECRET}' id=x title=y style='color:red'>a<!-- {SECRET} -->", "<p>a</p>\n"),
         ("", ""),

@@ -80,9 +80,10 @@ def _mailboxes(value: str) -> Iterator[str]:
 
 
 def _mailbox(raw: str) -> Iterator[str]:
-    named = _NAMED.fullmatch(raw.strip())
+    raw = " ".join(raw.split())  # also because the pattern would try every blank of thousands
+    named = _NAMED.fullmatch(raw)
     if not named:
-        group = _GROUP.fullmatch(raw.strip())
+        group = _GROUP.fullmatch(raw)
         text = _unquoted(group[1] if group else raw)
     else:
         name, address = _unquoted(named[1]), decoded(named[2])

@@ -30,6 +30,8 @@ _HEAD = re.compile(
     re.A,
 )
 """The head of a copy of ours, whole."""
+LONGEST_LINE = 998
+"""Bytes; ours have no longer ones, and the pattern would take its time for those."""
 _SHOWN = ("from", "to", "cc", "date", "subject")
 
 
@@ -44,7 +46,9 @@ def checks(copy: Copy) -> Iterator[Check]:
 
 
 def _structure(copy: Copy, message: Message, parts: list[Message]) -> Iterator[Survivor]:
-    head = _HEAD.match(copy.data.decode("latin-1"))
+    lines, _, _ = copy.data.partition(b"\r\n\r\n")
+    is_lined = all(len(line) <= LONGEST_LINE for line in lines.split(b"\r\n"))
+    head = _HEAD.match(copy.data.decode("latin-1")) if is_lined else None
     if head:
         yield from _body_survivors(copy, head, _bytes(parts[0]))
     elif copy.ours:

@@ -70,7 +70,8 @@ class Page:
         for block in story:
             if isinstance(block, Paragraph):
                 yield self._paragraph(block)
-            elif isinstance(block, Table):
+            else:
+                assert isinstance(block, Table)  # nothing else stands in a page
                 yield self._table(block)
 
     def _paragraph(self, paragraph: Paragraph) -> str:
