@@ -118,7 +118,7 @@ def _is_letter(glyph: Drawn, advance: int) -> bool:
 def _breadth(points: Sequence[tuple[int, int]]) -> int:
     """The longer side of what the points span."""
     xs, ys = zip(*points, strict=True)
-    return max(max(xs) - min(xs), max(ys) - min(ys))
+    return int(max(max(xs) - min(xs), max(ys) - min(ys)))
 
 
 def _advance(outline: Outline) -> int:
