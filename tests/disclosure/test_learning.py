@@ -24,6 +24,9 @@ from terbuka.office.storage import PrivateStorage
 from terbuka.organisation.models import Unit
 from terbuka.screening.annotated import parse
 from tests.disclosure.conftest import SECRETS, Team, certified, mark, pdf, prepared, screened, upload
+from tests.documents.samples.docx import docx, paragraph, picture
+from tests.documents.samples.images import png
+from tests.documents.test_docx_pictures import says
 from tests.rows import Office
 
 Work = Callable[[], None]
@@ -286,6 +289,19 @@ def test_document_read_from_pictures_or_without_its_file_is_skipped_and_counted(
     PrivateStorage().delete(done.extract)
     with pytest.raises(TerbukaError, match="1 karena dibaca dari gambar, 2 karena berkasnya tidak ada"):
         export(tmp_path / "kosong")
+
+
+def test_text_with_a_picture_in_it_teaches_nothing(
+    team: Team, office: Office, work: Work, tmp_path: Path
+) -> None:
+    drawn = docx(
+        paragraph("Foto kantor", picture()),
+        parts={"word/media/image1.png": png(says("Denah gedung"))},
+        related={"p1": ("image", "media/image1.png")},
+    )
+    finish(screened(upload(team.screener, office.polda, drawn, name="denah.docx"), work), team, work)
+    with pytest.raises(TerbukaError, match="1 karena dibaca dari gambar"):
+        export(tmp_path / "belajar")
 
 
 def scanned(team: Team, unit: Unit, work: Work) -> Case:

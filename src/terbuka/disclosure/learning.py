@@ -80,10 +80,11 @@ def _fitness(case: Case) -> int:
     """Nothing is to be learned from the mistakes of a machine that read a picture."""
     try:
         with open_extract(case.extract) as extract:
-            pages = extract.outline().pages
+            document = extract.outline()
     except FileGone:
         return _GONE
-    return _FIT if all(page.source in _TYPED for page in pages) else _FROM_PICTURES
+    is_typed = not document.pictures and all(page.source in _TYPED for page in document.pages)
+    return _FIT if is_typed else _FROM_PICTURES
 
 
 @contextmanager
