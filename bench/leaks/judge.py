@@ -50,7 +50,8 @@ def traces(copy: Path, secrets: Iterable[str], *, turned: bool = True) -> list[s
     if data[:1024].find(b"%PDF-") >= 0:
         return _in_pdf(copy, secrets, turned)
     if data.startswith(_ZIP):
-        return [name for name, text in _stories(data) if any(in_text(secret, text) for secret in secrets)]
+        found = [name for name, text in _stories(data) if any(in_text(secret, text) for secret in secrets)]
+        return found or _in_pictures(_media(data), secrets, "picture", turned)
     return _in_pictures(_frames(copy), secrets, "picture", turned) or _in_plain(data, secrets)
 
 
@@ -72,6 +73,19 @@ def _stories(data: bytes) -> Iterator[tuple[str, str]]:
                 told = package.read(name).decode("utf-8", "replace")
                 broken = re.sub(r"</(?:w:p|w:tc|c|si|a:p|text:p)>", "\n", told)
                 yield f"part {name}", html.unescape(re.sub(r"<[^>]*>", "", broken))
+
+
+def _media(data: bytes) -> Iterator[Image.Image]:
+    """The pictures in an office file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if "/media/" in name:
+                with tempfile.NamedTemporaryFile() as file:
+                    file.write(package.read(name))
+                    file.flush()
+                    picture = _opened(Path(file.name))
+                if picture:
+                    yield picture
 
 
 def _in_plain(data: bytes, secrets: list[str]) -> list[str]:
