@@ -5,6 +5,7 @@ month. So a number of the copy is what is shown of it, in the format of this lis
 """
 
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from terbuka.documents.xlsx.dates import DAY, is_date_number
@@ -37,6 +38,7 @@ class Kept(NamedTuple):
     code: str
 
 
+@lru_cache(maxsize=65536)
 def kept_number(number: Decimal, code: str, since_1904: bool) -> Kept | None:
     """The number that shows what ``number`` shows with ``code``, and no more; None where none does."""
     said = shown(number, code, since_1904)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import TypeVar
 
 from lxml import etree
@@ -131,6 +132,7 @@ class Styles:
         )
 
 
+@cache
 def is_seen(font: RunLook, fill: str, *, is_ground_known: bool = True) -> bool:
     """Whether letters can be read on what lies behind them."""
     if font.size <= TINY:

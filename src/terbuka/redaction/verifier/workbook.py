@@ -76,13 +76,14 @@ def _text_check(copy: Copy, parts: Sequence[Part]) -> Check:
     readings = [Reading(part.data, codes) for part in parts if part.name.endswith((".xml", ".rels"))]
     names = [name for reading in readings for name in reading.names]
     rows = [row for reading in readings for row in reading.rows]
-    survivors = list(copy.survivors("text", "cells", ["\n".join([*names, *rows])]))
     whole = copy.hunt.expecting(copy.whole)
+    survivors: list[Survivor] = []
     for place, said in (
-        ("number of a cell", [number for reading in readings for number in reading.stored]),
-        ("day of a cell", [day for reading in readings for day in reading.days]),
+        ("cells", "\n".join([*names, *rows])),
+        ("number of a cell", APART.join(number for reading in readings for number in reading.stored)),
+        ("day of a cell", APART.join(day for reading in readings for day in reading.days)),
     ):
-        found = whole.in_text(APART.join(said))
+        found = whole.in_text(said)
         survivors += [
             Survivor("text", place, None, copy.hunt.types[number], number) for number in sorted(found)
         ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -36,6 +37,7 @@ class Looks:
     def __init__(self, default: RunLook) -> None:
         self._fonts, self._fills, self._borders = _Numbers(), _Numbers(), _Numbers()
         self._codes, self._looks = _Numbers(), _Numbers()
+        self._known: dict[CellLook, int] = {}
         self._fills.of("")
         self._fills.of("gray125")  # programs take the second fill for this one, whatever it is
         self.number(CellLook(default))
@@ -43,6 +45,11 @@ class Looks:
 
     def number(self, look: CellLook) -> int:
         """The number of the style that a cell of this look has."""
+        if look not in self._known:
+            self._known[look] = self._number(look)
+        return self._known[look]
+
+    def _number(self, look: CellLook) -> int:
         font = self._fonts.of(readable(look.font, look.fill))
         fill = self._fills.of(look.fill)
         border = self._borders.of(look.borders)
@@ -64,6 +71,7 @@ class Looks:
         )
 
 
+@cache
 def readable(font: RunLook, fill: str) -> RunLook:
     """The font in a colour that can be read on ``fill``: behind a cell may have been more than its own."""
     colours = (font.colour or BLACK, BLACK, WHITE)
