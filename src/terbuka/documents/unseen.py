@@ -19,7 +19,7 @@ NOTICES = {
     ),
 }
 """By the kind of what is counted: it matters though it has no words."""
-_SAID_ELSEWHERE = frozenset({"link", "metadata", "alternative-text"})
+_SAID_ELSEWHERE = frozenset({"link", "metadata", "alternative-text", "form"})
 """Kinds that hide nothing where they say what the text says: the title of a page, the address of a link."""
 
 

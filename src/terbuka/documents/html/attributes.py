@@ -93,4 +93,4 @@ def tell_attributes(element: etree._Element, hide: Hide) -> None:
 
 def _is_told(element: etree._Element) -> bool:
     """Whether the value of the element is read where it stands, or told with the head."""
-    return element.tag in ("input", "li", "meta", "meter", "progress", "button", "option")
+    return element.tag in ("input", "li", "meta", "meter", "progress", "button")

@@ -19,6 +19,10 @@ FAR = -400.0
 """Pixels; what begins so far left or above of where it would stand is off the page."""
 HAIR = 1.0
 """Pixels; a box of no more shows nothing."""
+FAR_RIGHT = 3000.0
+"""Pixels; nobody goes so far to the right."""
+BLURRED = 0.3
+"""Of the size of the letters; what is blurred more cannot be read."""
 FAINT = 0.1
 """Opacity; black that is fainter has less contrast than ``stands_out`` asks for, about."""
 PILED = -0.4
@@ -29,6 +33,7 @@ _SIZES = {
     "xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32,
 }  # fmt: skip
 _LENGTH = re.compile(r"([+\-]?(?:\d+\.?\d*|\.\d+)(?:e[+\-]?\d+)?)([a-z%]*)")
+_CALCULATED = re.compile(r"\b(?:calc|min|max)\(\s*([^(),\s]+)\s*\)|\bmin\(\s*(0[a-z%]*)\s*,.*\)")
 _FONT = re.compile(
     r"(?:^|\s)((?:\d+\.?\d*|\.\d+)[a-z%]*|(?:xx?-)?(?:small|large)|medium)(?:\s*/\s*\S+)?(?:\s|$)"
 )
@@ -85,6 +90,8 @@ class Look:
         letters = values.get("-webkit-text-fill-color") or values.get("color", "")
         opaque = self.opaque * _opacity(values)
         colour = colour_of(letters, ground, BLACK if letters == "initial" else self.colour)
+        if "currentcolor" in values.get("background", "") + values.get("background-color", ""):
+            ground = colour
         space = values.get("white-space", "")
         return replace(
             self,
@@ -133,13 +140,15 @@ def is_gone(values: Values, look: Look) -> bool:
         or look.opaque < FAINT
         or _is_away(values, look.size)
         or _is_clipped(values, look.size)
+        or _is_blurred(values, look.size)
+        or values.get("-webkit-text-security", "none") != "none"
         or (_scale(values) < 1 and look.size * _scale(values) <= TINY)
     )
 
 
 def pixels(value: str, em: float, whole: float) -> float | None:
     """A length; ``whole``: what per cents are of. None where it is none, or not known."""
-    found = _LENGTH.fullmatch(value.strip())
+    found = _LENGTH.fullmatch(_CALCULATED.sub(r"\1\2", value.strip()))
     if not found:
         return None
     number, unit = float(found[1]), found[2]
@@ -208,14 +217,33 @@ def _is_piled(values: Values, size: float) -> bool:
 
 
 def _is_away(values: Values, size: float) -> bool:
-    moved = [
-        pixels(values.get(name, ""), size, 1000) for name in ("text-indent", "margin-left", "margin-top")
-    ]
-    if values.get("position") in ("absolute", "fixed", "relative"):
-        moved += [pixels(values.get(name, ""), size, 1000) for name in ("left", "top")]
+    def lengths(*sides: str) -> list[float]:
+        return [length for side in sides if (length := pixels(side, size, 1000)) is not None]
+
+    moved = lengths(values.get("text-indent", ""), *values.get("translate", "").split())
+    moved += lengths(values.get("margin-left", ""), values.get("margin-top", ""))
+    moved += lengths(*_top_and_left(values.get("margin", "")))
     if found := _AWAY.fullmatch(values.get("transform", "")):
-        moved.append(-(pixels(f"{found[1]}{found[2] or 'px'}", size, 1000) or 0))
-    return any(length is not None and length <= FAR for length in moved)
+        moved += lengths(f"-{found[1]}{found[2] or 'px'}")
+    if values.get("position") in ("absolute", "fixed", "relative"):
+        moved += lengths(
+            values.get("left", ""), values.get("top", ""), *_top_and_left(values.get("inset", ""))
+        )
+        if any(right <= -FAR_RIGHT for right in lengths(values.get("right", ""))):
+            return True
+    return any(length <= FAR or length >= FAR_RIGHT for length in moved)
+
+
+def _top_and_left(sides: str) -> tuple[str, str]:
+    """Of what sets all four sides: top, right, bottom, left; one left out is as its opposite."""
+    parts = sides.split() or [""]
+    return parts[0], parts[3] if len(parts) > 3 else parts[1] if len(parts) > 1 else parts[0]
+
+
+def _is_blurred(values: Values, size: float) -> bool:
+    found = re.search(r"blur\(\s*([^)]+)\)", values.get("filter", ""))
+    radius = pixels(found[1].strip(), size, size) if found else None
+    return radius is not None and radius > BLURRED * size
 
 
 def _is_clipped(values: Values, size: float) -> bool:

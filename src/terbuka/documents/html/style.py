@@ -19,20 +19,29 @@ PROPERTIES = frozenset({
     "unicode-bidi", "list-style", "list-style-type", "position", "left", "top", "margin", "margin-left",
     "margin-top", "text-indent", "clip", "clip-path", "overflow", "overflow-x", "overflow-y", "width",
     "height", "max-width", "max-height", "transform", "filter", "letter-spacing", "-webkit-text-fill-color",
-    "text-shadow", "vertical-align", "content-visibility", "scale", "zoom", "content",
+    "text-shadow", "vertical-align", "content-visibility", "scale", "zoom", "content", "right",
+    "inset", "translate", "fill", "-webkit-text-security",
 })  # fmt: skip
 _PART_OF = {"background": "background-color", "font": "font-size", "list-style": "list-style-type"}
 """What a property sets anew besides itself."""
+_ABOUT = frozenset({":not", ":is", ":where"})
+_TESTS = _ABOUT | {":root", ":first-child", ":last-child"}
 MOST_RULES, MOST_PARTS = 20_000, 6
 _COMMENT = re.compile(r"/\*(.*?)(?:\*/|\Z)", re.S)
 _PIECE = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|[{};]|[^{};"\']+|.', re.S)
-_ON_SCREEN = re.compile(r"@layer\b.*|@media\s*(?:(?:only\s+)?(?:screen|all)\s*)?", re.I | re.S)
+_ON_SCREEN = re.compile(
+    r"@layer\b.*|@supports\s*\([^()]*\)|@media\s*(?:(?:only\s+)?(?:screen|all)\s*)?", re.I | re.S
+)
 """At-rules that hold on every screen, whatever its size."""
 _COMPOUND = re.compile(
     r"(?P<tag>\*|[\w\-]+)?(?P<rest>(?:[#.][\w\-]+|\[[^\]]*\]|::?[\w\-]+(?:\([^()]*\))?)*)", re.S
 )
+LONGEST = 1000
+"""Characters of a value that is put together from variables."""
+_VARIABLE = re.compile(r"var\(\s*(--[\w\-]+)\s*(?:,([^()]*))?\)")
+_COMMA = re.compile(r",(?![^()]*\))")
 _SIMPLE = re.compile(
-    r"([#.])([\w\-]+)|\[\s*([\w\-]+)\s*(?:([~|^$*]?=)\s*(\"[^\"]*\"|'[^']*'|[^\]\s]+)\s*)?\]|(::?.*)"
+    r"([#.])([\w\-]+)|\[\s*([\w\-]+)\s*(?:([~|^$*]?=)\s*(\"[^\"]*\"|'[^']*'|[^\]\s]+)\s*)?\]|(::?[\w\-]+)(?:\(([^()]*)\))?"
 )
 _COMBINED = re.compile(r"\s*([>+~])\s*|\s+")
 _GENERATED = re.compile(r"::?(?:before|after)", re.I)
@@ -42,17 +51,22 @@ Declared = dict[str, tuple[str, bool]]
 
 
 class _Part(NamedTuple):
-    """A compound selector: all that one element must be. ``combinator``: how it stands to the next one."""
+    """A compound selector: all that one element must be. ``combinator``: how it stands to the next one.
+
+    ``tests``: what else must be so: a name, and the selectors that it is about.
+    """
 
     tag: str
     identifiers: tuple[str, ...]
     classes: tuple[str, ...]
     attributes: tuple[tuple[str, str, str], ...]
+    tests: tuple[tuple[str, tuple["_Part", ...]], ...] = ()
     combinator: str = ""
 
     @property
     def weight(self) -> tuple[int, int, int]:
-        return len(self.identifiers), len(self.classes) + len(self.attributes), int(self.tag not in ("", "*"))
+        some = len(self.classes) + len(self.attributes) + len(self.tests)
+        return len(self.identifiers), some, int(self.tag not in ("", "*"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ class Styles:
     def _take(self, selectors: str, declared: Declared) -> None:
         if "content" in declared and _GENERATED.search(selectors):
             self.generated.append(declared["content"][0].strip("\"'"))
-        for selector in selectors.split(","):
+        for selector in _COMMA.split(selectors):
             parts = _selector(selector.strip())
             if parts and self._count < MOST_RULES:
                 self._count += 1
@@ -107,6 +121,22 @@ class Styles:
         return {name: value for name, (value, _) in values.items()}
 
 
+def resolved(values: Mapping[str, str], known: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """(values with the page's own variables put in, those variables). ``known``: what is handed on."""
+    variables = {**known, **{name: value for name, value in values.items() if name.startswith("--")}}
+    return {name: _put_in(value, variables) for name, value in values.items()}, variables
+
+
+def _put_in(value: str, variables: Mapping[str, str]) -> str:
+    for _ in range(MOST_PARTS):
+        if "var(" not in value:
+            break
+        value = _VARIABLE.sub(lambda found: variables.get(found[1], (found[2] or "").strip()), value)[
+            :LONGEST
+        ]
+    return value
+
+
 def declarations(text: str) -> Declared:
     """``display:none; color:red !important``."""
     declared: Declared = {}
@@ -116,7 +146,11 @@ def declarations(text: str) -> Declared:
         important = value.lower().replace(" ", "").endswith("!important")
         if important:
             value = value[: value.rindex("!")].strip()
-        if name in PROPERTIES and value and (important or not declared.get(name, ("", False))[1]):
+        if (
+            (name in PROPERTIES or name.startswith("--"))
+            and value
+            and (important or not declared.get(name, ("", False))[1])
+        ):
             declared[name] = (value if name == "content" else value.lower(), important)
             declared.pop(_PART_OF.get(name, ""), None)
     return declared
@@ -164,20 +198,38 @@ def _part(found: re.Match[str]) -> _Part | None:
     identifiers: list[str] = []
     classes: list[str] = []
     attributes: list[tuple[str, str, str]] = []
-    tag = (found["tag"] or "").lower()
+    tests: list[tuple[str, tuple[_Part, ...]]] = []
     simple = list(_SIMPLE.finditer(found["rest"]))
     if "".join(one[0] for one in simple) != found["rest"]:
         return None
-    for sign, name, attribute, operator, value, pseudo in (one.groups("") for one in simple):
-        if pseudo == ":root" and not tag:
-            tag = "html"
-        elif pseudo:
-            return None
+    for sign, name, attribute, operator, value, pseudo, about in (one.groups("") for one in simple):
+        if pseudo:
+            test = _test(pseudo, about)
+            if test is None:
+                return None
+            tests.append(test)
         elif attribute:
             attributes.append((attribute.lower(), operator, value.strip("\"'")))
         else:
             (identifiers if sign == "#" else classes).append(name)
-    return _Part(tag, tuple(identifiers), tuple(classes), tuple(attributes))
+    return _Part(
+        (found["tag"] or "").lower(), tuple(identifiers), tuple(classes), tuple(attributes), tuple(tests)
+    )
+
+
+def _test(pseudo: str, about: str) -> tuple[str, tuple[_Part, ...]] | None:
+    """A pseudo-class; None where it is not understood."""
+    texts = about.split(",") if about else []
+    others = [part for text in texts if (part := _alone(text.strip()))]
+    if pseudo not in _TESTS or bool(texts) is not (pseudo in _ABOUT) or len(others) < len(texts):
+        return None
+    return pseudo, tuple(others)
+
+
+def _alone(text: str) -> _Part | None:
+    """A selector of one part; None where it is more, or not understood."""
+    found = _COMPOUND.fullmatch(text)
+    return _part(found) if found and text else None
 
 
 def _key(part: _Part) -> str:
@@ -226,7 +278,22 @@ def _fits(element: etree._Element, part: _Part) -> bool:
         all(element.get("id") == name for name in part.identifiers)
         and all(name in classes for name in part.classes)
         and all(_has(element.get(name), operator, value) for name, operator, value in part.attributes)
+        and all(_is(element, name, others) for name, others in part.tests)
     )
+
+
+def _is(element: etree._Element, name: str, others: tuple[_Part, ...]) -> bool:
+    match name:
+        case ":not":
+            return not any(_fits(element, other) for other in others)
+        case ":is" | ":where":
+            return any(_fits(element, other) for other in others)
+        case ":root":
+            return element.getparent() is None
+        case ":first-child":
+            return next(element.itersiblings("*", preceding=True), None) is None
+        case _:
+            return next(element.itersiblings("*"), None) is None
 
 
 def _has(given: str | None, operator: str, value: str) -> bool:

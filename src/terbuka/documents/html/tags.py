@@ -9,7 +9,7 @@ from terbuka.documents.html.look import Values
 UNSHOWN = frozenset({
     "head", "title", "meta", "link", "base", "style", "script", "template", "noscript", "iframe", "frame",
     "frameset", "noframes", "noembed", "object", "embed", "applet", "audio", "video", "canvas", "datalist",
-    "param", "source", "track", "area", "rp",
+    "param", "source", "track", "area", "rp", "defs", "symbol", "clippath", "mask", "pattern",
 })  # fmt: skip
 """Elements that show nothing of what is in them."""
 SILENT = frozenset({"meta", "link", "base", "title", "param", "source", "track"})
@@ -35,7 +35,7 @@ _STRUCK = frozenset({"s", "strike", "del"})
 _FIXED = frozenset({"pre", "code", "tt", "kbd", "samp", "listing", "xmp", "plaintext"})
 _KEPT = frozenset({"pre", "listing", "xmp", "plaintext"})
 _TABLES = {"table": "table", "tr": "table-row", "td": "table-cell", "th": "table-cell"}
-_DRAWN = frozenset({"text", "tspan", "g", "svg"})
+DRAWN = frozenset({"text", "tspan", "g", "svg"})
 _HINTS = {
     "bgcolor": "background-color", "background": "background", "dir": "direction", "color": "color",
     "text": "color", "fill": "color", "font-size": "font-size", "opacity": "opacity",
@@ -46,7 +46,7 @@ _HINTED = {
     "background": frozenset({"body", "table", "td", "th"}),
     "color": frozenset({"font", "basefont"}),
     "text": frozenset({"body"}),
-    **dict.fromkeys(("fill", "font-size", "opacity", "visibility", "display"), _DRAWN),
+    **dict.fromkeys(("fill", "font-size", "opacity", "visibility", "display"), DRAWN),
 }
 """The elements of which they are; those of the others are of any."""
 _UNSEEN_FIELDS = frozenset({"hidden", "password", "file", "image", "color", "range"})
@@ -76,9 +76,11 @@ def usual(element: etree._Element) -> Values:
 
 
 def _display(element: etree._Element, tag: str) -> str:
-    if element.get("hidden") is not None or (tag == "dialog" and element.get("open") is None):
+    if any(element.get(name) is not None for name in ("hidden", "popover")) or (
+        tag == "dialog" and element.get("open") is None
+    ):
         return "none"
-    if tag in ("annotation", "annotation-xml", "desc", "metadata"):
+    if tag in ("annotation", "annotation-xml", "desc", "metadata", "mphantom"):
         return "none"
     return _TABLES.get(tag) or ("block" if tag in _BLOCKS else "inline")
 
@@ -93,7 +95,7 @@ def _hinted(element: etree._Element, tag: str) -> Values:
         values["background"] = f"url({said['background']})"
     if tag == "bdo" and said["dir"]:
         values["unicode-bidi"] = "bidi-override"
-    if said["fill"] == "none" and tag in _DRAWN:
+    if said["fill"] == "none" and tag in DRAWN:
         values["color"] = "transparent"
     return values
 
@@ -113,6 +115,8 @@ def field_text(element: etree._Element) -> Iterator[tuple[str, bool]]:
         shown = options if element.get("multiple") is not None else chosen[-1:] or options[:1]
         for option in options:
             yield f" {' '.join(''.join(option.itertext()).split())} ", option in shown
+        for group in element.iter("optgroup"):
+            yield group.get("label", ""), False
     elif element.tag == "input":
         yield from _input_text(element)
     else:

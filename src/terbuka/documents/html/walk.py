@@ -14,7 +14,7 @@ from terbuka.documents.html import tags
 from terbuka.documents.html.attributes import tell_attributes, tell_head, words_of
 from terbuka.documents.html.build import Builder
 from terbuka.documents.html.look import Look, Values, is_gone, pixels
-from terbuka.documents.html.style import Styles
+from terbuka.documents.html.style import Styles, resolved
 from terbuka.errors import LimitExceeded
 from terbuka.language import N_
 
@@ -32,9 +32,11 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 @dataclass(slots=True)
 class _State:
-    """Where the walk is: ``look`` of the element; ``at_end``: what is to be done behind it."""
+    """Where the walk is: ``look`` of the element, ``variables`` of its style; ``at_end``: what is to be done
+    behind it."""
 
     look: Look
+    variables: dict[str, str] = field(default_factory=dict)
     indent: int = 0
     heading: int = 0
     count: int = 0  # of the items of a list
@@ -96,9 +98,11 @@ class _Walk:
     def _start(self, element: etree._Element) -> bool:
         """Begin an element; whether what is in it is to be read."""
         tag, parent = str(element.tag), self._states[-1]
-        values = self._styles.of(element, tags.usual(element))
+        values, variables = resolved(self._styles.of(element, tags.usual(element)), parent.variables)
+        if tag in tags.DRAWN and "fill" in values:
+            values["color"] = values["fill"].replace("none", "transparent")
         look = parent.look.inside(values)
-        state = _State(look, parent.indent, parent.heading)
+        state = _State(look, variables, parent.indent, parent.heading)
         self._states.append(state)
         if tag in tags.UNSHOWN or is_gone(values, look):
             self._gone(element)
