@@ -41,6 +41,8 @@ def package(*names: str, mimetype: str = "") -> bytes:
         (b"Nama: Rudi\nMessage-ID dicetak\n\nIsi", Format.TEXT),
         (b"3 < 5 dan <nama> disamarkan", Format.TEXT),
         (b"<phone> Budi <p>", Format.TEXT),
+        (b"<A> dan <B> menerangkan", Format.TEXT),
+        (b"<b class='x'>Laporan</B> Budi", Format.HTML),
         (b"<!DOCTYPE html><p>Budi</p>", Format.HTML),
         (b"\n <html><body>Budi</body></html>", Format.HTML),
         ("<html><p>Budi</p></html>".encode("utf-16"), Format.HTML),

@@ -87,6 +87,10 @@ HTML = re.compile(
     r"|hr|li|tr|td|input|button|select|textarea|small|strong|a\s+href|area|map)(?![\w:-]))",
     re.I | re.S,
 )
+FRAGMENT = re.compile(
+    r"\s*<(a|b|i|u|s|q|em|tt|code|big|sub|sup|label|dd|dt|th)(?:\s[^<>]*)?>.*?</\1\s*>", re.I | re.S
+)
+"""Letters in angle brackets may stand for a name; they are a tag where they are closed."""
 HEADER = re.compile(r"[!-9;-~]+:(?:\s|$)")
 MACHINE_HEADERS = {
     "received",
@@ -138,7 +142,7 @@ def markup_of(data: bytes) -> Format | None:
     """
     decoded = decode(data)
     start = decoded.text[:LONGEST_HEAD] if decoded else data[:LONGEST_HEAD].decode("latin-1")
-    if HTML.match(start):
+    if HTML.match(start) or FRAGMENT.match(start):
         return Format.HTML
     return Format.MAIL if _is_mail(start) else None
 

@@ -118,5 +118,8 @@ def test_mail_of_others_passes_where_it_hides_nothing(tmp_path: Path) -> None:
         b"From: humas@contoh.go.id\nSubject: Jadwal\nMIME-Version: 1.0\n\nRapat pukul delapan.\n"
     )
     assert verify(path).passed
+    head = b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n"
+    path.write_bytes(head + b"Content-Transfer-Encoding: 8bit\r\n\r\n<p>Rapat pukul delapan.</p>\r\n")
+    assert verify(path).passed
     path.write_bytes(mail("Rapat pukul delapan.\n", X_Mailer="x").as_bytes())
     assert not verify(path).passed

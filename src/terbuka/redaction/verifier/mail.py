@@ -73,7 +73,7 @@ def _body_survivors(copy: Copy, head: re.Match[str], body: bytes) -> Iterator[Su
         yield Survivor("structure", "encoding")
         return
     if head["kind"] == "html":
-        yield from structure_survivors(text, True, copy.whole.labels)
+        yield from structure_survivors(text, copy.ours, copy.whole.labels)
     elif any(map(is_unseen, text)):
         yield Survivor("hidden-text", "character")
 
