@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from terbuka.documents.reader import open_document
+from terbuka.documents.xlsx.read import read
 from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verify import verify
 from terbuka.redaction.writers.xlsx import write
@@ -41,7 +41,8 @@ def copy(tmp_path: Path) -> Path:
         borders='<border><left style="thin"/></border>',
     )
     source.write_bytes(xlsx(("Data & 'kita'", "", first), ("Dua", "", ""), look=look))
-    write(source, path, plan_hiding(open_document(source)), lambda done, total: None)
+    document = read(source.read_bytes(), "", lambda done, total: None)
+    write(source, path, plan_hiding(document), lambda done, total: None)
     return path
 
 

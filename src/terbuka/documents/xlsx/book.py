@@ -53,10 +53,6 @@ class Sheet:
     frozen: tuple[int, int] = (0, 0)
     is_landscape: bool = False
 
-    @property
-    def name(self) -> str:
-        return self.title.runs[0].text
-
     def rows(self) -> Iterator[list[Cell]]:
         """The cells row by row."""
         row: list[Cell] = []
