@@ -39,7 +39,7 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     """Write the copy of the DOCX at ``source``; returns one entry for each label."""
     package = Package(source.read_bytes())
     flow = read_flow(package, lambda kind, place, text: None)
-    gallery = Gallery(package, flow, plan.document)
+    gallery = Gallery(package, flow, plan.document, report)
     if flow.lay_out() != plan.document.text:
         raise UnreadableFile(CHANGED)
     body = Body(flow, Cutter(flow, plan.redactions), gallery)

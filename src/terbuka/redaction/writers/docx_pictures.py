@@ -1,7 +1,7 @@
 """The pictures of a DOCX copy: painted as the pages of a PDF are, and nothing of their files but pixels."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PIL import Image
@@ -47,9 +47,11 @@ class Shown:
 class Gallery:
     """Paints the pictures that the document tells of."""
 
-    def __init__(self, package: Package, flow: Flow, document: Document) -> None:
+    def __init__(
+        self, package: Package, flow: Flow, document: Document, report: Callable[[int, int], None]
+    ) -> None:
         """Tells each picture of the flow its text, as it was when the document was read."""
-        self._package, self._document = package, document
+        self._package, self._document, self._report = package, document, report
         self._pages: dict[int, Page] = {}
         known = {page.number: page for page in document.pictures}
         for number, picture in enumerate(flow.pictures(), 1):
@@ -66,6 +68,7 @@ class Gallery:
         regions = [region for redaction in hidden if (region := self._region(redaction, page)).boxes]
         if any(box == (0.0, 0.0, page.width, page.height) for region in regions for box in region.boxes):
             return None
+        self._report(0, 1)
         pixel = pixels(self._package, picture)
         assert pixel is not None  # it was read
         redactions = [*hidden, *regions]
