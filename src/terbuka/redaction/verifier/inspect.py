@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from terbuka.documents.formats import markup_of
-from terbuka.errors import UnreadableFile
+from terbuka.errors import TerbukaError, UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
@@ -34,8 +34,20 @@ def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict
     )
     kind = _kind(data)
     module = import_module(f"terbuka.redaction.verifier.{kind}")
-    checks: Iterator[Check] = module.checks(copy)
-    return Verification(kind, sha256(data).hexdigest(), len(copy.hunt.secrets), tuple(checks)).to_json()
+    checks = tuple(_in_sentences(module.checks(copy)))
+    return Verification(kind, sha256(data).hexdigest(), len(copy.hunt.secrets), checks).to_json()
+
+
+def _in_sentences(checks: Iterator[Check]) -> Iterator[Check]:
+    """The checks; where the file is so damaged that a library gives up, that it could not be read."""
+    try:
+        yield from checks
+    except (TerbukaError, OSError, MemoryError):
+        raise
+    except Exception:
+        raise UnreadableFile(
+            N_("Berkas tidak dapat dibuka: rusak, atau terlalu rumit untuk dibaca dengan aman.")
+        ) from None
 
 
 def _kind(data: bytes) -> str:
