@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -101,10 +102,10 @@ class _Walk:
         values, variables = resolved(self._styles.of(element, tags.usual(element)), parent.variables)
         if tag in tags.DRAWN and "fill" in values:
             values["color"] = values["fill"].replace("none", "transparent")
-        look = parent.look.inside(values)
+        look, gone = _seen(parent.look, tuple(values.items()))
         state = _State(look, variables, parent.indent, parent.heading)
         self._states.append(state)
-        if tag in tags.UNSHOWN or is_gone(values, look):
+        if tag in tags.UNSHOWN or gone:
             self._gone(element)
             return False
         tell_attributes(element, self._hide)
@@ -223,6 +224,14 @@ class _Walk:
         elif text.strip():
             self.builder.text(" ", look.run)  # what is on its sides does not stand together
             self._hide("hidden-text", "text", text)
+
+
+@lru_cache(maxsize=4096)
+def _seen(around: Look, values: tuple[tuple[str, str], ...]) -> tuple[Look, bool]:
+    """The look of an element, and whether nothing of it is seen: a page has thousands of the same."""
+    said = dict(values)
+    look = around.inside(said)
+    return look, is_gone(said, look)
 
 
 def _is_dot(element: etree._Element) -> bool:
