@@ -111,7 +111,36 @@ def in_options_of_a_field(document: pikepdf.Pdf) -> None:
     document.Root.AcroForm = Dictionary(Fields=Array([document.make_indirect(field)]))
 
 
+def in_own_key(document: pikepdf.Pdf) -> None:
+    document.Root.Catatan = String(SECRET)
+
+
+def in_name_of_a_layer(document: pikepdf.Pdf) -> None:
+    group = document.make_indirect(Dictionary(Type=Name.OCG, Name=String(SECRET)))
+    document.Root.OCProperties = Dictionary(OCGs=Array([group]), D=Dictionary())
+
+
+def in_spoken_text(document: pikepdf.Pdf) -> None:
+    document.pages[0].obj.Contents = stream(
+        document, f"/Span << /ActualText ({SECRET}) >> BDC EMC\n".encode()
+    )
+
+
+def in_spoken_text_of_utf_16(document: pikepdf.Pdf) -> None:
+    digits = SECRET.encode("utf-16").hex()
+    document.pages[0].obj.Contents = stream(document, f"/P << /ActualText <{digits}> >> BDC EMC\n".encode())
+
+
+def in_remark_between_operators(document: pikepdf.Pdf) -> None:
+    document.pages[0].obj.Contents = Array([stream(document, f"% {SECRET}\nq Q\n".encode())])
+
+
 PLACES: list[tuple[Finish, str]] = [
+    (in_own_key, "name"),
+    (in_name_of_a_layer, "name"),
+    (in_spoken_text, "alternative-text"),
+    (in_spoken_text_of_utf_16, "alternative-text"),
+    (in_remark_between_operators, "alternative-text"),
     (in_information, "metadata"),
     (in_custom_information, "metadata"),
     (in_metadata, "metadata"),
@@ -137,6 +166,24 @@ PLACES: list[tuple[Finish, str]] = [
 def test_hidden_text_is_found(finish: Finish, kind: str) -> None:
     found = hidden_parts(pdf(text_sheet(["Surat"]), finish=finish))
     assert kind in {part.kind for part in found if SECRET in part.text}
+
+
+def test_place_and_resource_that_were_given_a_name_are_told() -> None:
+    def finish(document: pikepdf.Pdf) -> None:
+        document.Root.Dests = Dictionary({"/Siti_Aminah": Array([document.pages[0].obj, Name.Fit])})
+        document.pages[0].obj.Resources.Font["/SitiAminah"] = document.pages[0].obj.Resources.Font.F
+
+    texts = {part.text for part in hidden_parts(pdf(text_sheet(["Surat"]), finish=finish))}
+    assert {"Siti_Aminah", "SitiAminah"} <= texts
+
+
+def test_contents_that_cannot_be_unpacked_are_passed() -> None:
+    def finish(document: pikepdf.Pdf) -> None:
+        document.pages[0].obj.Contents = stream(document, b"rusak")
+        document.pages[0].obj.Contents.Filter = Name.FlateDecode
+
+    options = {"compress_streams": False, "stream_decode_level": pikepdf.StreamDecodeLevel.none}
+    assert hidden_parts(pdf(text_sheet(["Surat"]), finish=finish, **options)) == []
 
 
 def test_plain_file_hides_nothing() -> None:

@@ -12,6 +12,7 @@ from PIL import ExifTags, Image, ImageOps
 
 from terbuka.documents import scans
 from terbuka.documents.codes import codes_in
+from terbuka.documents.image_parts import parts_of, thumbnail_part, under_transparency
 from terbuka.documents.ink import has_ink
 from terbuka.documents.layout import Layout
 from terbuka.documents.model import Document, HiddenPart, Notice, PageSource, Unread
@@ -40,6 +41,7 @@ class Pictures:
     """An open picture file. Frames count from 1 and are pages."""
 
     def __init__(self, data: bytes) -> None:
+        self._data = data
         with _careful():
             self._image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
             self._frames: int = getattr(self._image, "n_frames", 1)
@@ -87,10 +89,26 @@ class Pictures:
                 "interlace",
             ):
                 yield HiddenPart("metadata", str(place), _text(value))
-        for tag, value in self._image.getexif().items():
-            yield HiddenPart("metadata", f"EXIF {ExifTags.TAGS.get(tag, tag)}", _text(value))
+        exif = self._image.getexif()
+        own = [exif, *(exif.get_ifd(place) for place in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo))]
+        for tags in own:
+            for tag, value in tags.items():
+                name = ExifTags.TAGS.get(tag, tag) if tags is not own[-1] else f"GPS {tag}"
+                yield HiddenPart("metadata", f"EXIF {name}", _text(value))
         if self.further_frames:
             yield HiddenPart("picture", f"{self.further_frames} frame(s)")
+        yield from self._beside_the_pixels()
+
+    def _beside_the_pixels(self) -> Iterator[HiddenPart]:
+        yield from parts_of(self._data)
+        with _careful():
+            self._image.seek(0)
+            thumbnail = thumbnail_part(self._image.info.get("exif", b""), self._image)
+            colours = under_transparency(self._image)
+        if thumbnail:
+            yield thumbnail
+        if colours and not InkMap(colours, self.size(1)).is_blank:
+            yield HiddenPart("picture", "colour under transparency", "", 1)
 
 
 @contextmanager
@@ -146,7 +164,8 @@ def _to_eight_bits(image: Image.Image) -> Image.Image:
 
 def _text(value: Any) -> str:
     if isinstance(value, bytes):
-        value = value.decode("utf-8", errors="replace")
+        wide = value[1::2].count(0) * 4 > len(value)
+        value = value.decode("utf-16-le" if wide else "utf-8", errors="replace")
     return " ".join(str(value).split())[:LONGEST]
 
 

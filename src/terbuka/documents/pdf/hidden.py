@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 
+from terbuka.documents.image_parts import parts_of, said
 from terbuka.documents.model import HiddenPart
 
 MOST_PARTS = 500
@@ -32,6 +33,42 @@ TEXT_KEYS = {
     "/SpiderInfo": "metadata",
     "/Thumb": "picture",
 }
+TOLD = frozenset(
+    {
+        *TEXT_KEYS,
+        "/V",
+        "/DV",
+        "/RV",
+        "/TU",
+        "/TM",
+        "/Opt",
+        "/Contents",
+        "/RC",
+        "/Subj",
+        "/URI",
+        "/F",
+        "/UF",
+    }
+    | {"/DA", "/CreationDate", "/ModDate", "/M", "/NM", "/ID", "/Lang", "/Registry", "/Ordering", "/CharSet"}
+    | {
+        "/FontFamily",
+        "/Panose",
+        "/O",
+        "/U",
+        "/OE",
+        "/UE",
+        "/Perms",
+        "/Cert",
+        "/RegistryName",
+        "/LastModified",
+    }
+    | {"/OutputCondition", "/OutputConditionIdentifier", "/D", "/Base", "/Desc", "/CheckSum", "/CreatorInfo"}
+)
+"""Keys whose strings are told elsewhere, or are those of programs."""
+CONTENT = re.compile(rb"/(?:ActualText|Alt|E)\s*(\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f\s]*>)|(?m:^)%([^\r\n]{4,})")
+"""What operators say beside the page: text in place of what they show, and remarks."""
+LONG_NAME = 8
+"""Letters of a name of a resource that may say something: F1, Im3, GS0 say nothing."""
 FORM_KEYS = ("/V", "/DV", "/RV", "/TU", "/TM", "/Opt")
 COMMENT_KEYS = ("/Contents", "/RC", "/T", "/Subj")
 SIGNATURE_KEYS = ("/Name", "/Reason", "/Location", "/ContactInfo")
@@ -81,6 +118,7 @@ class _Walk:
         yield from self._layers()
         yield from self._forms()
         self._note_pages()
+        yield from self._contents()
         for item in self._pdf.objects:
             yield from self._visit(item, self._page_of.get(_identity(item)), 0)
             if self._visited > MOST_OBJECTS:
@@ -109,8 +147,19 @@ class _Walk:
     def _note_pages(self) -> None:
         """Which page an annotation belongs to."""
         for number, page in enumerate(self._pdf.pages, 1):
+            self._page_of[_identity(page.obj)] = number
             for annotation in _items(page.obj.get("/Annots")):
                 self._page_of[_identity(annotation)] = number
+
+    def _contents(self) -> Iterator[HiddenPart]:
+        """Text that the operators of pages say and do not show."""
+        for number, page in enumerate(self._pdf.pages, 1):
+            for stream in [page.obj.get("/Contents"), *_items(page.obj.get("/Contents"))]:
+                data = _bytes(stream)
+                for found in (
+                    CONTENT.finditer(data) if b"Text" in data or b"%" in data or b"/E" in data else ()
+                ):
+                    yield _part("alternative-text", "/ActualText", _operand(found), number)
 
     def _visit(self, item: Any, page: int | None, depth: int) -> Iterator[HiddenPart]:
         self._visited += 1
@@ -128,7 +177,7 @@ def _of_dictionary(item: Any, page: int | None) -> Iterator[HiddenPart]:
     for key, hidden in TEXT_KEYS.items():
         if key in item:
             yield _part(hidden, key, _text(item[key]), page)
-    for look in (_of_action, _of_attachment, _of_metadata, _of_field, _of_names, _of_image):
+    for look in (_of_action, _of_attachment, _of_metadata, _of_field, _of_names, _of_image, _of_strings):
         yield from look(item, page)
 
 
@@ -186,10 +235,49 @@ def _of_names(item: Any, page: int | None) -> Iterator[HiddenPart]:
 def _of_image(item: Any, page: int | None) -> Iterator[HiddenPart]:
     if not isinstance(item, pikepdf.Stream) or "/DCTDecode" not in str(item.get("/Filter", "")):
         return
-    start = item.read_raw_bytes()[: 1 << 16]
+    data = item.read_raw_bytes()
+    for part in parts_of(data):
+        yield _part(part.kind, f"image {part.place}", part.text, page)
     for mark in (b"Exif\0", b"http://ns.adobe.com/xap", b"Photoshop 3.0"):
-        if mark in start:
+        if mark in data[: 1 << 16]:
             yield _part("metadata", "image", mark[:4].decode(), page)
+            yield _part("metadata", "image", said(data[: 1 << 14].partition(mark)[2][: 1 << 13]), page)
+
+
+def _of_strings(item: Any, page: int | None) -> Iterator[HiddenPart]:
+    """Strings under keys that are nobody's business, and names that somebody gave to places and resources."""
+    for key in item.keys():  # noqa: SIM118 (a stream iterates over its bytes)
+        value = item[key]
+        told = key in TOLD or "/ByteRange" in item or (key == "/Title" and "/Parent" in item)
+        if isinstance(value, pikepdf.String) and not told:
+            text = _text(value)
+            if sum(letter.isalpha() for letter in text) > len(text) / 2 and "/CreationDate" not in item:
+                yield _part("name", key, text, page)
+    for category in ("/Font", "/XObject", "/Properties", "/Dests"):
+        for name, _ in _entries(item.get(category)):
+            if sum(letter.isalpha() for letter in name) >= LONG_NAME:
+                yield _part("name", category, name.strip("/"), page)
+
+
+def _operand(found: re.Match[bytes]) -> str:
+    """A string or a remark among the operators."""
+    if found[1] is None:
+        return found[2].decode("latin-1")
+    if found[1].startswith(b"<"):
+        digits = re.sub(rb"\s", b"", found[1][1:-1])
+        data = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+    else:
+        data = re.sub(rb"\\(.)", rb"\1", found[1][1:-1])
+    return (
+        data.decode("utf-16", "replace") if data[:2] in (b"\xfe\xff", b"\xff\xfe") else data.decode("latin-1")
+    )
+
+
+def _bytes(stream: Any) -> bytes:
+    try:
+        return stream.read_bytes() if isinstance(stream, pikepdf.Stream) else b""
+    except (pikepdf.PdfError, ValueError, RuntimeError):
+        return b""
 
 
 def _identity(item: Any) -> tuple[int, int]:
