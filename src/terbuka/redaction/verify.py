@@ -1,6 +1,7 @@
 """Is anything that had to be hidden still in this copy? The answer comes from a process of its own."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from terbuka.redaction.model import APART, Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.plan import make_plan, readable_pages
 from terbuka.redaction.verifier.again import readable_still
+from terbuka.redaction.verifier.foreign import hidden_check, seen_alone
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
 from terbuka.redaction.verifier.search import Secret
 from terbuka.screening.screen import screen
@@ -58,7 +60,8 @@ def verify(
         pages = readable_pages(plan, ())
         left_open = APART.join(page.left_open for page in pages)
         whole = Readable("\n".join(page.unhidden for page in pages), "", left_open)
-        return _verify(public, secrets, [whole], ours=False, on_progress=on_progress)
+        verification = _verify(public, secrets, [whole], ours=False, on_progress=on_progress)
+        return _with(verification, _beside_the_text(open_document(public)))
     plan, placed, sha256 = read_log(log, document)
     verification = verify_plan(public, plan, placed, terms=terms, on_progress=on_progress)
     changed = () if verification.sha256 == sha256 else (Survivor("hash", "not the copy of this log"),)
@@ -70,20 +73,31 @@ def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | No
     own = _own_copy(public, on_progress)
     document = own.document if own else open_document(public)
     pages = own.pages if own else [Readable("", "")] * max(1, len(document.pages))
-    readable = [
-        Survivor("screening", finding.rule, finding.page, finding.type)
-        for finding in readable_still(document)
-    ]
-    hidden = [Survivor(part.kind, part.place, part.page) for part in document.hidden]
+    findings, shining = (
+        (list(readable_still(document)), ()) if own else seen_alone(public, document, on_progress)
+    )
+    readable = [Survivor("screening", finding.rule, finding.page, finding.type) for finding in findings]
     secrets = [Secret(0, "TERM", term) for term in terms]
     verification = _verify(public, secrets, pages, ours=bool(own), on_progress=on_progress)
     words = sum(len(page.words) for page in document.pages)
     return _with(
         verification,
         *([own.check] if own and own.check else []),
-        Check("screening", words, tuple(dict.fromkeys(readable))),
-        Check("hidden content", len(document.hidden), tuple(dict.fromkeys(hidden))),
+        Check("screening", words, (*shining, *dict.fromkeys(readable))),
+        _all_hidden(document) if own else hidden_check(document),
     )
+
+
+def _beside_the_text(document: Document) -> Check:
+    """What the file holds beside its pages: what stands on them unseen is held against the original."""
+    beside = (part for part in document.hidden if part.kind != "hidden-text")
+    return hidden_check(replace(document, hidden=tuple(beside)))
+
+
+def _all_hidden(document: Document) -> Check:
+    """In a copy of our own making there is no hidden part, of whatever kind."""
+    hidden = [Survivor(part.kind, part.place, part.page) for part in document.hidden]
+    return Check("hidden content", len(hidden), tuple(dict.fromkeys(hidden)))
 
 
 class _OwnCopy(NamedTuple):

@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from terbuka.documents.formats import markup_of
+from terbuka.documents.formats import IMAGES, markup_of
 from terbuka.errors import TerbukaError, UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.model import Readable
@@ -55,6 +55,8 @@ def _kind(data: bytes) -> str:
         raise UnreadableFile(N_("Berkas kosong: tidak ada yang dapat diperiksa."))
     if b"%PDF-" in data[:1024]:  # readers accept what stands before the header
         return "pdf"
+    if data.startswith(IMAGES):
+        return "picture"
     markup = markup_of(data)
     if data.startswith(b"PK\x03\x04") or (not markup and zipfile.is_zipfile(io.BytesIO(data))):
         is_workbook = b"xl/workbook.xml" in data and b"word/document.xml" not in data

@@ -35,22 +35,30 @@ class Survivor:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One way of looking. ``items``: how many things it looked at (objects, pages, streams, words)."""
+    """One way of looking. ``items``: how many things it looked at (objects, pages, streams, words).
+
+    ``notes``: what is there too, as in every file of its kind, and tells nothing.
+    """
 
     name: str
     items: int
     survivors: tuple[Survivor, ...] = ()
+    notes: tuple[Survivor, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
             "name": self.name,
             "items": self.items,
             "survivors": [survivor.to_json() for survivor in self.survivors],
+            "notes": [note.to_json() for note in self.notes],
         }
 
     @staticmethod
     def from_json(data: dict[str, Any]) -> "Check":
-        return Check(data["name"], data["items"], tuple(Survivor.from_json(row) for row in data["survivors"]))
+        survivors, notes = (
+            tuple(Survivor.from_json(row) for row in data[key]) for key in ("survivors", "notes")
+        )
+        return Check(data["name"], data["items"], survivors, notes)
 
 
 @dataclass(frozen=True, slots=True)

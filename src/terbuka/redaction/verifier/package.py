@@ -52,6 +52,8 @@ CARRIERS = {
     "docVar": "metadata",
     "rsid": "metadata",
 }
+FORGOTTEN = {"comment", "tracked-change", "structure"}
+"""What no foreign document needs either; its other parts are judged by what they say (``foreign``)."""
 MEDIA = "word/media/"
 PICTURE_URI = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 """What a drawing shows that is looked at; of other drawings nobody knows what they say or cover."""
@@ -62,6 +64,8 @@ def checks(copy: Copy) -> Iterator[Check]:
     survivors: list[Survivor] = []
     parts = read_entries(copy.data, survivors)
     ours = copy.ours or is_claimed(parts)
+    if not ours:  # programs pad the entries of their packages
+        survivors = [survivor for survivor in survivors if survivor.kind != "structure"]
     survivors.extend(_unlisted(parts, ours))
     if ours:
         survivors.extend(form_survivors(copy.data, parts, copy.whole.labels))
@@ -80,11 +84,14 @@ def _unlisted(parts: list[Part], ours: bool) -> Iterator[Survivor]:
         seen.add(part.name)
         if not ours and part.name.startswith(MEDIA) and opens(part.data):
             yield from [Survivor("metadata", part.name)] if says_more(part.data) else []
-        elif not (OURS if ours else HARMLESS).fullmatch(part.name):
+        elif ours and not OURS.fullmatch(part.name):
             kinds = (kind for prefix, kind in PART_KINDS.items() if part.name.startswith(prefix))
             yield Survivor(next(kinds, "attachment"), "part not on the list")
-        elif not is_picture(part):
+        elif ours and not is_picture(part):
             yield from (Survivor(kind, part.name) for kind in sorted(_Reading(part.data).carriers))
+        elif HARMLESS.fullmatch(part.name):
+            left = FORGOTTEN & _Reading(part.data).carriers
+            yield from (Survivor(kind, part.name) for kind in sorted(left))
 
 
 def _text_check(copy: Copy, parts: list[Part]) -> Check:

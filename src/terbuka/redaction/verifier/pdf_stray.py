@@ -18,7 +18,10 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from terbuka.redaction.verifier.encodings import inflated
+
 _OBJECT = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*?\bendobj\b", re.DOTALL)
+_LITERAL = re.compile(r"\(((?:\\.|[^\\()])*)\)")
 _LETTERS = re.compile(r"[^\W\d_]{3}|\d{6}")
 _READABLE = re.compile(r"[^\x00-\x1f\x7f-\x9f]{4,}")
 """What ``strings`` would show."""
@@ -26,10 +29,17 @@ _READABLE = re.compile(r"[^\x00-\x1f\x7f-\x9f]{4,}")
 
 def stray_text(reader: PdfReader, data: bytes) -> list[str]:
     """What can be read there, piece by piece."""
-    found = [text for piece in _between(reader, data) for text in _readable(piece.decode("latin-1"))]
-    for number in sorted(_numbers(reader) - _reached(reader)):
+    between = [part for piece in _between(reader, data) for part in (piece, *_packed(piece))]
+    found = [text for piece in between for text in _readable(piece.decode("latin-1"))]
+    for number in sorted(_numbers(reader) - reached_numbers(reader)):
         found += [text for said in _said(reader, number) for text in _readable(said)]
     return found
+
+
+def _packed(piece: bytes) -> Iterator[bytes]:
+    """What is packed in it; the file's own tables are there too, under their names."""
+    if b"/ObjStm" not in piece and b"/XRef" not in piece:
+        yield from inflated(piece)
 
 
 def _readable(text: str) -> Iterator[str]:
@@ -50,7 +60,7 @@ def _numbers(reader: PdfReader) -> set[int]:
     return {number for table in reader.xref.values() for number in table} | set(reader.xref_objStm)
 
 
-def _reached(reader: PdfReader) -> set[int]:
+def reached_numbers(reader: PdfReader) -> set[int]:
     """The numbers of the objects to which a way leads from the trailer."""
     reached: set[int] = set()
     waiting: list[Any] = [DictionaryObject(reader.trailer)]
@@ -83,7 +93,9 @@ def _said(reader: PdfReader, number: int) -> Iterator[str]:
             # bytes that look like no text to one reader do to another
             yield value.original_bytes.decode("latin-1") if isinstance(value, TextStringObject) else ""
         if isinstance(value, StreamObject):
-            yield _content(value)
+            packed = value.get("/Type") in ("/ObjStm", "/XRef")
+            # of packed objects their strings: keys and numbers are no text
+            yield from _LITERAL.findall(_content(value)) if packed else [_content(value)]
 
 
 def _object(reader: PdfReader, number: int) -> Any:

@@ -14,9 +14,12 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 from terbuka.documents import Document
 from terbuka.documents.text import flow_page
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.pdf_covered import covered_survivors
 from terbuka.redaction.verifier.pdf_form import stray_bytes
+from terbuka.redaction.verifier.pdf_revisions import revision_survivors
 from terbuka.redaction.verifier.pdf_stray import stray_text
 from terbuka.redaction.verifier.pdf_streams import is_ours, is_plain
+from terbuka.redaction.verifier.pdf_undrawn import undrawn_survivors
 from terbuka.redaction.verifier.real_text import RealText
 from terbuka.screening.screen import screen
 
@@ -132,20 +135,19 @@ XREF_KEYS = {"/Type", "/W", "/Index", "/Filter", "/Length", "/DecodeParms"}
 def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[int, list[Survivor]]:
     """(objects looked at, survivors). ``ours``: the file claims to be a copy made by Terbuka, so that
 
-    every deviation counts; in a foreign file only what is known to carry content.
+    every deviation counts. In a foreign file it is what nobody opens that is looked at: what pages do not
+    draw, what lies between the objects, what earlier revisions held. ``foreign`` judges its hidden parts.
     """
+    everything = _all_numbers(reader)
+    if not ours:
+        left = [*undrawn_survivors(reader), *covered_survivors(data), *revision_survivors(data)]
+        return len(everything), [*left, *_screened(stray_text(reader, data))]
     walk = _Walk(reader, ours=ours)
     walk.visit(DictionaryObject(reader.trailer), "trailer", ("trailer", None))
-    found = [s for s in walk.survivors if ours or s.kind != "structure"]
-    found.extend(walk.real_text.survivors() if ours else ())
-    found.extend(_around(data))
-    everything = _all_numbers(reader)
-    if ours:
-        found.extend(_loose(everything - walk.reached - _containers(reader, everything)))
-        if place := stray_bytes(data):
-            found.append(Survivor("structure", place))
-    else:
-        found.extend(_screened(stray_text(reader, data)))
+    found = [*walk.survivors, *walk.real_text.survivors(), *_around(data)]
+    found.extend(_loose(everything - walk.reached - _containers(reader, everything)))
+    if place := stray_bytes(data):
+        found.append(Survivor("structure", place))
     return len(everything), found
 
 
