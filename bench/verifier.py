@@ -58,13 +58,9 @@ def main() -> None:
         began = time.perf_counter()
         with ThreadPoolExecutor(options.jobs) as pool:
             made = [(one, *file_of(one, options.seed, folder)) for one in classes(options.words)]
-            outcomes = list(pool.map(lambda row: outcome(*row), made))
+            outcomes = [shown(one, told=options.show) for one in pool.map(lambda row: outcome(*row), made)]
         seconds = time.perf_counter() - began
         theirs = by_xray(folder)
-    if options.show:
-        for one in outcomes:
-            how = "found" if one.alone else "term" if one.told else "-"
-            print(f"{how:6}{one.planted.name}: {'; '.join(one.why)}")
     tell(outcomes, theirs)
     print(f"{len(outcomes)} files, {seconds / max(1, len(outcomes)):.1f} s each")
 
@@ -84,11 +80,19 @@ def outcome(planted: Planted, path: Path, who: Person) -> Outcome:
     return Outcome(planted, path.name, alone, bool(why), why)
 
 
+def shown(one: Outcome, *, told: bool) -> Outcome:
+    """The same; said at once, as a run takes its time."""
+    if told:
+        how = "found" if one.alone else "term" if one.told else "-"
+        print(f"{how:6}{one.planted.kind} {one.planted.name}: {'; '.join(one.why)}", flush=True)
+    return one
+
+
 def found_in(path: Path, terms: Sequence[str] = ()) -> tuple[str, ...]:
     """Class and place of every survivor; an error is one too, as nobody may publish such a file."""
     try:
         verification: Verification = verify(path, terms=terms)
-    except (TerbukaError, ValueError) as error:
+    except TerbukaError as error:
         return (f"error: {error}",)
     return tuple(dict.fromkeys(f"{one.kind}: {one.place}" for one in verification.survivors))
 
