@@ -102,7 +102,7 @@ MORE = {
     "plain": "",
     "white on a dark row": "#block(fill: navy, inset: 6pt)[#text(fill: white)[RINGKASAN]]",
     "pale watermark": "#place(center + horizon, rotate(30deg, text(60pt, fill: luma(225))[SALINAN]))",
-    "rules and boxes": "#line(length: 100%)\n#rect(width: 4cm)[Cap]\n#box(width: 8pt, height: 9pt, stroke: 1pt)",
+    "rules and boxes": "#line(length: 9cm)\n#rect()[Cap]\n#box(width: 8pt, height: 9pt, stroke: 1pt)",
     "lists": "- kursi\n- meja\n+ pertama\n+ kedua\n",
     "columns": "#columns(2)[" + "Ruang arsip dibersihkan setiap pekan oleh petugas jaga. " * 12 + "]",
     "formula": "$ sum_(i=1)^n i = (n (n + 1)) / 2 $",

@@ -5,6 +5,7 @@
 The answer: by file name, whether x-ray found a bad redaction; null where it could not read the file.
 """
 
+import asyncio
 import json
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ def main() -> None:
     answer = {}
     for path in sorted(Path(sys.argv[1]).glob("*.pdf")):
         try:
-            answer[path.name] = bool(xray.inspect(path))
+            answer[path.name] = bool(asyncio.run(xray.inspect(path)))
         except Exception:
             answer[path.name] = None
     json.dump(answer, sys.stdout)
