@@ -118,7 +118,7 @@ def huge_picture_of_few_bytes() -> bytes:
 
 
 def content_that_grows() -> bytes:
-    packed = zlib.compress(zlib.compress(b" " * (900 * MEBIBYTE), 9), 9)
+    packed = zlib.compress(zlib.compress(b" " * (300 * MEBIBYTE), 9), 9)
     return _page(
         stream(packed, b"/Filter [/FlateDecode /FlateDecode]"),
         keys=b"",
@@ -129,7 +129,7 @@ def content_that_grows() -> bytes:
 
 def many_annotations() -> bytes:
     note = b"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (a) >>"
-    return _page(b"[" + note * 100_000 + b"]", keys=b"/Annots 5 0 R")
+    return _page(b"[" + note * 20_000 + b"]", keys=b"/Annots 5 0 R")
 
 
 def many_entries() -> bytes:
@@ -145,7 +145,7 @@ def elements_in_elements() -> bytes:
 
 
 def many_runs() -> bytes:
-    return docx("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 200_000 + "</w:p>")
+    return docx("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 50_000 + "</w:p>")
 
 
 def tiff_in_a_circle() -> bytes:
