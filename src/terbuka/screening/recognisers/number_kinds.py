@@ -172,10 +172,14 @@ def is_years(run: Run) -> bool:
 
 
 def is_budget_code(run: Run) -> bool:
-    """``5.1.02.02.01.0030``: codes of public budgets (Permendagri 90/2019) begin with single figures."""
+    """``5.1.02.02.01.0030``: codes of public budgets (Permendagri 90/2019) begin with single figures.
+
+    Of pairs alone an identity number may be written too.
+    """
     if len(run.shape) < _BUDGET_LEVELS or "-" in run.text or run.text[run.shape[0]] != ".":
         return False
-    return run.shape[:2] == (1, 1) or (len(run.shape) > _BUDGET_LEVELS and max(run.shape) < 3)
+    in_pairs = len(run.shape) > _BUDGET_LEVELS and max(run.shape) < 3
+    return run.shape[:2] == (1, 1) or (in_pairs and not checks.nik(run.digits))
 
 
 _NO_IDENTIFIER = (is_dated, is_years, is_budget_code, is_count, is_times)
