@@ -275,7 +275,9 @@ def glossary(seed: Random, who: Person) -> bytes:
 @LEAKS.plant
 def name_of_a_style(seed: Random, who: Person) -> bytes:
     """A style named after the person."""
-    style = f'<w:style w:type="paragraph" w:styleId="s9" w:customStyle="1"><w:name w:val="{who.name}"/></w:style>'
+    style = (
+        f'<w:style w:type="paragraph" w:styleId="s9" w:customStyle="1"><w:name w:val="{who.name}"/></w:style>'
+    )
     parts = {"word/styles.xml": story("styles", style)}
     return beside(seed, who, parts=parts, related={"r8": ("styles", "styles.xml")})
 

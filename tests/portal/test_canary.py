@@ -1,27 +1,38 @@
-"""A document with a canary goes the whole way, from the upload to the portal. The canary may stand in no
-public page, file, header, address, list or log. All persons and numbers are invented."""
+"""A document with canaries goes the whole way, from the upload to the portal. None may stand in a public
+page, file, header, address, list, table, picture or log. All persons and numbers are invented."""
 
+import io
 import logging
 import re
 import subprocess
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pikepdf
 import pytest
 import typst
 from django.core.files.storage import storages
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.urls import resolve
+from django.utils import translation
+from PIL import Image
 from pypdf import PdfReader
 
 from terbuka.disclosure import actions as disclosure
-from terbuka.disclosure.models import Case, PublicCopy, Purpose
+from terbuka.disclosure.models import Case, Picture, PublicCopy, Purpose
+from terbuka.disclosure.pictures import page_picture
 from terbuka.disclosure.studio import actions as studio
+from terbuka.documents.tesseract import run_tesseract
 from terbuka.organisation.models import Account
 from terbuka.organisation.roles import Role
+from terbuka.portal.urls import urlpatterns
 from terbuka.register import actions
 from terbuka.register.models import Item
+from tests.documents.samples import image_sheet, page_image, pdf
+from tests.documents.samples.pdf import sticky_note, text_line
 from tests.register.samples import WORDS, certified
 from tests.rows import Office
 
@@ -38,14 +49,25 @@ Alamat: Jl. Kenari Emas Gg. Sangkar No. 27 RT 15
 
 Pelapor Kanarina Suryaputri melapor kepada AIPTU FAHRUL ROZI, Kanit SPKT.
 """
-# What was hidden, in the file, its metadata and its name; who worked on it; what was never published.
-CANARIES = (
+SCAN = ["Pelapor: MERPATIARA WIDANINGRUM", "NIK: 3171012208770004", "", "Telah diterima oleh petugas jaga."]
+# What was hidden: in the text, the file, its metadata and its name, where no reader sees it, in a scan.
+DOCUMENT = (
     "kanarina",
     "suryaputri",
     "6371034704880003",
     "081251043378",
     "0812-5104-3378",
     "kenari emas",
+    "tulisan-putih",
+    "catatan-tempel",
+    "isi-lampiran",
+    "merpatiara",
+    "widaningrum",
+    "3171012208770004",
+)
+# Who worked on it; what was never published.
+CANARIES = (
+    *DOCUMENT,
     "petugas-pemeriksa",
     "pejabat-pengesah",
     "judul-kasus",
@@ -54,6 +76,25 @@ CANARIES = (
     "isi-ditarik",
 )
 OPEN = "FAHRUL ROZI"
+
+
+def report() -> bytes:
+    """A typeset page with white text, a note and an attachment, and a scanned one."""
+    scan = pdf(image_sheet(page_image(SCAN)))
+    whole = io.BytesIO()
+    with pikepdf.open(io.BytesIO(typst.compile(REPORT.encode()))) as document:
+        with pikepdf.open(io.BytesIO(scan)) as scanned:
+            document.pages.extend(scanned.pages)
+        page = document.pages[0]
+        page.Resources.Font["/F"] = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
+        page.contents_add(document.make_stream(text_line("tulisan-putih", 42, 60, state="1 g")))
+        note = sticky_note("catatan-tempel", "Kanarina")(document)
+        page.obj.Annots = pikepdf.Array([document.make_indirect(note)])
+        document.attachments["isi-lampiran.txt"] = b"isi-lampiran"
+        document.save(whole)
+    return whole.getvalue()
 
 
 @pytest.fixture
@@ -66,7 +107,7 @@ def copy(office: Office, officer: Officer, work: Work) -> PublicCopy:
         unit=office.polda,
         title="Judul-Kasus Kanarina",
         purpose=Purpose.PUBLICATION,
-        file=SimpleUploadedFile("laporan kanarina suryaputri.pdf", typst.compile(REPORT.encode())),
+        file=SimpleUploadedFile("laporan kanarina suryaputri.pdf", report()),
     )
     work()
     studio.hide_proposed(screener, case, page=None, sure=False, seen=10**6)
@@ -116,22 +157,13 @@ def crawl(client: Client, *begin: str) -> dict[str, tuple[str, bytes]]:
     return found
 
 
-def refuse(place: str, text: str) -> None:
-    for canary in CANARIES:
+def refuse(place: str, text: str, canaries: Iterable[str] = CANARIES) -> None:
+    for canary in canaries:
         assert canary not in text.lower(), f"{canary} in {place}"
 
 
-def test_canary_stands_nowhere_in_public(
-    client: Client,
-    published_items: list[Item],
-    copy: PublicCopy,
-    work: Work,
-    tmp_path: Path,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    work()
-    caplog.set_level(logging.DEBUG)
-    gone = published_items[1]
+def refuse_pages(client: Client, gone: Item) -> dict[str, tuple[str, bytes]]:
+    """Every page, list and file of the portal; returns them."""
     found = crawl(
         client,
         "/",
@@ -142,41 +174,122 @@ def test_canary_stands_nowhere_in_public(
         "/informasi/?cari=6371034704880003",
         "/informasi/daftar.csv?cari=suryaputri",
     )
-    assert {f"/salinan/{copy.sha256}/", "/informasi/daftar.csv", "/en/informasi/cetak/"} <= set(found)
     for address, (headers, body) in found.items():
         if "cari=" not in address and "cari%3D" not in address:
             # The words that somebody looks for stand in the answer to them, and nowhere else.
             refuse(address, address)
             refuse(f"headers of {address}", headers)
             refuse(f"body of {address}", body.decode("utf-8", "replace"))
+    return found
+
+
+def refuse_files() -> list[Path]:
+    """Every file of the public store, its name, bytes, text and pixels; returns them."""
+    root = storages["public"].root  # type: ignore[attr-defined]
+    files = [path for path in root.rglob("*") if path.is_file()]
+    for path in files:
+        refuse("a file's name", str(path.relative_to(root)))
+        data = path.read_bytes()
+        for canary in CANARIES:
+            for encoding in ("utf-8", "utf-16-be", "utf-16-le"):
+                assert canary.encode(encoding) not in data.lower(), f"{canary} in the bytes of a file"
+        refuse("the metadata", str(PdfReader(path).metadata))
+        refuse("the text", "\n".join(page.extract_text() for page in PdfReader(path).pages))
+        drawn = ["pdftoppm", "-r", "150", "-gray", str(path)]
+        pages = subprocess.run(drawn, capture_output=True, check=True).stdout
+        refuse("the pixels", read_pixels(pages))
+    return files
+
+
+def read_pixels(pictures: bytes) -> str:
+    """What OCR reads in pictures that follow one another."""
+    stream, read = io.BytesIO(pictures), ""
+    while stream.tell() < len(pictures):
+        with Image.open(stream) as picture:
+            read += run_tesseract(picture.convert("L"), "ind", "--psm", "6")
+    return read
+
+
+def refuse_tables() -> None:
+    """Every table of the office: what a document holds stands in none, in the clear. An officer gave the case
+    its title."""
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608
+            columns = [column[0] for column in cursor.description]
+            for row in cursor.fetchall():
+                told = [str(value) for name, value in zip(columns, row, strict=True) if name != "title"]
+                refuse(f"table {table}", "\n".join(told), DOCUMENT)
+
+
+def refuse_derived(copy: PublicCopy) -> None:
+    """The pictures that the office shows of a copy are drawn from the copy, and their names tell nothing."""
+    for number in range(1, copy.pages + 1):
+        name = page_picture(copy.case, copy.file, copy.sha256, number)
+        refuse("the name of a picture", name)
+        with storages["default"].open(name) as picture:
+            refuse("a picture of the copy", read_pixels(picture.read()))
+
+
+def test_canary_stands_nowhere_in_public(
+    client: Client,
+    published_items: list[Item],
+    copy: PublicCopy,
+    work: Work,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    work()
+    caplog.set_level(logging.DEBUG)
+    found = refuse_pages(client, published_items[1])
+    assert {f"/salinan/{copy.sha256}/", "/informasi/daftar.csv", "/en/informasi/cetak/"} <= set(found)
+    with translation.override("id"):
+        reached = {resolve(address.partition("?")[0].removeprefix("/en")).url_name for address in found}
+    assert {pattern.name for pattern in urlpatterns} <= reached
     assert b"Tidak ada yang cocok" in found["/informasi/?cari=kanarina"][1]
     assert len(found["/informasi/daftar.csv?cari=suryaputri"][1].splitlines()) == 1
     refuse("the log", caplog.text)
+    refuse_tables()
 
 
-def test_canary_is_in_no_public_file(published_items: list[Item], copy: PublicCopy, work: Work) -> None:
+@pytest.mark.ocr
+def test_canary_is_in_no_public_file_and_nothing_derived(
+    published_items: list[Item], copy: PublicCopy, work: Work
+) -> None:
     work()
     root = storages["public"].root  # type: ignore[attr-defined]
-    files = [path for path in root.rglob("*") if path.is_file()]
+    files = refuse_files()
     assert [str(path.relative_to(root)).replace("/", "") for path in files] == [copy.sha256]
-    data = files[0].read_bytes()
-    for canary in CANARIES:
-        for encoding in ("utf-8", "utf-16-be", "utf-16-le"):
-            assert canary.encode(encoding) not in data.lower()
-    read = [
-        subprocess.run(["pdftotext", str(files[0]), "-"], capture_output=True, check=True, text=True).stdout,
-        "\n".join(page.extract_text() for page in PdfReader(files[0]).pages),
-    ]
-    for text in read:
-        refuse("the copy", text)
-        assert OPEN in " ".join(text.split())
-    refuse("its metadata", str(PdfReader(files[0]).metadata))
+    read = subprocess.run(["pdftotext", str(files[0]), "-"], capture_output=True, check=True, text=True)
+    refuse("the copy", read.stdout)
+    assert OPEN in " ".join(read.stdout.split()) and "Telah diterima" in " ".join(read.stdout.split())
+    refuse_derived(copy)
 
 
-def test_canary_is_found_where_it_may_be(published_items: list[Item], copy: PublicCopy) -> None:
-    """This file can fail: the canary is in the office's own store."""
+@pytest.mark.ocr
+def test_planted_canary_is_found(
+    client: Client, published_items: list[Item], copy: PublicCopy, officer: Officer, work: Work
+) -> None:
+    """Every one of the checks above can fail: one leak after the other is planted."""
+    work()
+    item, gone = published_items
     with storages["default"].open(copy.case.original) as original:
-        text = "\n".join(page.extract_text() for page in PdfReader(original).pages)
-    assert "KANARINA" in text
-    with pytest.raises(AssertionError):
-        refuse("the original", text)
+        data = original.read()
+    with pytest.raises(AssertionError, match="a picture of the copy"):
+        drawn = page_picture(copy.case, copy.case.original, copy.case.sha256, 2)
+        Picture.objects.create(case=copy.case, of=copy.sha256, page=1, file=drawn)
+        refuse_derived(copy)
+    with pytest.raises(AssertionError, match="in table register_"):
+        Item.objects.filter(pk=item.pk).update(summary="Laporan Kanarina")
+        refuse_tables()
+    with pytest.raises(AssertionError, match="body of"):
+        actions.publish(officer(Role.PPID), Item.objects.get(pk=item.pk), change_note="Keliru.")
+        refuse_pages(client, gone)
+    path = refuse_files()[0]
+    for leak, said in ((b"merpatiara", "the bytes"), (data, "the (bytes|metadata|text)")):
+        path.chmod(0o600)
+        path.write_bytes(path.read_bytes() + leak if leak is not data else data)
+        with pytest.raises(AssertionError, match=said):
+            refuse_files()
+    path.write_bytes(pdf(image_sheet(page_image(SCAN))))
+    with pytest.raises(AssertionError, match="the pixels"):
+        refuse_files()

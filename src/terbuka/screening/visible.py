@@ -1,5 +1,5 @@
-"""Text without the signs that nobody sees: zero-width spaces and joiners, soft hyphens, direction marks, commands to
-a terminal.
+"""Text without the signs that nobody sees: zero-width spaces and joiners, soft hyphens, direction marks,
+commands to a terminal.
 
 Between two figures, or a letter and the next, such a sign hides a number or a name from whoever reads
 characters, and from no reader of the page. The text that comes out is for the recognisers alone: every
