@@ -79,7 +79,10 @@ def text_check(copy: Copy) -> Check:
     survivors: list[Survivor] = []
     items = 0
     for name, extract in EXTRACTORS.items():
-        texts = extract(copy.path)
+        texts = []
+        for text in extract(copy.path):
+            texts.append(text)
+            copy.report(0, len(copy.pages))  # of thousands of pages it would be silent for too long
         items += len(texts)
         if copy.ours and len(texts) != len(copy.pages):
             survivors.append(Survivor("structure", f"{name}: number of pages"))
@@ -87,12 +90,12 @@ def text_check(copy: Copy) -> Check:
     return Check("text", items, tuple(survivors))
 
 
-def _by_pypdf(path: Path) -> list[str]:
-    return [page.extract_text() for page in PdfReader(path).pages]
+def _by_pypdf(path: Path) -> Iterator[str]:
+    return (page.extract_text() for page in PdfReader(path).pages)
 
 
-def _by_pdfminer(path: Path) -> list[str]:
-    return [_gathered(page) for page in extract_pages(path)]
+def _by_pdfminer(path: Path) -> Iterator[str]:
+    return (_gathered(page) for page in extract_pages(path))
 
 
 def _gathered(item: LTContainer[Any]) -> str:
@@ -101,7 +104,7 @@ def _gathered(item: LTContainer[Any]) -> str:
     return "\n".join(_gathered(part) for part in item if isinstance(part, LTContainer))
 
 
-def _by_poppler(path: Path) -> list[str]:
+def _by_poppler(path: Path) -> Iterator[str]:
     done = subprocess.run(
         ["pdftotext", "-enc", "UTF-8", str(path), "-"],  # noqa: S607 - found on the PATH the sandbox sets
         capture_output=True,
@@ -109,10 +112,10 @@ def _by_poppler(path: Path) -> list[str]:
         check=True,
     )
     pages = done.stdout.decode("utf-8", "replace").split("\f")
-    return pages[:-1]  # poppler ends every page with a form feed
+    return iter(pages[:-1])  # poppler ends every page with a form feed
 
 
-EXTRACTORS: dict[str, Callable[[Path], list[str]]] = {
+EXTRACTORS: dict[str, Callable[[Path], Iterator[str]]] = {
     "pypdf": _by_pypdf,
     "pdfminer": _by_pdfminer,
     "poppler": _by_poppler,
