@@ -69,7 +69,7 @@ def test_name_of_the_file_lies_encrypted_and_nowhere_else(team: Team, office: Of
         (b"", "kosong"),
         (b"MZ\x00\x01\x02\x03" * 50, "tidak dikenali"),
         (b"PK\x03\x04 broken", "rusak"),
-        (b"<html><body>x</body></html>", "HTML"),
+        (b"{\\rtf1 x}", "RTF"),
     ],
 )
 def test_file_that_is_not_read_leaves_nothing(
