@@ -127,7 +127,7 @@ def swelling() -> bytes:
         (pdf()[:900], "rusak atau terpotong"),
         (b"PK\x03\x04" + b"\x00" * 60, "rusak"),
         (b"MZ\x90\x00" + b"\x01\x02" * 90, "tidak dikenali"),
-        (b"<html><body>Siti</body></html>", "HTML"),
+        (b"{\\rtf1 Siti}", "RTF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "Office lama"),
     ],
 )
