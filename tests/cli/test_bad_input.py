@@ -75,9 +75,9 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "locked pdf": ("a.pdf", locked_pdf, "kata sandi"),
     "locked docx": ("a.docx", locked_docx, "kata sandi"),
     "program called text": ("a.txt", lambda: b"\x7fELF\x02\x01\x01" + bytes(600), "tidak dikenali"),
-    "sheet called docx": ("a.docx", lambda: zipped({"xl/workbook.xml": b"<a/>"}), "XLSX"),
+    "slides called docx": ("a.docx", lambda: zipped({"ppt/presentation.xml": b"<a/>"}), "PPTX"),
     "archive called pdf": ("a.pdf", lambda: zipped({"data.csv": STORY.encode()}), "Arsip ZIP"),
-    "page of the web called text": ("a.txt", lambda: b"<!doctype html><p>" + STORY.encode(), "HTML"),
+    "list called text": ("a.txt", lambda: b"<?xml version='1.0'?><a>" + STORY.encode() + b"</a>", "XML"),
     "zip bomb": ("a.docx", bomb_docx, "mengembang"),
     "image bomb": ("a.png", lambda: png(Image.new("1", (30_000, 20_000))), "200 juta"),
     "entities": (

@@ -40,8 +40,8 @@ def test_format_is_told_without_reading_the_file(tmp_path: Path, data: bytes, fo
 
 def test_file_of_another_kind_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "berkas"
-    path.write_bytes(b"<html><p>Siti</p></html>")
-    with pytest.raises(UnreadableFile, match="HTML"):
+    path.write_bytes(b"{\\rtf1 Siti}")
+    with pytest.raises(UnreadableFile, match="RTF"):
         check_file(path)
 
 

@@ -195,19 +195,16 @@ def refuse_files() -> list[Path]:
                 assert canary.encode(encoding) not in data.lower(), f"{canary} in the bytes of a file"
         refuse("the metadata", str(PdfReader(path).metadata))
         refuse("the text", "\n".join(page.extract_text() for page in PdfReader(path).pages))
-        drawn = ["pdftoppm", "-r", "150", "-gray", str(path)]
-        pages = subprocess.run(drawn, capture_output=True, check=True).stdout
-        refuse("the pixels", read_pixels(pages))
+        for number in map(str, range(1, len(PdfReader(path).pages) + 1)):
+            drawn = ["pdftoppm", "-r", "150", "-gray", "-f", number, "-l", number, str(path)]
+            refuse("the pixels", read_pixels(subprocess.run(drawn, capture_output=True, check=True).stdout))
     return files
 
 
-def read_pixels(pictures: bytes) -> str:
-    """What OCR reads in pictures that follow one another."""
-    stream, read = io.BytesIO(pictures), ""
-    while stream.tell() < len(pictures):
-        with Image.open(stream) as picture:
-            read += run_tesseract(picture.convert("L"), "ind", "--psm", "6")
-    return read
+def read_pixels(data: bytes) -> str:
+    """What OCR reads in a picture."""
+    with Image.open(io.BytesIO(data)) as picture:
+        return run_tesseract(picture.convert("L"), "ind", "--psm", "6")
 
 
 def refuse_tables() -> None:
