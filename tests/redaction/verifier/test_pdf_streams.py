@@ -48,7 +48,7 @@ def changed(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as document:
         change(document)
         del document.trailer.ID  # as in a file that is written for the first time
-        document.save(buffer, deterministic_id=True)
+        document.save(buffer, deterministic_id=True, fix_metadata_version=False)
     return buffer.getvalue()
 
 

@@ -150,4 +150,6 @@ def _document(seen: Sequence[_SeenPage], sha256: str, data: bytes) -> Document:
         layout.add_page(page.size, PageSource.OCR, page.words())
     text, pages = layout.finish()
     unread = tuple(part for page in seen for part in page.unread)
-    return Document("pdf", sha256, len(data), text, pages, tuple(hidden_parts(data)), (), unread)
+    # the remark that it is a PDF/A is no news; that there is no other, the check of its structure sees
+    hidden = tuple(part for part in hidden_parts(data) if part.kind != "metadata")
+    return Document("pdf", sha256, len(data), text, pages, hidden, (), unread)

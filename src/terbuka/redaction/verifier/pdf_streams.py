@@ -22,20 +22,22 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from terbuka.redaction.archival import COLOURS, REMARK, profile
 from terbuka.redaction.lettering import FRESH, GLYPHLESS
 from terbuka.redaction.verifier.pdf_font import NotOurs, letters_of_map, widths_of_program
 from terbuka.redaction.verifier.pdf_pictures import is_bare, is_deflated
 
 _NUMBER = rb"-?\d{1,7}(?:\.\d{1,4})?"
 _UNSEEN = rb"3 Tr|/T N Tf|N Tz|(?:-?[01] ){4}N N Tm|<[\da-f]*> Tj"
+_TAGS = rb"/Artifact BMC|/P <</MCID \d{1,5}>> BDC|EMC"
 _REAL = (
     rb"0 Tr|100 Tz|(?:(?:[01]|0\.\d{1,3}) ){3}rg|/G N Tf|(?:N ){6}Tm"
     rb"|\[<(?:[\da-f]{4})+>(?: -?\d{1,6} <(?:[\da-f]{4})+>)*\] TJ"
 )
 _OPERATORS = re.compile(
-    b"|".join([rb"q N 0 0 N 0 0 cm /P Do Q|BT|ET", _UNSEEN, _REAL]).replace(b"N", _NUMBER)
+    b"|".join([rb"q N 0 0 N 0 0 cm /P Do Q|BT|ET", _TAGS, _UNSEEN, _REAL]).replace(b"N", _NUMBER)
 )
-"""The operators of a page, one to a line: its picture, invisible words, real text."""
+"""The operators of a page, one to a line: its picture, invisible words, real text, tags."""
 _BLOCK = re.compile(rb"<([\da-f]{2})00> <\1ff> <\1(?:00)>\n")
 _MAP = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -56,7 +58,8 @@ end
 _WORDS = frozenset(
     f"id Adobe Identity /Catalog /Pages /Page /XRef /XObject /Image /DeviceGray /DeviceRGB /Indexed "
     f"/CCITTFaxDecode /DCTDecode /FlateDecode /Font /Type0 /Identity-H /CIDFontType2 /FontDescriptor "
-    f"/Identity /{GLYPHLESS} /{FRESH}".split()
+    f"/Identity /{GLYPHLESS} /{FRESH} /StructTreeRoot /StructElem /Document /P /S /Metadata /XML "
+    f"/OutputIntent /GTS_PDFA1 {COLOURS}".split()
 )
 """Every string and name among the plain values."""
 _BYTES = frozenset({"/ID", "/ColorSpace"})
@@ -141,6 +144,8 @@ _CHECKS: dict[str, Callable[[bytes], bool]] = {
     "map": _is_map,
     "glyphs": lambda data: data == b"\x00\x01" * 0x10000,
     "font program": lambda data: data == _program(),
+    "remark": lambda data: data == REMARK,
+    "profile": lambda data: data == profile(),
     "real map": _is_real_map,
     "real program": _is_real_program,
 }

@@ -21,6 +21,7 @@ from terbuka.redaction.verifier.pdf_stray import stray_text
 from terbuka.redaction.verifier.pdf_streams import is_ours, is_plain
 from terbuka.redaction.verifier.pdf_undrawn import undrawn_survivors
 from terbuka.redaction.verifier.real_text import RealText
+from terbuka.redaction.verifier.tags import tag_survivors
 from terbuka.screening.screen import screen
 
 Place = tuple[str, int | None]
@@ -28,9 +29,33 @@ Place = tuple[str, int | None]
 # role → key → role of what stands there ("" = a plain value)
 ALLOWED: dict[str, dict[str, str]] = {
     "trailer": {"/Size": "", "/Root": "catalogue", "/ID": ""},
-    "catalogue": {"/Type": "", "/Pages": "pages", "/Lang": ""},
+    "catalogue": {
+        "/Type": "",
+        "/Pages": "pages",
+        "/Lang": "",
+        "/MarkInfo": "marks",
+        "/StructTreeRoot": "tree",
+        "/Metadata": "remark",
+        "/OutputIntents": "colours",
+    },
+    "marks": {"/Marked": ""},
+    "tree": {"/Type": "", "/K": "tagged document", "/ParentTree": "tag numbers"},
+    "tagged document": {"/Type": "", "/S": "", "/P": "", "/K": "paragraph"},
+    "paragraph": {"/Type": "", "/S": "", "/P": "", "/Pg": "", "/K": ""},
+    "tag numbers": {"/Nums": "paragraph"},
+    "remark": {"/Type": "", "/Subtype": "", "/Length": "", "/Filter": ""},
+    "colours": {"/Type": "", "/S": "", "/OutputConditionIdentifier": "", "/DestOutputProfile": "profile"},
+    "profile": {"/N": "", "/Length": "", "/Filter": ""},
     "pages": {"/Type": "", "/Kids": "page", "/Count": "", "/Parent": ""},
-    "page": {"/Type": "", "/Parent": "", "/MediaBox": "", "/Resources": "resources", "/Contents": "shown"},
+    "page": {
+        "/Type": "",
+        "/Parent": "",
+        "/MediaBox": "",
+        "/Resources": "resources",
+        "/Contents": "shown",
+        "/StructParents": "",
+        "/Tabs": "",
+    },
     "resources": {"/XObject": "pictures", "/Font": "fonts"},
     "pictures": {"/P": "picture"},
     "fonts": {"/T": "font", "/G": "real font"},
@@ -129,6 +154,8 @@ CARRIERS = {
     "/Mask": "picture",
     "/Alternates": "picture",
 }
+UPWARDS = {"/Parent", "/P", "/Pg"}
+"""Ways back, to where another way leads; ``tags`` looks whether they do."""
 XREF_KEYS = {"/Type", "/W", "/Index", "/Filter", "/Length", "/DecodeParms"}
 
 
@@ -144,7 +171,7 @@ def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[
         return len(everything), [*left, *_screened(stray_text(reader, data))]
     walk = _Walk(reader, ours=ours)
     walk.visit(DictionaryObject(reader.trailer), "trailer", ("trailer", None))
-    found = [*walk.survivors, *walk.real_text.survivors(), *_around(data)]
+    found = [*walk.survivors, *walk.real_text.survivors(), *tag_survivors(reader), *_around(data)]
     found.extend(_loose(everything - walk.reached - _containers(reader, everything)))
     if place := stray_bytes(data):
         found.append(Survivor("structure", place))
@@ -186,7 +213,7 @@ class _Walk:
                 self.survivors.append(Survivor(CARRIERS.get(key, "structure"), f"{place[0]} {key}", place[1]))
             elif target:
                 self.visit(value.raw_get(key), target, place)
-            elif key != "/Parent":
+            elif key not in UPWARDS:
                 self._plain(key, value.raw_get(key), place)
         if role == "real descendant":
             self.real_text.take_widths(value.get("/W"))
@@ -206,7 +233,10 @@ class _Walk:
             self.real_text.take_stream(role, stream.get_data())
 
 
-STREAM_ROLES = {"shown", "map", "glyphs", "picture", "font program", "real map", "real program"}
+STREAM_ROLES = {
+    *("shown", "map", "glyphs", "picture", "font program", "real map", "real program"),
+    *("remark", "profile"),
+}
 
 
 def _around(data: bytes) -> Iterator[Survivor]:

@@ -29,8 +29,9 @@ from terbuka.redaction.paleness import without_pale
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
 from terbuka.redaction.writers.fresh_font import FreshFont
-from terbuka.redaction.writers.paint import Part, paint_page
+from terbuka.redaction.writers.paint import Painted, Part, paint_page
 from terbuka.redaction.writers.real_text import stand_out, text_lines
+from terbuka.redaction.writers.tags import Tags, paragraphs
 from terbuka.redaction.writers.textlayer import LayerWord, TextLayer
 
 WHITE = 255
@@ -40,45 +41,78 @@ DPI = 200
 
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy; returns where each redaction's bars stand (points on the public page)."""
-    pdf = pikepdf.new()
-    pdf.Root.Lang = pikepdf.String("id")
-    layer = TextLayer(pdf)
-    sheets, fresh = _sheets(source, plan, pdf)
-    placed: list[Placed] = []
+    copy = _Copy(source, plan)
     for page in plan.document.pages:
-        with sheets(page) as sheet:
-            pieces = page_pieces(page, plan.redactions)
-            redactions, text = _of_page(plan, page), plan.document.text
-            painted = paint_page(sheet.picture, page, pieces, text, redactions, sheet.part, sheet.apart)
-        added = pdf.add_blank_page(page_size=(page.width, page.height))
-        fonts = Dictionary(T=layer.font)
-        added.obj.Resources = Dictionary(Font=fonts)
-        shown = b""
-        if not (sheet.letters and _is_white(painted.picture)):
-            image = image_stream(pdf, encode(without_pale(painted.picture), lettered=not sheet.letters))
-            added.obj.Resources.XObject = Dictionary(P=image)
-            shown = f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /P Do Q\n".encode()
-        if fresh and sheet.letters:
-            fonts.G = fresh.font
-        lines = ["BT"]
-        for real, words in groupby(painted.words, sheet.sets):
-            if real and fresh and sheet.letters:
-                lines += text_lines(words, sheet.letters, fresh, page.height, "G")
-            else:
-                lines += layer.lines(words, page.height, "T")
-        added.obj.Contents = pdf.make_stream(shown + "\n".join([*lines, "ET"]).encode("ascii"))
-        placed.extend(painted.bars)
+        copy.add(page)
         report(page.number, len(plan.document.pages))
-    layer.finish()
-    if fresh:
-        fresh.finish()
-    # a fixed version and an identifier made from the content: the file tells nothing of when or where
-    with destination.open("wb", buffering=0) as file:
-        patient = _Patient(file)
-        pdf.save(cast(BinaryIO, patient), deterministic_id=True, min_version="1.7", compress_streams=True)
-    if patient.refusal:
-        raise patient.refusal
-    return placed
+    copy.save(destination)
+    return copy.placed
+
+
+class _Copy:
+    """The copy on its way. ``placed``: the bars so far."""
+
+    def __init__(self, source: Path, plan: Plan) -> None:
+        self._plan = plan
+        self._pdf = pikepdf.new()
+        self._pdf.Root.Lang = pikepdf.String("id")
+        self._layer, self._tags = TextLayer(self._pdf), Tags(self._pdf)
+        self._sheets, self._fresh = _sheets(source, plan, self._pdf)
+        self.placed: list[Placed] = []
+
+    def add(self, page: Page) -> None:
+        """Append the public form of ``page``."""
+        pieces, redactions = page_pieces(page, self._plan.redactions), _of_page(self._plan, page)
+        with self._sheets(page) as sheet:
+            text = self._plan.document.text
+            painted = paint_page(sheet.picture, page, pieces, text, redactions, sheet.part, sheet.apart)
+        added = self._pdf.add_blank_page(page_size=(page.width, page.height)).obj
+        added.Resources = Dictionary(Font=Dictionary(T=self._layer.font))
+        shown = [*self._picture(added, page, painted, sheet), *self._words(added, page, painted, sheet)]
+        added.Contents = self._pdf.make_stream("\n".join(shown).encode("ascii"))
+        self.placed.extend(painted.bars)
+
+    def _picture(self, added: pikepdf.Object, page: Page, painted: Painted, sheet: "_Sheet") -> list[str]:
+        if sheet.letters and _is_white(painted.picture):
+            return []
+        encoded = encode(without_pale(painted.picture), lettered=not sheet.letters)
+        added.Resources.XObject = Dictionary(P=image_stream(self._pdf, encoded))
+        return ["/Artifact BMC", f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /P Do Q", "EMC"]
+
+    def _words(self, added: pikepdf.Object, page: Page, painted: Painted, sheet: "_Sheet") -> list[str]:
+        if self._fresh and sheet.letters:
+            added.Resources.Font.G = self._fresh.font
+        lines = ["BT"]
+        parts = list(paragraphs(painted.words, self._plan.document.text))
+        for number, part in enumerate(parts):
+            lines.append(f"/P <</MCID {number}>> BDC")
+            for real, words in groupby(part, sheet.sets):
+                if real and self._fresh and sheet.letters:
+                    lines += text_lines(words, sheet.letters, self._fresh, page.height, "G")
+                else:
+                    lines += self._layer.lines(words, page.height, "T")
+            lines.append("EMC")
+        self._tags.take(added, len(parts))
+        return [*lines, "ET"]
+
+    def save(self, destination: Path) -> None:
+        """Write the file. Raises ``OSError`` where the system does not let it be written."""
+        self._layer.finish()
+        self._tags.finish()
+        if self._fresh:
+            self._fresh.finish()
+        # a fixed version and an identifier made from the content: the file tells nothing of when or where
+        with destination.open("wb", buffering=0) as file:
+            patient = _Patient(file)
+            self._pdf.save(
+                cast(BinaryIO, patient),
+                deterministic_id=True,
+                min_version="1.7",
+                compress_streams=True,
+                fix_metadata_version=False,
+            )
+        if patient.refusal:
+            raise patient.refusal
 
 
 def _is_white(picture: Image.Image) -> bool:
