@@ -82,8 +82,11 @@ def _unlisted(parts: list[Part], ours: bool) -> Iterator[Survivor]:
         if part.name in seen:
             yield Survivor("earlier-revision", "part twice in the package")
         seen.add(part.name)
-        if not ours and part.name.startswith(MEDIA) and opens(part.data):
-            yield from [Survivor("metadata", part.name)] if says_more(part.data) else []
+        if not ours and part.name.startswith(MEDIA):
+            if not opens(part.data):  # a drawing, which nobody here can look at
+                yield Survivor("picture", "part not on the list")
+            elif says_more(part.data):
+                yield Survivor("metadata", part.name)
         elif ours and not OURS.fullmatch(part.name):
             kinds = (kind for prefix, kind in PART_KINDS.items() if part.name.startswith(prefix))
             yield Survivor(next(kinds, "attachment"), "part not on the list")
