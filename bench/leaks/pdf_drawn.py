@@ -3,49 +3,14 @@
 from collections.abc import Iterator
 
 import zxingcpp
-from fontTools.pens.basePen import BasePen
-from fontTools.ttLib import TTFont
-from PIL import Image, ImageFont
+from PIL import Image
 
 from leaks.case import Planted, Shown
+from leaks.outlines import outlined
 from leaks.raw import LEFT, Draft, pdf_family, show
 
 FAMILY, case = pdf_family("drawn")
 LOW = 440
-
-
-class _Outlines(BasePen):  # type: ignore[misc]
-    """Writes the outline of a glyph as operators."""
-
-    def __init__(self, glyphs: object) -> None:
-        super().__init__(glyphs)
-        self.operators: list[str] = []
-
-    def _moveTo(self, point: tuple[float, float]) -> None:
-        self.operators.append("{:.0f} {:.0f} m".format(*point))
-
-    def _lineTo(self, point: tuple[float, float]) -> None:
-        self.operators.append("{:.0f} {:.0f} l".format(*point))
-
-    def _curveToOne(self, *points: tuple[float, float]) -> None:
-        self.operators.append(" ".join(f"{x:.0f} {y:.0f}" for x, y in points) + " c")
-
-    def _closePath(self) -> None:
-        self.operators.append("h")
-
-
-def _outlined(text: str, x: float, y: float, size: float, paint: str = "f") -> bytes:
-    file = ImageFont.load_default(10).path
-    file.seek(0)
-    font = TTFont(file)
-    glyphs, names, unit = font.getGlyphSet(), font.getBestCmap(), size / font["head"].unitsPerEm
-    drawn = [f"q {unit:.5f} 0 0 {unit:.5f} {x} {y} cm 12 w"]
-    for letter in text:
-        pen = _Outlines(glyphs)
-        glyph = glyphs[names[ord(letter)]]
-        glyph.draw(pen)
-        drawn += [*pen.operators, paint if pen.operators else "", f"1 0 0 1 {glyph.width} 0 cm"]
-    return "\n".join([*drawn, "Q\n"]).encode()
 
 
 def _odd(draft: Draft, content: bytes, resources: bytes = b"", **more: object) -> Planted:
@@ -56,48 +21,48 @@ def _odd(draft: Draft, content: bytes, resources: bytes = b"", **more: object) -
 @case
 def outlines(draft: Draft) -> Planted:
     """The letters of the name are filled outlines."""
-    return _odd(draft, _outlined(draft.person.name, LEFT, LOW, 18))
+    return _odd(draft, outlined(draft.person.name, LEFT, LOW, 18))
 
 
 @case
 def outlines_of_the_page(draft: Draft) -> Planted:
     """All letters of the page are outlines, as some programs print."""
     texts = [*draft.sentences[:2], draft.person.sentence, *draft.sentences[2:]]
-    draft.pdf.page(b"".join(_outlined(text, LEFT, 760 - 24 * at, 12) for at, text in enumerate(texts)))
+    draft.pdf.page(b"".join(outlined(text, LEFT, 760 - 24 * at, 12) for at, text in enumerate(texts)))
     return draft.planted(shown=Shown.PIXELS, scanned=True)
 
 
 @case
 def outlines_unfilled(draft: Draft) -> Planted:
     """Only the lines around the letters."""
-    return _odd(draft, _outlined(draft.person.name, LEFT, LOW, 26, "S"))
+    return _odd(draft, outlined(draft.person.name, LEFT, LOW, 26, "S"))
 
 
 @case
 def outlines_upwards(draft: Draft) -> Planted:
     """Outlines that run up the page."""
-    return _odd(draft, b"q 0 1 -1 0 900 -60 cm " + _outlined(draft.person.name, 300, 400, 18) + b"Q\n")
+    return _odd(draft, b"q 0 1 -1 0 900 -60 cm " + outlined(draft.person.name, 300, 400, 18) + b"Q\n")
 
 
 @case
 def outlines_among_text(draft: Draft) -> Planted:
     """One name of the two is text, the other outlines."""
     first, last = draft.person.name.split()
-    return _odd(draft, show(first, LEFT, LOW, 18) + _outlined(last, LEFT + 120, LOW, 18))
+    return _odd(draft, show(first, LEFT, LOW, 18) + outlined(last, LEFT + 120, LOW, 18))
 
 
 @case
 def outlines_in_white_on_black(draft: Draft) -> Planted:
     """White outlines in a dark box."""
     return _odd(
-        draft, b"q 0.1 g 60 430 330 36 re f 1 g " + _outlined(draft.person.name, LEFT, LOW, 18) + b"Q\n"
+        draft, b"q 0.1 g 60 430 330 36 re f 1 g " + outlined(draft.person.name, LEFT, LOW, 18) + b"Q\n"
     )
 
 
 @case
 def outlines_under_a_box(draft: Draft) -> Planted:
     """Outlines over which a black box lies."""
-    content = _outlined(draft.person.name, LEFT, LOW, 18) + b"q 0 g 60 430 400 36 re f Q\n"
+    content = outlined(draft.person.name, LEFT, LOW, 18) + b"q 0 g 60 430 400 36 re f Q\n"
     return _odd(draft, content, shown=Shown.HIDDEN)
 
 
@@ -116,7 +81,7 @@ def _letters_shaded(text: str) -> bytes:
     shown = b""
     for at, letter in enumerate(text):
         if letter != " ":
-            shape = _outlined(letter, LEFT + 14 * at, LOW, 20, "W n").rsplit(b"1 0 0 1", 1)[0]
+            shape = outlined(letter, LEFT + 14 * at, LOW, 20, "W n").rsplit(b"1 0 0 1", 1)[0]
             shown += shape + b" /S sh Q\n"
     return shown
 

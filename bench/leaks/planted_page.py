@@ -1,15 +1,13 @@
 """PDF pages on which a secret is covered, or only invisible, and still there."""
 
-import io
 from collections.abc import Sequence
 from random import Random
 
 import pikepdf
-from fontTools.pens.basePen import BasePen
-from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageDraw, ImageFilter
 
+from leaks.outlines import outlined
 from leaks.persons import Person
 from leaks.plant import SECRET_LINE, Bed, Kind, page_lines, redacted
 from leaks.scans import jpeg_of, scan
@@ -312,48 +310,10 @@ def picture_under_a_picture(seed: Random, who: Person) -> bytes:
     return pdf(sheet)
 
 
-class _Outliner(BasePen):
-    """Writes the outlines of glyphs as operators of a path."""
-
-    def __init__(self, glyphs: object) -> None:
-        super().__init__(glyphs)
-        self.operators: list[str] = []
-
-    def _moveTo(self, point: tuple[float, float]) -> None:
-        self.operators.append("{:.0f} {:.0f} m".format(*point))
-
-    def _lineTo(self, point: tuple[float, float]) -> None:
-        self.operators.append("{:.0f} {:.0f} l".format(*point))
-
-    def _curveToOne(self, *points: tuple[float, float]) -> None:
-        self.operators.append(" ".join(f"{x:.0f} {y:.0f}" for x, y in points) + " c")
-
-    def _closePath(self) -> None:
-        self.operators.append("h")
-
-
-def outlined(text: str, x: float, y: float, size: float = SIZE) -> bytes:
-    """A line of text as outlines: no font and no letter is left of it."""
-    font = TTFont(io.BytesIO(_own_font()))
-    glyphs, names, units = font.getGlyphSet(), font.getBestCmap(), font["head"].unitsPerEm
-    parts = [f"q {size / units} 0 0 {size / units} {x} {y} cm"]
-    for letter in text:
-        glyph = glyphs[names[ord(letter)]]
-        pen = _Outliner(glyphs)
-        glyph.draw(pen)
-        parts += [*pen.operators, "f" if pen.operators else "", f"1 0 0 1 {glyph.width} 0 cm"]
-    return "\n".join([*parts, "Q\n"]).encode()
-
-
-def _own_font() -> bytes:
-    file = typeface(10, "")  # Pillow's own
-    return bytes(file.font_bytes if hasattr(file, "font_bytes") else file.path.read())
-
-
 @LEAKS.plant
 def outlines_under_a_rectangle(seed: Random, who: Person) -> bytes:
     """The sentence is drawn as outlines and covered by a rectangle."""
-    over = outlined(who.sentence, LEFT, 300) + filled((LEFT - 2, 294, 460, 18))
+    over = outlined(who.sentence, LEFT, 300, SIZE) + filled((LEFT - 2, 294, 460, 18))
     return pdf(Sheet(page_lines(seed, redacted(who)), after=over))
 
 

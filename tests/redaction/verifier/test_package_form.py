@@ -1,11 +1,8 @@
 """A DOCX copy of ours has nothing that we do not write, wherever programs do not look. Names are invented."""
 
-import io
-import json
 import re
 import struct
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,12 +14,9 @@ from terbuka.redaction.writers.docx import write
 
 from ...documents.samples.docx import PAPER, docx, paragraph, run, story, table
 from ..conftest import plan_hiding
+from .repacking import NAME, Change, Parts, put, repacked, survivors
 
-Parts = dict[str, bytes]
-Change = Callable[[Parts], None]
-NAME = "Slamet Wibisono"
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
-EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 @pytest.fixture
@@ -46,39 +40,6 @@ def copy(tmp_path: Path) -> Path:
     )
     write(source, path, plan_hiding(open_document(source)), lambda done, total: None)
     return path
-
-
-def survivors(path: Path, *, ours: bool = False) -> set[tuple[str, str]]:
-    request = {"public": str(path), "secrets": [], "pages": [["", ""]], "ours": ours}
-    answer = inspect(request, lambda done, total: None)
-    assert "slamet" not in json.dumps(answer).lower(), "the verifier must not tell what it found"
-    return {(s["class"], s["place"]) for check in answer["checks"] for s in check["survivors"]}
-
-
-def repacked(path: Path, change: Change, **entry: object) -> None:
-    """The package with changed parts, put together as ours are but for what ``entry`` says."""
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    before = dict(parts)
-    change(parts)
-    assert parts != before or entry
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in parts.items():
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
-            for field, value in entry.items():
-                setattr(info, field, value)
-            package.writestr(info, data)
-    path.write_bytes(made.getvalue())
-
-
-def put(part: str, old: str, new: str) -> Change:
-    def change(parts: Parts) -> None:
-        assert old in parts[part].decode()
-        parts[part] = parts[part].replace(old.encode(), new.encode(), 1)
-
-    return change
 
 
 def run_with(look: str) -> Change:

@@ -1,24 +1,18 @@
 """An XLSX copy of ours has nothing that we do not write, also where no program looks. Invented names."""
 
-import io
-import json
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from terbuka.documents.xlsx.read import read
-from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verify import verify
 from terbuka.redaction.writers.xlsx import write
 
 from ...documents.samples.xlsx import cell, row, rows, sheet, styles, xf, xlsx
 from ..conftest import plan_hiding
+from .repacking import NAME, Parts, put, repacked, survivors
 
-Parts = dict[str, bytes]
-Change = Callable[[Parts], None]
-NAME = "Slamet Wibisono"
 BOOK, STYLES, SHEET = "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"
 
 
@@ -44,39 +38,6 @@ def copy(tmp_path: Path) -> Path:
     document = read(source.read_bytes(), "", lambda done, total: None)
     write(source, path, plan_hiding(document), lambda done, total: None)
     return path
-
-
-def survivors(path: Path, *, ours: bool = False, labels: str = "") -> set[tuple[str, str]]:
-    request = {"public": str(path), "secrets": [], "pages": [["", labels]], "ours": ours}
-    answer = inspect(request, lambda done, total: None)
-    assert "slamet" not in json.dumps(answer).lower(), "the verifier must not tell what it found"
-    return {(s["class"], s["place"]) for check in answer["checks"] for s in check["survivors"]}
-
-
-def repacked(path: Path, change: Change, **entry: object) -> None:
-    """The package with changed parts, put together as ours are but for what ``entry`` says."""
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    before = dict(parts)
-    change(parts)
-    assert parts != before or entry
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in parts.items():
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
-            for field, value in entry.items():
-                setattr(info, field, value)
-            package.writestr(info, data)
-    path.write_bytes(made.getvalue())
-
-
-def put(part: str, old: str, new: str) -> Change:
-    def change(parts: Parts) -> None:
-        assert old in parts[part].decode(), parts[part].decode()
-        parts[part] = parts[part].replace(old.encode(), new.encode(), 1)
-
-    return change
 
 
 def test_copy_as_written_has_our_form(copy: Path) -> None:

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from terbuka.documents import Document
 from terbuka.documents.html.read import read
 from terbuka.errors import UnreadableFile
-from terbuka.redaction.model import Placed, Plan, Redaction
+from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.verifier.html import structure_survivors
 from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.writers.html import HEAD, TAIL, write
+from tests.redaction.conftest import plan_hiding
 
 LABEL, BAR = "[NAMA · 17.h]", "<mark>[NAMA · 17.h]</mark>"
 SECRET = "Siti Aminah"
@@ -32,14 +33,7 @@ def document_of(data: bytes) -> Document:
 
 
 def plan_of(data: bytes, *secrets: str) -> Plan:
-    document = document_of(data)
-    spans = sorted(
-        found.span() for secret in secrets for found in re.finditer(re.escape(secret), document.text)
-    )
-    return Plan(
-        document,
-        tuple(Redaction(at, "PERSON", start, end, 1, LABEL) for at, (start, end) in enumerate(spans, 1)),
-    )
+    return plan_hiding(document_of(data), "|".join(map(re.escape, secrets)) or "(?!)")
 
 
 def copy_of(folder: Path, data: bytes, *secrets: str) -> tuple[str, list[Placed]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from xml.parsers import expat
 
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.encodings import byte_check
@@ -12,6 +11,7 @@ from terbuka.redaction.verifier.package_form import PICTURES, ROOTS, form_surviv
 from terbuka.redaction.verifier.package_pictures import is_picture, picture_checks
 from terbuka.redaction.verifier.picture_files import opens, says_more
 from terbuka.redaction.verifier.rewriting import Part
+from terbuka.redaction.verifier.xml_part import XmlPart
 
 OURS = re.compile("|".join([*ROOTS, PICTURES]))
 HARMLESS = re.compile(
@@ -112,43 +112,35 @@ def _text_check(copy: Copy, parts: list[Part]) -> Check:
     return Check("text", len(readings), tuple(dict.fromkeys(survivors)))
 
 
-class _Reading:
+class _Reading(XmlPart):
     """Words, attribute values and carriers of one XML part, read by expat."""
 
     BREAKS = frozenset({"p", "tc", "tr", "br", "tab", "cr"})
 
     def __init__(self, data: bytes) -> None:
+        super().__init__()
         self._text: list[str] = []
         self._attributes: list[str] = []
-        self.carriers: set[str] = set()
-        parser = expat.ParserCreate(namespace_separator="}")
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text.append
-        parser.CommentHandler = lambda _: self.carriers.add("comment")
-        parser.ProcessingInstructionHandler = lambda *_: self.carriers.add("structure")
-        parser.StartDoctypeDeclHandler = lambda *_: self.carriers.add("structure")
-        try:
-            parser.Parse(data, True)
-        except expat.ExpatError:
-            self.carriers.add("structure")  # what cannot be read cannot be cleared
+        self._read(data)
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition("}")[2]
-        if local in self.BREAKS:
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in self.BREAKS:
             self._text.append("\n")
-        if local in CARRIERS:
-            self.carriers.add(CARRIERS[local])
-        if local == "graphicData" and attributes.get("uri") != PICTURE_URI:
+        if tag in CARRIERS:
+            self.carriers.add(CARRIERS[tag])
+        if tag == "graphicData" and attributes.get("uri") != PICTURE_URI:
             self.carriers.add("picture")
         for key, value in attributes.items():
             if key.rpartition("}")[2].startswith("rsid"):
                 self.carriers.add("metadata")
             self._attributes.append(value)
 
-    def _end(self, name: str) -> None:
-        if name.rpartition("}")[2] in self.BREAKS:
+    def _end(self, tag: str) -> None:
+        if tag in self.BREAKS:
             self._text.append("\n")
+
+    def _characters(self, text: str) -> None:
+        self._text.append(text)
 
     @property
     def text(self) -> str:

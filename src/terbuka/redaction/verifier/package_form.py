@@ -4,16 +4,23 @@ It must come out of a ``rewriting`` by this list as it is.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from terbuka.documents.docx.styles import FONTS
 from terbuka.redaction.verifier.model import Survivor
-from terbuka.redaction.verifier.rewriting import Form, Part, Rewriting, hold, package_bytes
+from terbuka.redaction.verifier.rewriting import (
+    FRAME,
+    OFFICE,
+    Form,
+    Part,
+    Rewriting,
+    claim,
+    hold,
+    package_bytes,
+)
 from terbuka.screening.policy import labels_in
 
 W_NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGES = "http://schemas.openxmlformats.org/package/2006"
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 LENGTH, SHORT = r"-?\d{1,11}", r"\d{1,3}"
@@ -153,7 +160,7 @@ FORMS: dict[str, Form] = {
     "w:basedOn": _value("Normal"),
     "w:settings": Form("w:evenAndOddHeaders", ROOT),
     "w:evenAndOddHeaders": Form(),
-    "Types": Form("Default Override", {"xmlns": f"{PACKAGES}/content-types"}),
+    **FRAME,
     "Default": Form(
         "",
         {
@@ -169,7 +176,6 @@ FORMS: dict[str, Form] = {
             "ContentType": rf"{re.escape(MIME)}\.(?:document\.main|styles|settings|header|footer)\+xml",
         },
     ),
-    "Relationships": Form("Relationship", {"xmlns": f"{PACKAGES}/relationships"}),
     "Relationship": Form(
         "",
         {
@@ -191,10 +197,10 @@ ROOTS = {
 """The parts that a copy made by Terbuka may have, and the root of each."""
 
 
-def is_claimed(parts: Iterable[Part]) -> bool:
+def is_claimed(parts: Sequence[Part]) -> bool:
     """Whether the package says that it is a copy of ours: nobody else names a relation so."""
     marks = {"_rels/.rels": b'Id="document"', "word/_rels/document.xml.rels": b'Id="styles"'}
-    return any(part.name in marks and marks[part.name] in part.data for part in parts)
+    return claim(parts, marks)
 
 
 def form_survivors(data: bytes, parts: Sequence[Part], labels: str) -> Iterator[Survivor]:

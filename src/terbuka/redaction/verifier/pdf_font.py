@@ -22,7 +22,7 @@ LONGEST = 4
 FARTHEST = 8000
 
 _ROW = re.compile(rb"<([\da-f]{4})> <((?:[\da-f]{4}){1,%d})>\n" % LONGEST)
-_MAP = b"""/CIDInit /ProcSet findresource begin
+MAP = b"""/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -36,6 +36,7 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 """
+"""A map to Unicode around what it maps."""
 _BLOCK = 100
 
 
@@ -56,7 +57,7 @@ def letters_of_map(data: bytes) -> int:
     written = [b"<%b> <%b>\n" % row for row in rows]
     blocks = [written[at : at + _BLOCK] for at in range(0, len(written), _BLOCK)]
     listed = b"".join(b"%d beginbfchar\n%bendbfchar\n" % (len(block), b"".join(block)) for block in blocks)
-    _hold(data == _MAP % listed)
+    _hold(data == MAP % listed)
     return len(rows)
 
 

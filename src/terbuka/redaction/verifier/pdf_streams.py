@@ -24,7 +24,7 @@ from pypdf.generic import (
 
 from terbuka.redaction.archival import COLOURS, REMARK, profile
 from terbuka.redaction.lettering import FRESH, GLYPHLESS
-from terbuka.redaction.verifier.pdf_font import NotOurs, letters_of_map, widths_of_program
+from terbuka.redaction.verifier.pdf_font import MAP, NotOurs, letters_of_map, widths_of_program
 from terbuka.redaction.verifier.pdf_pictures import is_bare, is_deflated
 
 _NUMBER = rb"-?\d{1,7}(?:\.\d{1,4})?"
@@ -39,22 +39,7 @@ _OPERATORS = re.compile(
 )
 """The operators of a page, one to a line: its picture, invisible words, real text, tags."""
 _BLOCK = re.compile(rb"<([\da-f]{2})00> <\1ff> <\1(?:00)>\n")
-_MAP = b"""/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-beginbfrange
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-"""
+_MAP = MAP % b"beginbfrange\nendbfrange\n"
 _WORDS = frozenset(
     f"id Adobe Identity /Catalog /Pages /Page /XRef /XObject /Image /DeviceGray /DeviceRGB /Indexed "
     f"/CCITTFaxDecode /DCTDecode /FlateDecode /Font /Type0 /Identity-H /CIDFontType2 /FontDescriptor "

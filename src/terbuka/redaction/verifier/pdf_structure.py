@@ -22,6 +22,7 @@ from terbuka.redaction.verifier.pdf_streams import is_ours, is_plain
 from terbuka.redaction.verifier.pdf_undrawn import undrawn_survivors
 from terbuka.redaction.verifier.real_text import RealText
 from terbuka.redaction.verifier.tags import tag_survivors
+from terbuka.redaction.verifier.telling import OF_SENTENCES
 from terbuka.screening.screen import screen
 
 Place = tuple[str, int | None]
@@ -169,7 +170,7 @@ def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[
     if not ours:
         left = [*undrawn_survivors(reader), *covered_survivors(data), *revision_survivors(data)]
         return len(everything), [*left, *_screened(stray_text(reader, data))]
-    walk = _Walk(reader, ours=ours)
+    walk = _Walk()
     walk.visit(DictionaryObject(reader.trailer), "trailer", ("trailer", None))
     found = [*walk.survivors, *walk.real_text.survivors(), *tag_survivors(reader), *_around(data)]
     found.extend(_loose(everything - walk.reached - _containers(reader, everything)))
@@ -179,9 +180,9 @@ def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[
 
 
 class _Walk:
-    def __init__(self, reader: PdfReader, *, ours: bool) -> None:
-        self.reader = reader
-        self.ours = ours
+    """Holds a copy of ours against ``ALLOWED``."""
+
+    def __init__(self) -> None:
         self.reached: set[int] = set()
         self.survivors: list[Survivor] = []
         self.real_text = RealText()
@@ -223,13 +224,13 @@ class _Walk:
     def _plain(self, key: str, value: Any, place: Place) -> None:
         if isinstance(value, IndirectObject):
             self.reached.add(value.idnum)  # a plain value kept as an object of its own
-        if self.ours and not is_plain(key, value):
+        if not is_plain(key, value):
             self.survivors.append(Survivor("structure", f"{place[0]} {key} value", place[1]))
 
     def _stream(self, stream: StreamObject, role: str, place: Place) -> None:
-        if role not in STREAM_ROLES or (self.ours and not is_ours(role, stream)):
+        if role not in STREAM_ROLES or not is_ours(role, stream):
             self.survivors.append(Survivor("structure", f"{place[0]} stream", place[1]))
-        elif self.ours and role != "picture":
+        elif role != "picture":
             self.real_text.take_stream(role, stream.get_data())
 
 
@@ -265,17 +266,11 @@ def _containers(reader: PdfReader, numbers: set[int]) -> set[int]:
     return found
 
 
-_OF_SENTENCES = frozenset(
-    {"names.modelled", "learned.detail", "people.repeated", "people.otherwise", "people.misread"}
-)
-"""Rules that read sentences: between the objects stand none, only words like FlateDecode."""
-
-
 def _screened(texts: list[str]) -> Iterator[Survivor]:
     """What screening would hide in text that stands between the objects or in loose ones."""
     text = "\n".join(texts)
     document = Document("text", "", len(text), text, (flow_page(text),))
-    found = [f for f in screen(document).findings if f.action.hides and f.rule not in _OF_SENTENCES]
+    found = [f for f in screen(document).findings if f.action.hides and f.rule not in OF_SENTENCES]
     kinds = dict.fromkeys(finding.type for finding in found)
     yield from (Survivor("structure", "between the objects", None, kind) for kind in kinds)
 

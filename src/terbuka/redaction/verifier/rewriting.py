@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from xml.parsers import expat
 
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGES = "http://schemas.openxmlformats.org/package/2006"
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _IN_TEXT = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;"))
 _IN_VALUES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
@@ -29,6 +31,18 @@ class Part(NamedTuple):
     name: str
     data: bytes
     packed: bytes
+
+
+FRAME = {
+    "Types": Form("Default Override", {"xmlns": f"{PACKAGES}/content-types"}),
+    "Relationships": Form("Relationship", {"xmlns": f"{PACKAGES}/relationships"}),
+}
+"""What holds a package together, whatever is in it."""
+
+
+def claim(parts: Sequence[Part], marks: Mapping[str, bytes]) -> bool:
+    """Whether a part says, by a name that nobody else gives, that the package is a copy of ours."""
+    return any(part.name in marks and marks[part.name] in part.data for part in parts)
 
 
 def package_bytes(parts: Sequence[Part]) -> bytes:

@@ -6,6 +6,7 @@ from xml.parsers import expat
 
 from terbuka.documents.xlsx.dates import LAST, day_of
 from terbuka.documents.xlsx.numbers import BUILT_IN, GENERAL, parsed, shown
+from terbuka.redaction.verifier.xml_part import XmlPart
 
 LONG = 6
 """Figures; a shorter number is found in too many places to mean anything."""
@@ -28,7 +29,7 @@ _TELLING = re.compile(r"[^\W\d_]{3}|\d{6}")
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-class Reading:
+class Reading(XmlPart):
     """One part of XML. ``codes``: of number formats, by the number of a cell's style.
 
     ``rows``: the texts of cells and of other elements, a row on a line. ``stored``: long numbers as the file
@@ -37,53 +38,44 @@ class Reading:
     """
 
     def __init__(self, data: bytes, codes: Sequence[str] = ()) -> None:
+        super().__init__()
         self.rows: list[str] = []
         self.stored: list[str] = []
         self.days: list[str] = []
         self.names: list[str] = []
         self.attributes: list[str] = []
-        self.carriers: set[str] = set()
         self.cells = 0
         self._codes = codes
         self._cell: dict[str, str] = {}
         self._value: list[str] = []
         self._row: list[str] = []
-        parser = expat.ParserCreate(namespace_separator="}")
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._value.append
-        parser.CommentHandler = lambda _: self.carriers.add("comment")
-        parser.ProcessingInstructionHandler = lambda *_: self.carriers.add("structure")
-        parser.StartDoctypeDeclHandler = lambda *_: self.carriers.add("structure")
-        try:
-            parser.Parse(data, True)
-        except expat.ExpatError:
-            self.carriers.add("structure")  # what cannot be read cannot be cleared
+        self._read(data)
         self._close_row()
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition("}")[2]
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._tell()
-        if local in CARRIERS and not attributes.get("name", "").startswith(GIVEN):
-            self.carriers.add(CARRIERS[local])
-        if local == "c":
+        if tag in CARRIERS and not attributes.get("name", "").startswith(GIVEN):
+            self.carriers.add(CARRIERS[tag])
+        if tag == "c":
             self._cell = attributes
             self.cells += 1
-        elif local == "row":
+        elif tag == "row":
             self._close_row()
-        elif local == "sheet":
+        elif tag == "sheet":
             self.names.append(attributes.get("name", ""))
             attributes = {key: value for key, value in attributes.items() if key != "name"}
         self.attributes += [value for value in attributes.values() if _TELLING.search(value)]
 
-    def _end(self, name: str) -> None:
-        local = name.rpartition("}")[2]
-        if local == "v" and self._cell.get("t", "n") == "n":
+    def _end(self, tag: str) -> None:
+        if tag == "v" and self._cell.get("t", "n") == "n":
             self._number("".join(self._value))
             self._value.clear()
         self._tell()
-        if local in ("c", "si"):
+        if tag in ("c", "si"):
             self._row.append("\t")
+
+    def _characters(self, text: str) -> None:
+        self._value.append(text)
 
     def _tell(self) -> None:
         """Text goes on from run to run within a cell."""

@@ -10,12 +10,19 @@ from terbuka.documents.docx.styles import FONTS
 from terbuka.documents.xlsx.styles import ALIGNMENTS, BORDERS, STANDINGS
 from terbuka.redaction.number_formats import CODES
 from terbuka.redaction.verifier.model import Survivor
-from terbuka.redaction.verifier.rewriting import Form, Part, Rewriting, hold, package_bytes
+from terbuka.redaction.verifier.rewriting import (
+    FRAME,
+    OFFICE,
+    Form,
+    Part,
+    Rewriting,
+    claim,
+    hold,
+    package_bytes,
+)
 from terbuka.screening.policy import labels_in
 
 S_NAME = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGES = "http://schemas.openxmlformats.org/package/2006"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 COUNT, SHORT = r"\d{1,7}", r"\d{1,3}"
@@ -110,7 +117,7 @@ FORMS: dict[str, Form] = {
     "cellStyles": Form("cellStyle", _counts("count")),
     "cellStyle": Form("", {"name": "Normal", "xfId": "0", "builtinId": "0"}),
     # the package
-    "Types": Form("Default Override", {"xmlns": f"{PACKAGES}/content-types"}),
+    **FRAME,
     "Default": Form(
         "",
         {
@@ -125,7 +132,6 @@ FORMS: dict[str, Form] = {
             "ContentType": rf"{re.escape(MIME)}\.(?:sheet\.main|styles|worksheet)\+xml",
         },
     ),
-    "Relationships": Form("Relationship", {"xmlns": f"{PACKAGES}/relationships"}),
     "Relationship": Form(
         "",
         {
@@ -146,10 +152,10 @@ ROOTS = {
 _NUMBER = re.compile(r"-?\d{1,17}(?:\.\d{1,17})?(?:E[+-]?\d{1,3})?")
 
 
-def is_claimed(parts: Iterable[Part]) -> bool:
+def is_claimed(parts: Sequence[Part]) -> bool:
     """Whether the package says that it is a copy of ours: nobody else names a relation so."""
     marks = {"_rels/.rels": b'Id="workbook"', "xl/_rels/workbook.xml.rels": b'Id="styles"'}
-    return any(part.name in marks and marks[part.name] in part.data for part in parts)
+    return claim(parts, marks)
 
 
 def form_survivors(data: bytes, parts: Sequence[Part], labels: str) -> Iterator[Survivor]:

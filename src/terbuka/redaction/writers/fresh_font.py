@@ -17,6 +17,7 @@ from pikepdf import Array, Dictionary, Name
 
 from terbuka.documents.pdf.glyphs import Glyph, Glyphs, Outline, Step
 from terbuka.redaction.lettering import FRESH, SPACE_WIDTH
+from terbuka.redaction.writers.composite import fill_font, unicode_map
 
 UNITS = 1000
 """To an em."""
@@ -66,38 +67,17 @@ class FreshFont:
         """Fill in the font, once all pages are written."""
         letters = sorted(self._numbers, key=lambda letter: self._numbers[letter])
         made = [(_nothing(), SPACE_WIDTH), *(self._made(glyph) for glyph, _ in letters)]
-        program = _program([(_nothing(), 0), *made])
-        descriptor = Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=Name(f"/{FRESH}"),
-            Flags=4,
-            FontBBox=Array([-UNITS, -UNITS, 2 * UNITS, 2 * UNITS]),
-            ItalicAngle=0,
-            Ascent=800,
-            Descent=-200,
-            CapHeight=800,
-            StemV=0,
-            FontFile2=self._pdf.make_stream(program, Length1=len(program)),
-        )
-        descendant = Dictionary(
-            Type=Name.Font,
-            Subtype=Name.CIDFontType2,
-            BaseFont=Name(f"/{FRESH}"),
-            CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
-            FontDescriptor=self._pdf.make_indirect(descriptor),
+        fill_font(
+            self._pdf,
+            self.font,
+            name=FRESH,
+            program=_program([(_nothing(), 0), *made]),
+            box=(-UNITS, -UNITS, 2 * UNITS, 2 * UNITS),
+            to_unicode=_to_unicode([text for _, text in letters]),
             DW=0,
             W=Array([SPACE, Array([width for _, width in made])]),
             CIDToGIDMap=Name.Identity,
         )
-        for key, value in {
-            "/Type": Name.Font,
-            "/Subtype": Name.Type0,
-            "/BaseFont": Name(f"/{FRESH}"),
-            "/Encoding": Name("/Identity-H"),
-            "/DescendantFonts": Array([self._pdf.make_indirect(descendant)]),
-            "/ToUnicode": self._pdf.make_stream(_to_unicode([text for _, text in letters])),
-        }.items():
-            self.font[key] = value
 
 
 def _is_letter(glyph: Drawn, advance: int) -> bool:
@@ -200,18 +180,4 @@ def _to_unicode(texts: list[str]) -> bytes:
     ]
     blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
     listed = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
-    return f"""/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-{listed}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-""".encode()
+    return unicode_map(listed)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary
 
 from terbuka.documents import Box
 from terbuka.redaction.lettering import GLYPHLESS
+from terbuka.redaction.writers.composite import fill_font, unicode_map
 
 ADVANCE = 0.5
 """Width of every glyph in ems."""
@@ -56,58 +57,22 @@ class TextLayer:
     def finish(self) -> None:
         """Fill in the font, once all pages are written."""
         program = files("terbuka.redaction.writers").joinpath("glyphless.ttf").read_bytes()
-        descriptor = Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=Name(f"/{GLYPHLESS}"),
-            Flags=4,
-            FontBBox=Array([0, 0, 0, 0]),
-            ItalicAngle=0,
-            Ascent=800,
-            Descent=-200,
-            CapHeight=800,
-            StemV=0,
-            FontFile2=self._pdf.make_stream(program, Length1=len(program)),
-        )
-        descendant = Dictionary(
-            Type=Name.Font,
-            Subtype=Name.CIDFontType2,
-            BaseFont=Name(f"/{GLYPHLESS}"),
-            CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
-            FontDescriptor=self._pdf.make_indirect(descriptor),
+        fill_font(
+            self._pdf,
+            self.font,
+            name=GLYPHLESS,
+            program=program,
+            box=(0, 0, 0, 0),
+            to_unicode=_to_unicode(self._blocks | {0}),
             DW=int(ADVANCE * 1000),
             CIDToGIDMap=self._pdf.make_stream(b"\x00\x01" * 0x10000),
         )
-        for key, value in {
-            "/Type": Name.Font,
-            "/Subtype": Name.Type0,
-            "/BaseFont": Name(f"/{GLYPHLESS}"),
-            "/Encoding": Name("/Identity-H"),
-            "/DescendantFonts": Array([self._pdf.make_indirect(descendant)]),
-            "/ToUnicode": self._pdf.make_stream(_to_unicode(self._blocks | {0})),
-        }.items():
-            self.font[key] = value
 
 
 def _to_unicode(blocks: set[int]) -> bytes:
     """Maps codes to themselves in whole blocks of 256, so that no map lists the letters of anything."""
     ranges = "\n".join(f"<{b:02x}00> <{b:02x}ff> <{b:02x}00>" for b in sorted(blocks))
-    return f"""/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-{len(blocks)} beginbfrange
-{ranges}
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-""".encode()
+    return unicode_map(f"{len(blocks)} beginbfrange\n{ranges}\nendbfrange")
 
 
 def _word_operators(word: LayerWord, codes: bytes, page_height: float, font: str) -> list[str]:
