@@ -2,6 +2,7 @@
 
 import io
 import math
+import zlib
 from pathlib import Path
 
 import pypdfium2
@@ -43,6 +44,10 @@ def test_picture_with_an_alpha_of_nothing_hides_nothing() -> None:
 
 def test_bytes_that_only_look_packed_hold_nothing() -> None:
     assert list(_stretches(b"\x78\x9c\xff\xff\xff\xff", 1)) == []
+
+
+def test_stretch_that_ends_at_once_does_not_end_the_search() -> None:
+    assert list(_stretches(zlib.compress(b"") + zlib.compress(b"Melati"), 1)) == [b"Melati"]
 
 
 def test_page_without_boxes_covers_nothing(tmp_path: Path) -> None:
