@@ -35,6 +35,8 @@ def found(name: str, text: str) -> list[str]:
         ("Putri Melati", "putri melati"),
         ("Zaini", "Salni"),
         ("Mila", "LLA"),
+        ("Andre", "Andre\u0301as"),
+        ("Andre", "Xe\u0301andre"),
     ],
 )
 def test_the_same_letters_are_other_words(name: str, text: str) -> None:
@@ -56,6 +58,8 @@ def test_the_same_letters_are_other_words(name: str, text: str) -> None:
         ("Zaini", "Zalni", "Zalni"),
         ("Wirandaka", "Wi ran da ka", "Wi ran da ka"),
         ("Ma'ruf Amin", "Ma’ruf", "Ma’ruf"),
+        ("Prasetyo", "Pra\u0301setyo\u0301, ya", "Pra\u0301setyo\u0301"),
+        ("Prasetyo", "Pra\u0301setyo\u0301nya", "Pra\u0301setyo\u0301"),
     ],
 )
 def test_the_name_is_found_in_the_same_letters(name: str, text: str, hit: str) -> None:

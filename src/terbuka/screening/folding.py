@@ -15,6 +15,8 @@ INVISIBLE = (
     "\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef"
 )
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
+# Accents that stand beside their letter as a sign of their own: part of the letter to whoever reads it.
+ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
 # Letters of other scripts that print like Latin ones (a subset of Unicode TS 39 that fonts share). What
 # becomes one of them when its case is folded stands here too: no look-alike is left, whatever comes first.

@@ -14,13 +14,16 @@ from itertools import pairwise
 
 import ahocorasick
 
-from terbuka.screening.folding import INVISIBLE, OCR_CLASS, plain
+from terbuka.screening.folding import ACCENTS, INVISIBLE, OCR_CLASS, plain
 from terbuka.screening.lexicon import is_name_part, is_ordinary
 
-_SIGNS = rf"(?:[ \t\u00a0\-–—_.,:;/\\|'’\"()+*][{INVISIBLE}]*){{0,4}}"
+# Signs that make no other letter of the one they stand at, and do not part it from the next.
+_UNREAD = INVISIBLE + ACCENTS
+_SIGNS = rf"(?:[ \t\u00a0\-–—_.,:;/\\|'’\"()+*][{_UNREAD}]*){{0,4}}"
 _BREAK = r"(?:[ \t\u00a0\-–—]*\r?\n[ \t\u00a0>|]*)?"
-_GAP = re.compile(rf"[{INVISIBLE}]*{_SIGNS}{_BREAK}[{INVISIBLE}]*")
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_GAP = re.compile(rf"[{_UNREAD}]*{_SIGNS}{_BREAK}[{_UNREAD}]*")
+_UNREAD_SIGN = re.compile(f"[{_UNREAD}]")
+_ACCENTS = re.compile(f"[{ACCENTS}]+")
 _DAMAGE = re.compile(
     r"[^\W\d_][\d|!$]|[\d|!$][^\W\d_]|[A-Z]l[A-Z]|[A-Z]{2}l|l[A-Z]{2}|[a-z]I|[a-z][OSBZ](?:[a-z]|\b)"
 )
@@ -137,7 +140,7 @@ class Matcher:
             for form in same:
                 at = last + 1 - len(form.classes)
                 if self._counts(bones, at, form):
-                    yield Hit(bones.at[at], bones.at[last] + 1, form)
+                    yield Hit(bones.at[at], _past_accents(text, bones.at[last] + 1), form)
 
     def finditer(self, text: str) -> Iterator[tuple[int, int]]:
         """Stretches ``(start, end)`` of ``text`` that write one of the forms, in order, not overlapping."""
@@ -157,15 +160,30 @@ class Matcher:
 
 def _stands_alone(bones: Skeleton, at: int, form: Form) -> bool:
     """Begins and ends where a word does: at a sign, an ending, or between letters and digits."""
-    text, start, end = bones.text, bones.at[at], bones.at[at + len(form.classes) - 1] + 1
-    before, first, last, after = text[start - 1 : start], text[start], text[end - 1], text[end : end + 1]
     if form.telling:
         return True
+    text, start, end = bones.text, bones.at[at], bones.at[at + len(form.classes) - 1] + 1
+    first, last = text[start], text[end - 1]
+    end = _past_accents(text, end)
+    before, after = _letter_before(text, start), text[end : end + 1]
     if form.digits:
         return not before.isdigit() and not after.isdigit()
     if _same_word(before, first):
         return False
     return not _same_word(last, after) or _is_ending(text, start, end)
+
+
+def _past_accents(text: str, end: int) -> int:
+    """Behind the accents of the letter that ends at ``end``."""
+    accents = _ACCENTS.match(text, end)
+    return accents.end() if accents else end
+
+
+def _letter_before(text: str, start: int) -> str:
+    """The character in front of ``start`` that is no accent."""
+    while start and _ACCENTS.fullmatch(text, start - 1, start):
+        start -= 1
+    return text[start - 1 : start]
 
 
 def _same_word(left: str, right: str) -> bool:
@@ -180,9 +198,9 @@ def _is_ending(text: str, start: int, end: int) -> bool:
     if match is None or not match[0]:
         return False
     begin = end
-    while begin > start and text[begin - 1].isalnum():
+    while begin > start and (text[begin - 1].isalnum() or _ACCENTS.fullmatch(text, begin - 1, begin)):
         begin -= 1
-    word = text[begin : match.end()].lower()
+    word = plain(text[begin : match.end()]).lower()
     return not is_name_part(word) and not is_ordinary(word, with_endings=False)
 
 
@@ -216,7 +234,7 @@ def _holds_together(bones: Skeleton, at: int, form: Form, anywhere: bool) -> boo
         return False
     if form.digits or anywhere:
         return True
-    gaps = {place: seen for place, gap in gaps.items() if (seen := _INVISIBLE.sub("", gap))}
+    gaps = {place: seen for place, gap in gaps.items() if (seen := _UNREAD_SIGN.sub("", gap))}
     if form.ordinary and not all(map(_BETWEEN_WORDS.fullmatch, gaps.values())):
         return False
     if len(form.classes) < _SHORTEST_RUN_TOGETHER and not gaps.keys() >= form.joints:

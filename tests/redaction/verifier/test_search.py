@@ -131,6 +131,11 @@ def test_tokens_are_squeezed(text):
     assert all(word and squeeze(word) == word for word in tokens(text))
 
 
+def test_accents_beside_letters_part_no_word():
+    assert tokens("Andre\u0301 Pra\u0301setyo") == ["andre", "prasetyo"]
+    assert found("Suto", "Su\u0301to")
+
+
 def test_words_run_together_count_as_words_too():
     assert tokens("InformasiPublik baru") == ["informasipublik", "informasi", "publik", "baru"]
 

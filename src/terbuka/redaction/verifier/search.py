@@ -15,7 +15,7 @@ import ahocorasick
 
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.mentions import Mentions
-from terbuka.screening.folding import plain
+from terbuka.screening.folding import ACCENTS, plain
 from terbuka.screening.written_dates import date_forms
 
 SUBSTRING = 6
@@ -29,6 +29,7 @@ NAME_PART = 4
 # letter that only one of the two took for Latin would be a hole, and a table is no view of the writer's.
 _CONFUSED = str.maketrans("01l|!58", "oiiiisb")
 
+_ACCENT = re.compile(f"[{ACCENTS}]")
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -54,12 +55,17 @@ def skeleton(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Squeezed words, and the parts of words that a missing space ran together (``InformasiPublik``)."""
-    spaced = "".join(c if c.isalnum() or unicodedata.category(c) == "Cf" else " " for c in text)
+    spaced = "".join(c if c.isalnum() or _is_unseen_in_words(c) else " " for c in text)
     found: list[str] = []
     for word in spaced.split():
         parts = _RUN_TOGETHER.sub(" ", word).split()
         found.extend(squeeze(part) for part in ([word, *parts] if len(parts) > 1 else [word]))
     return [word for word in found if word]
+
+
+def _is_unseen_in_words(character: str) -> bool:
+    """A sign of no width, or an accent beside its letter: neither parts a word."""
+    return unicodedata.category(character) == "Cf" or _ACCENT.match(character) is not None
 
 
 def written_forms(secret: Secret) -> tuple[set[str], set[str]]:
