@@ -7,6 +7,7 @@ when what stands there reads like the form. Screening and the verifier ask here 
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,7 +51,7 @@ class Skeleton:
     text: str
     classes: str
     letters: str
-    at: tuple[int, ...]
+    at: "array[int]"
 
 
 @lru_cache(maxsize=8)
@@ -75,7 +76,7 @@ _CLASSES = str.maketrans(OCR_CLASS)
 def _reduced(text: str) -> Skeleton:
     read = [_LETTERS[char] for char in text]
     letters = "".join(read)
-    at = tuple([offset for offset, chars in enumerate(read) for _ in chars])
+    at = array("I", (offset for offset, chars in enumerate(read) for _ in chars))
     return Skeleton(text, letters.translate(_CLASSES), letters, at)
 
 

@@ -5,9 +5,11 @@ scanning the text again.
 """
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from terbuka.screening.folding import INVISIBLE, fold
 from terbuka.screening.lexicon import is_name_part, is_ordinary, marks, words
@@ -25,6 +27,15 @@ _LONG_LINE = 60
 _LONGEST_ITEM_NUMBER = 2
 _ABBREVIATIONS = words("abbreviation")
 _INITIAL = frozenset(("berinisial", "inisial"))
+
+Mark = tuple[int, frozenset[str]]
+"""A phrase of the lexicon: its length in words, and its tags."""
+Marks = tuple[Mark, ...]
+
+
+def _numbers() -> "array[int]":
+    """Room for a number of each word: a thick document has half a million words."""
+    return array("I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +56,25 @@ class Reading:
     ``gaps[i]``: what stands in front of word ``i``; the last, behind all words. ``parted[i]``: a sentence
     ends there. ``sentence_starts``: the numbers of the words that begin one.
 
-    ``opening[i]``/``closing[i]``: marks that begin at / end with word ``i``, as ``(length in words, tags)``.
-    ``cells``: in document order; ``cell_of[i]`` is the number of the cell that holds word ``i``.
+    ``opening[i]``/``closing[i]``: marks that begin at / end with word ``i``. ``by_tag``: where the marks with
+    a tag stand, as ``(first, last)`` word numbers, ``last`` exclusive. ``cells``: in document order;
+    ``cell_of[i]`` is the number of the cell that holds word ``i``.
     """
 
     text: str
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    starts: "array[int]" = field(default_factory=_numbers)
+    ends: "array[int]" = field(default_factory=_numbers)
     folds: list[str] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
+    lines: "array[int]" = field(default_factory=_numbers)
     gaps: list[str] = field(default_factory=list)
     parted: list[bool] = field(default_factory=list)
     sentence_starts: list[int] = field(default_factory=list)
     line_starts: list[int] = field(default_factory=list)
-    opening: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
-    closing: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    opening: dict[int, Marks] = field(default_factory=dict)
+    closing: dict[int, Marks] = field(default_factory=dict)
     by_tag: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     cells: list[Cell] = field(default_factory=list)
-    cell_of: list[int] = field(default_factory=list)
+    cell_of: "array[int]" = field(default_factory=_numbers)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -144,7 +156,7 @@ class Reading:
         return range(self.sentence_starts[after - 1], end)
 
 
-def _longest(marks_: Iterable[tuple[int, frozenset[str]]], tags: tuple[str, ...]) -> int:
+def _longest(marks_: Iterable[Mark], tags: tuple[str, ...]) -> int:
     """The length in words of the longest of ``marks_`` with one of ``tags``."""
     longest = 0
     for length, have in marks_:
@@ -263,7 +275,7 @@ def _split_line(reading: Reading, line: int, first: int, last: int) -> None:
         gap = gaps[i - first - 1] if i < last else ""
         if gap != " " and (i == last or _BARRIER.search(gap) or pattern.search(gap)):
             cell = Cell(reading.starts[begin], reading.ends[i - 1], line, begin, i)
-            reading.cell_of.extend([len(reading.cells)] * (i - begin))
+            reading.cell_of.extend((len(reading.cells),) * (i - begin))
             reading.cells.append(cell)
             begin = i
 
@@ -271,17 +283,21 @@ def _split_line(reading: Reading, line: int, first: int, last: int) -> None:
 def _find_marks(reading: Reading) -> None:
     """All phrases of the lexicon in one run of the automaton over the words joined by single spaces."""
     joined = " " + " ".join(reading.folds) + " "
-    last_word: dict[int, int] = {}
-    at = 0
-    for index, word in enumerate(reading.folds):
-        at += len(word) + 1
-        last_word[at] = index
-    for at, (length, tags) in marks().iter(joined):
-        last = last_word[at]
-        first = last - length + 1
-        reading.opening.setdefault(first, []).append((length, tags))
-        reading.closing.setdefault(last, []).append((length, tags))
-        for tag in tags:
-            reading.by_tag.setdefault(tag, []).append((first, last + 1))
+    ends = array("I", accumulate(len(word) + 1 for word in reading.folds))
+    together: dict[Marks, Marks] = {}
+    for at, mark in marks().iter(joined):
+        last = bisect_left(ends, at)
+        first = last - mark[0] + 1
+        _add(reading.opening, first, mark, together)
+        _add(reading.closing, last, mark, together)
+        span = first, last + 1
+        for tag in mark[1]:
+            reading.by_tag.setdefault(tag, []).append(span)
     for spans in reading.by_tag.values():
         spans.sort()
+
+
+def _add(marks_: dict[int, Marks], index: int, mark: Mark, together: dict[Marks, Marks]) -> None:
+    """``together``: what stands at one word stands so at many, and is kept once."""
+    have = (*marks_.get(index, ()), mark)
+    marks_[index] = together.setdefault(have, have)

@@ -41,7 +41,7 @@ def test_steps_are_finer_at_both_ends() -> None:
 def test_a_text_without_persons_weighs_nobody() -> None:
     setting = meet(lay("Rapat ditunda.", "polri").layout)
     weigh_persons(setting)
-    assert setting.persons == [] == person_features(setting)
+    assert setting.persons == [] == list(person_features(setting))
 
 
 def test_who_is_named_beside_counts() -> None:

@@ -8,9 +8,9 @@ from functools import cache
 
 from terbuka.screening.folding import OCR_CLASS
 from terbuka.screening.lexicon import marks
-from terbuka.screening.reading import Reading
+from terbuka.screening.reading import Mark, Reading
 
-Marks = Iterable[tuple[int, frozenset[str]]]
+Marks = Iterable[Mark]
 
 _SHORTEST, _SHORTEST_TORN = 3, 5
 _MOST_WORDS = 4
@@ -21,8 +21,8 @@ _DAMAGE = re.compile(r"[^\W\d_][\d|!]|[\d|!][^\W\d_]|[a-z][A-Z]|^I[a-z]|^l[A-Z]"
 class Mended:
     """Marks that damaged words make, as ``Reading.opening`` and ``Reading.closing`` have them."""
 
-    opening: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
-    closing: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    opening: dict[int, list[Mark]] = field(default_factory=dict)
+    closing: dict[int, list[Mark]] = field(default_factory=dict)
 
 
 def mended(reading: Reading) -> Mended:

@@ -118,9 +118,7 @@ class Things:
         self.folds = reading.folds
         kinds = {fold: _kind(weigh(fold)) for fold in set(reading.folds)}
         self.kinds = [kinds[fold] for fold in reading.folds]
-        words = [reading.word(at) for at in range(count)]
-        shapes = {word: _shape(word) for word in set(words)}
-        self.shapes = [shapes[word] for word in words]
+        self.shapes = [_shape(reading.word(at)) for at in range(count)]
         self.gaps = [*(_gap(reading, at) for at in range(count)), "end"]
         self.tags = _tags(reading)
         capitals = _in_capitals(reading)
@@ -169,14 +167,16 @@ def _gaps(before: str, behind: str, shape: str) -> list[str]:
 def _hinted(reading: Reading) -> list[tuple[str, ...]]:
     """For each word the kinds of detail that several words around it hint at, and how many."""
     found: list[tuple[str, ...]] = [()] * len(reading)
-    hinting = [(at, kinds) for at, fold in enumerate(reading.folds) if (kinds := hints_of(fold))]
-    near: dict[int, list[str]] = {}
-    for at, kinds in hinting:
-        for around in range(max(at - _REACH, 0), min(at + _REACH + 1, len(reading))):
-            near.setdefault(around, []).extend(kinds)
-    for at, kinds_ in near.items():
-        if len(kinds_) > 1:
-            found[at] = _several(tuple(sorted(kinds_)))
+    hinting = [at for at, fold in enumerate(reading.folds) if hints_of(fold)]
+    first = last = 0
+    for at in range(len(reading)):
+        while last < len(hinting) and hinting[last] <= at + _REACH:
+            last += 1
+        while first < last and hinting[first] < at - _REACH:
+            first += 1
+        if first < last:
+            kinds = [kind for near in hinting[first:last] for kind in hints_of(reading.folds[near])]
+            found[at] = _several(tuple(sorted(kinds))) if len(kinds) > 1 else ()
     return found
 
 
@@ -190,6 +190,7 @@ def _kind(weighs: float) -> str:
     return next((kind for below, kind in _KINDS if weighs < below), "sure")
 
 
+@lru_cache(maxsize=65536)
 def _shape(word: str) -> str:
     if word.isdigit():
         return "9"
@@ -216,12 +217,22 @@ def _gap(reading: Reading, index: int) -> str:
 
 def _tags(reading: Reading) -> list[tuple[str, ...]]:
     """The tags of the marks that cover each word, in a fixed order."""
-    tags: list[set[str]] = [set() for _ in range(len(reading))]
+    tags = [frozenset[str]()] * len(reading)
     for first, marks in reading.opening.items():
         for length, have in marks:
             for at in range(first, min(first + length, len(reading))):
-                tags[at] |= have
-    return [tuple(sorted(have)) if have else () for have in tags]
+                tags[at] = _either(tags[at], have)
+    return [_in_order(have) for have in tags]
+
+
+@lru_cache(maxsize=4096)
+def _either(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    return some | others
+
+
+@lru_cache(maxsize=4096)
+def _in_order(tags: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(tags))
 
 
 def _in_capitals(reading: Reading) -> list[bool]:

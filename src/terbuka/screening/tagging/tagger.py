@@ -94,7 +94,8 @@ def _details(probabilities: Floats, labels: list[str]) -> list[dict[str, float]]
     """The types of detail of each word that is likely more than nothing."""
     types = dict.fromkeys(label[2:] for label in labels if label != _OUTSIDE)
     of_type = [[at for at, label in enumerate(labels) if label[2:] == type_] for type_ in types]
-    found: list[dict[str, float]] = [{} for _ in probabilities]
+    nothing: dict[str, float] = {}
+    found = [nothing] * len(probabilities)
     inside = np.flatnonzero(1 - probabilities[:, labels.index(_OUTSIDE)] >= _LEAST)
     likely = np.stack([probabilities[inside][:, columns].sum(axis=1) for columns in of_type], axis=1)
     for at, values in zip(inside.tolist(), likely.tolist(), strict=True):

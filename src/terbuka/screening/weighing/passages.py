@@ -1,7 +1,7 @@
 """What speaks for a detail in running text to be hidden: what the model of words says of it and around it,
 who stands near, and what document it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate
@@ -65,10 +65,11 @@ def _judge_address(candidate: Candidate, likely: float) -> None:
     candidate.reason = _PERSONS if hide else _OFFICES
 
 
-def passage_features(cast: Cast, tagged: Tagged, passages: Sequence[Candidate]) -> list[Features]:
+def passage_features(cast: Cast, tagged: Tagged, passages: Sequence[Candidate]) -> Iterator[Features]:
     """For each passage what holds of it."""
     everywhere = _of_document(cast)
-    return [_features(cast, tagged, passage, everywhere) for passage in passages]
+    for passage in passages:
+        yield _features(cast, tagged, passage, everywhere)
 
 
 def _features(cast: Cast, tagged: Tagged, candidate: Candidate, everywhere: Features) -> Features:

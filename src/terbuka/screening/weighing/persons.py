@@ -47,19 +47,17 @@ def weigh_persons(setting: Setting) -> None:
         person.likely = (likely.get(HIDE, 0.0), likely.get(STAY, 0.0), likely.get(OTHER, 0.0))
 
 
-def person_features(setting: Setting) -> list[Features]:
+def person_features(setting: Setting) -> Iterator[Features]:
     """For each person of ``setting`` what holds of it."""
     read = [[_as_read(setting, mention) for mention in person.mentions] for person in setting.persons]
     everywhere = _of_document(setting, read)
-    return [
-        {
+    for number, person in enumerate(setting.persons):
+        yield {
             **everywhere,
             **_of_person(setting, person, read[number]),
             **_of_mentions(setting, person),
             **_of_neighbours(setting, read, number),
         }
-        for number, person in enumerate(setting.persons)
-    ]
 
 
 def kind_of(matter: Matter) -> str:
