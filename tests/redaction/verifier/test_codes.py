@@ -35,8 +35,9 @@ def checked(*pictures: Image.Image, unhidden: str = "Laporan", secrets: list[Sec
     pages = [Readable(unhidden, "") for _ in pictures]
     copy = Copy(Path("x"), b"", Hunt(secrets), pages, True, lambda done, total: None)
     codes = Codes()
-    assert len(list(codes.watched(Drawn(picture, DPI) for picture in pictures))) == len(pictures)
-    return codes.check(copy)
+    drawn = (Drawn(picture, DPI, number) for number, picture in enumerate(pictures, 1))
+    assert len(list(codes.watched(drawn))) == len(pictures)
+    return codes.check(copy, len(pictures))
 
 
 def page(code: Image.Image | None = None) -> Image.Image:

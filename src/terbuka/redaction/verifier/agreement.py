@@ -84,6 +84,12 @@ class _Place:
         return min(_distance(form, bare) for form in forms for bare in _bare(_folded(seen)))
 
     @property
+    def is_exact(self) -> bool:
+        """Whether every letter is read as it is said."""
+        said, seen = ("".join(w.text for w in _in_order(words)) for words in (self.said, self.read))
+        return _folded(said) == _folded(seen)
+
+    @property
     def agrees(self) -> bool:
         return self.errors <= _most(self.said)
 
@@ -127,6 +133,13 @@ def agree(ocr: Ocr, drawn: Drawn, said: Sequence[LooseWord], reading: Reading) -
     unsaid = [word for word in more_read if not _is_covered(word, (*shown, *signs))]
     read = [word.box for place in agreed for word in place.read] + [word.box for word in signs]
     return Agreement(tuple(shown), tuple(unshown), tuple(unsaid), (*read, *reading.sure))
+
+
+def read_alike(ocr: Ocr, drawn: Drawn, words: Sequence[LooseWord]) -> list[LooseWord]:
+    """Those of the ``words`` of a page that read to the letter as they say, each cut out and by itself."""
+    drawn = Drawn(drawn.picture.convert("L"), drawn.dpi)
+    places = _places(words, _read_closer(ocr, drawn, CLOSER[0], words))
+    return [word for place in places if place.is_exact for word in place.said]
 
 
 def _compare(said: Iterable[LooseWord], read: Sequence[LooseWord]) -> tuple[list[_Place], list[_Place]]:

@@ -5,6 +5,7 @@ a name in the bar, or a bar that is not opaque, is not like it.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
@@ -32,8 +33,12 @@ EDGE = 2
 STEPS = (0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5)
 SHIFTS = sorted(product(STEPS, repeat=2), key=lambda shift: abs(shift[0]) + abs(shift[1]))
 """Pixels; the middle of a bar lies between two of them as often as on one."""
+NEAR = 9
+"""Of the shifts, those that are tried first."""
 
 Area = tuple[int, int, int, int]
+Try = tuple[int, tuple[float, ...]]
+"""A size of type and a shift of its middle, in pixels."""
 
 
 def without_bars(drawn: Drawn, labels: Sequence[LooseWord]) -> tuple[Drawn, list[LooseWord]]:
@@ -53,7 +58,7 @@ def without_bars(drawn: Drawn, labels: Sequence[LooseWord]) -> tuple[Drawn, list
     rest = drawn.picture.copy()
     paper = tuple(round(level) for level in ImageStat.Stat(rest).median)
     rest.paste(paper, mask=covered)
-    return Drawn(rest, drawn.dpi), standing
+    return replace(drawn, picture=rest), standing
 
 
 def _lightest(picture: Image.Image) -> Image.Image:
@@ -66,20 +71,24 @@ def _lightest(picture: Image.Image) -> Image.Image:
 
 def _bar_under(label: LooseWord, picture: Image.Image, covered: Image.Image, scale: float) -> Area | None:
     """The pixels of the bar; ``covered``: pixels of bars over it. ``scale``: pixels of a point."""
-    sizes = _sizes(label, scale)
+    tries = _tries(label, scale)
     for area in _areas(label, picture, scale):
         upright = [layer.crop(area).rotate(label.turn, expand=True) for layer in (picture, covered)]
-        if _is_bar(label.text, sizes, *upright):
+        if _is_bar(label.text, tries, *upright):
             return area
     return None
 
 
-def _sizes(label: LooseWord, scale: float) -> list[int]:
-    """The sizes of type in pixels that the writer may have chosen for a bar of this box."""
+def _tries(label: LooseWord, scale: float) -> list[Try]:
+    """The sizes of type in pixels that the writer may have chosen for a bar of this box, where it may have
+    set them; the likely ones first.
+    """
     width, height = label.place.width, label.place.height
     chosen = [*(share * height for share in SIZES), SIZES[0] * min(height, REGION_LINE)]
-    sizes = {round(fitting(label.text, size, width) * scale) for size in chosen}
-    return sorted({max(SMALLEST, size + by) for size in sizes for by in (-1, 0, 1)}, reverse=True)
+    exact = {round(fitting(label.text, size, width) * scale) for size in chosen}
+    sizes = {max(SMALLEST, size + by) for size in exact for by in (-1, 0, 1)}
+    likely = product(sorted(exact & sizes, reverse=True), SHIFTS[:NEAR])
+    return [*likely, *product(sorted(sizes, reverse=True), SHIFTS)]
 
 
 def _areas(label: LooseWord, picture: Image.Image, scale: float) -> Iterator[Area]:
@@ -100,12 +109,12 @@ def _areas(label: LooseWord, picture: Image.Image, scale: float) -> Iterator[Are
             yield area
 
 
-def _is_bar(label: str, sizes: Sequence[int], bar: Image.Image, covered: Image.Image) -> bool:
+def _is_bar(label: str, tries: Sequence[Try], bar: Image.Image, covered: Image.Image) -> bool:
     """Flat black, or flat black with the label in the middle."""
     seen = ImageChops.subtract(bar, covered)
     if _is_black(seen):
         return True  # too narrow for its label
-    for size, shift in product(sizes, SHIFTS):
+    for size, shift in tries:
         letters = _lettered(label, size, bar.size, shift)
         label_seen = ImageChops.subtract(letters.filter(ImageFilter.GaussianBlur(SOFT)), covered)
         if _likeness(seen, label_seen) >= ALIKE:

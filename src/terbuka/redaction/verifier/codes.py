@@ -26,27 +26,29 @@ class Codes:
     """What the codes on each page of a copy say."""
 
     def __init__(self) -> None:
-        self._pages: list[list[zxingcpp.Barcode]] = []
+        self._pages: dict[int, list[zxingcpp.Barcode]] = {}
 
     def watched(self, pictures: Iterable[Drawn]) -> Iterator[Drawn]:
         """The pictures of the pages as they go by."""
         for drawn in pictures:
-            self._pages.append(list(_barcodes(drawn)))
+            self._pages[drawn.number] = list(barcodes(drawn))
             yield drawn
 
-    def check(self, copy: Copy) -> Check:
-        """Secrets in the codes, as text and in the encodings of bytes."""
-        texts = ["\n".join({code.text: None for code in page}) for page in self._pages]
+    def check(self, copy: Copy, pages: int) -> Check:
+        """Secrets in the codes of the ``pages``, so many: as text and in the encodings of bytes."""
+        codes = [self._pages.get(number, []) for number in range(1, pages + 1)]
+        texts = ["\n".join({code.text: None for code in page}) for page in codes]
         found = dict.fromkeys(copy.survivors("code", "code", texts))
-        bytes_of = [(number, code.bytes) for number, page in enumerate(self._pages, 1) for code in page]
+        bytes_of = [(number, code.bytes) for number, page in enumerate(codes, 1) for code in page]
         hunt = ByteHunt(copy.hunt, copy.whole)
         for number, secrets in sorted(hunt.in_pieces(lambda: bytes_of).items() if bytes_of else ()):
             for secret in sorted(secrets):
                 found[Survivor("code", "code", number, copy.hunt.types[secret], secret)] = None
-        return Check("codes", sum(len(page) for page in self._pages), tuple(found))
+        return Check("codes", sum(map(len, codes)), tuple(found))
 
 
-def _barcodes(drawn: Drawn) -> Iterator[zxingcpp.Barcode]:
+def barcodes(drawn: Drawn) -> Iterator[zxingcpp.Barcode]:
+    """The codes in the picture of a page, some of them more than once."""
     for name in (GREY, *drawn.ink.further):
         plane = drawn.picture.convert(name) if name == GREY else drawn.picture.getchannel(name)
         paper = round(ImageStat.Stat(plane).median[0])

@@ -29,8 +29,9 @@ from terbuka.redaction.verifier.agreement import Agreement, agree
 from terbuka.redaction.verifier.bars import without_bars
 from terbuka.redaction.verifier.layer import LayerPage, is_label, layer_pages
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.pdf import EXTRACTORS, rendered
+from terbuka.redaction.verifier.pdf import EXTRACTORS
 from terbuka.redaction.verifier.reading import Drawn, read_ahead
+from terbuka.redaction.verifier.rendering import rendered
 from terbuka.redaction.verifier.search import squeeze
 
 

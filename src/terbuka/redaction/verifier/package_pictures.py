@@ -6,13 +6,12 @@ its own label; what is beside the bars is read as the pages of a PDF are.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 from xml.parsers import expat
 
 from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
-from terbuka.documents.ocr import Ocr
-from terbuka.errors import UnreadableFile
 from terbuka.redaction.verifier.bars import without_bars
 from terbuka.redaction.verifier.codes import Codes
 from terbuka.redaction.verifier.copy import Copy
@@ -20,7 +19,7 @@ from terbuka.redaction.verifier.layer import is_label
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.package_form import PICTURES
 from terbuka.redaction.verifier.picture_files import is_bare, opened, opens, under_transparency
-from terbuka.redaction.verifier.reading import NO_READER, Drawn, read_ahead, said_on
+from terbuka.redaction.verifier.reading import Drawn, read_ahead, reader_of_pictures, said_on
 from terbuka.redaction.verifier.rewriting import Part
 from terbuka.redaction.verifier.search import skeleton
 
@@ -56,9 +55,10 @@ def picture_checks(copy: Copy, parts: Sequence[Part], *, ours: bool) -> Iterator
         pictures = (part for part in parts if is_picture(part))
         survivors += [Survivor("structure", "picture") for part in pictures if not is_bare(part.data)]
     codes = Codes()
-    survivors += _read(copy, codes.watched(_drawn(copy, hung, survivors)), len(hung))
+    drawn = (replace(each, number=at) for at, each in enumerate(_drawn(copy, hung, survivors), 1))
+    survivors += _read(copy, codes.watched(drawn), len(hung))
     yield Check("pixels", len(hung), tuple(dict.fromkeys(survivors)))
-    yield codes.check(copy)
+    yield codes.check(copy, 2 * len(hung))  # each and what is under its transparency
 
 
 def _drawn(copy: Copy, hung: Iterable[Hanging], survivors: list[Survivor]) -> Iterator[Drawn]:
@@ -86,9 +86,7 @@ def _read(copy: Copy, pictures: Iterable[Drawn], count: int) -> list[Survivor]:
     """What should not be read in the pictures, upright and turned."""
     known = skeleton(" ".join(copy.whole))
     texts: list[str] = []
-    with Ocr() as ocr:
-        if ocr.language is None:
-            raise UnreadableFile(NO_READER)
+    with reader_of_pictures() as ocr:
         for drawn, reading in read_ahead(ocr, pictures):
             texts.append(said_on(ocr, drawn, reading, known))
             copy.report(len(texts), count)

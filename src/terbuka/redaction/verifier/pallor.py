@@ -1,6 +1,6 @@
 """Pale pixels of a page, made black: to a reader they are paper, and to a machine as clear as any."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
@@ -20,34 +20,41 @@ a level or two anywhere, and by more in the whole block of a letter.
 
 
 class Pallor:
-    """Watches the pages that are drawn. ``sharp``: of each page, whether nothing on it is a JPEG."""
+    """Watches the pages that are drawn. ``sharp``: of the page of a number, whether it has no JPEG."""
 
-    def __init__(self, sharp: Sequence[bool]) -> None:
+    def __init__(self, sharp: Callable[[int], bool]) -> None:
         self._sharp = sharp
-        self._views: list[Drawn | None] = []
+        self._views: dict[int, Drawn] = {}
 
     def watched(self, pictures: Iterable[Drawn]) -> Iterator[Drawn]:
         """The same pictures; what is pale on them is kept."""
-        for drawn, sharp in zip(pictures, self._sharp, strict=True):
-            view = pale_view(drawn, sharp=sharp)
-            self._views.append(view if view and view.ink.unread([]) else None)
+        for drawn in pictures:
+            if view := pale_part(drawn, sharp=self._sharp(drawn.number)):
+                self._views[drawn.number] = view
             yield drawn
 
-    def survivors(self, copy: Copy) -> Iterator[Survivor]:
-        """Secrets in what is pale. In a copy of ours there is nothing: the writer lets none of it through."""
+    def survivors(self, copy: Copy, pages: int) -> Iterator[Survivor]:
+        """Secrets in what is pale on the ``pages``, so many.
+
+        In a copy of ours there is nothing: the writer lets none of it through.
+        """
         with Ocr() as ocr:
-            yield from copy.survivors("pixels", "pale", [_read(ocr, view) for view in self._views], read=True)
+            said = {number: _read(ocr, view) for number, view in self._views.items()}
+        texts = [said.get(number, "") for number in range(1, pages + 1)]
+        yield from copy.survivors("pixels", "pale", texts, read=True)
         if copy.ours:
-            for number, view in enumerate(self._views, 1):
-                if view:
-                    yield Survivor("hidden-text", "pale pixels", number)
+            yield from (Survivor("hidden-text", "pale pixels", number) for number in self._views)
 
 
-def _read(ocr: Ocr, view: Drawn | None) -> str:
-    if view is None:
-        return ""
+def _read(ocr: Ocr, view: Drawn) -> str:
     readings = [ocr.read_parts(sheet, view.dpi) for sheet in sheets(view, [], view.ink.unread([]))]
     return " ".join(text_of(reading.result()) for reading in readings)
+
+
+def pale_part(drawn: Drawn, *, sharp: bool) -> Drawn | None:
+    """``pale_view``, if what is pale may say something."""
+    view = pale_view(drawn, sharp=sharp)
+    return view if view and view.ink.unread([]) else None
 
 
 def pale_view(drawn: Drawn, *, sharp: bool) -> Drawn | None:

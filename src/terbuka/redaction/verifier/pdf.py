@@ -1,71 +1,62 @@
 """Verifies a PDF: its objects, its bytes, its text by three extractors, its pixels by reading them."""
 
 import io
-import math
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTContainer, LTTextContainer
-from PIL import Image
-from pypdf import PageObject, PdfReader
-from pypdf.generic import DictionaryObject
+from pypdf import PdfReader
 
 from terbuka.redaction.verifier.codes import Codes
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
+from terbuka.redaction.verifier.own_pages import OwnPages, is_sharp
 from terbuka.redaction.verifier.pallor import Pallor
 from terbuka.redaction.verifier.pdf_structure import structure_survivors
-from terbuka.redaction.verifier.reading import DPI, POINTS_PER_INCH, Drawn, reading_check
-
-EXTRACTION_SECONDS = 600
-EXACT = (None, "/CCITTFaxDecode", "/FlateDecode")
-"""Filters of pictures that lose nothing; a form has one too, and what is in it is not asked."""
-MOST_PIXELS = 40_000_000
-"""Of one page: more than A2 at ``DPI``; a page of five metres is drawn at a lower resolution."""
+from terbuka.redaction.verifier.reading import Drawn, reader_of_pictures, reading_check
+from terbuka.redaction.verifier.rendering import SECONDS, draw
+from terbuka.redaction.verifier.widths import width_check
 
 
 def checks(copy: Copy) -> Iterator[Check]:
     """Everything that is done to a PDF."""
-    yield structure_check(copy.data, ours=copy.ours)
+    structure = structure_check(copy.data, ours=copy.ours)
+    yield structure
     yield byte_check(copy)
+    if not copy.ours:
+        yield width_check(copy)
     if not copy.ours and not copy.hunt.secrets:
         return  # nothing to look for: what the pages of a foreign file say is screened
     yield text_check(copy)
-    pages = list(PdfReader(io.BytesIO(copy.data)).pages)
+    yield from pixel_checks(copy, ours=copy.ours and not structure.survivors)
+
+
+def pixel_checks(copy: Copy, *, ours: bool) -> Iterator[Check]:
+    """What can be read on the pages; ``ours``: they are made as ours are, so that what they show is known."""
+    reader = PdfReader(io.BytesIO(copy.data))
+    pages = list(reader.pages)
     sizes = [(float(page.mediabox.width), float(page.mediabox.height)) for page in pages]
-    pallor, codes = Pallor([is_sharp(page) for page in pages]), Codes()
-    pictures = codes.watched(pallor.watched(rendered(copy.path, sizes)))
-    read = reading_check(copy, pictures, len(sizes))
-    yield replace(read, survivors=(*read.survivors, *pallor.survivors(copy)))
-    yield codes.check(copy)
 
+    def drawn(number: int) -> Drawn:
+        return draw(copy.path, number, sizes[number - 1])
 
-def is_sharp(page: PageObject) -> bool:
-    """Whether every picture on the page is known to be as it was drawn, to the last level."""
-    resources: Any = page.get("/Resources", {})
-    drawn = resources.get("/XObject", {}) if isinstance(resources, DictionaryObject) else {}
-    return all(drawn[name].get("/Filter") in EXACT for name in drawn)
-
-
-def rendered(path: Path, sizes: Sequence[tuple[float, float]]) -> Iterator[Drawn]:
-    """The pages as poppler draws them. ``sizes``: of the pages in points."""
-    for number, (width, height) in enumerate(sizes, 1):
-        inches = max(width * height, 1.0) / POINTS_PER_INCH**2
-        dpi = min(float(DPI), math.sqrt(MOST_PIXELS / inches))
-        page = ["-f", str(number), "-l", str(number)]
-        done = subprocess.run(
-            ["pdftoppm", "-r", f"{dpi:.3f}", *page, str(path)],  # noqa: S607
-            capture_output=True,
-            timeout=EXTRACTION_SECONDS,
-            check=True,
-        )
-        with Image.open(io.BytesIO(done.stdout)) as picture:
-            yield Drawn(picture.convert("RGB"), dpi)
+    pallor, codes = Pallor(lambda number: is_sharp(pages[number - 1])), Codes()
+    pictures: Iterator[Drawn]
+    if ours:
+        own = OwnPages(reader)
+        with reader_of_pictures() as ocr:
+            numbers = own.to_be_read(ocr, drawn)
+        pictures = map(own.without_bars, pallor.watched(map(drawn, numbers)))
+    else:
+        pictures = pallor.watched(map(drawn, range(1, len(pages) + 1)))
+    read = reading_check(copy, codes.watched(pictures), len(pages))
+    yield replace(read, survivors=(*read.survivors, *pallor.survivors(copy, len(pages))))
+    yield codes.check(copy, len(pages))
 
 
 def structure_check(data: bytes, *, ours: bool) -> Check:
@@ -108,7 +99,7 @@ def _by_poppler(path: Path) -> Iterator[str]:
     done = subprocess.run(
         ["pdftotext", "-enc", "UTF-8", str(path), "-"],  # noqa: S607 - found on the PATH the sandbox sets
         capture_output=True,
-        timeout=EXTRACTION_SECONDS,
+        timeout=SECONDS,
         check=True,
     )
     pages = done.stdout.decode("utf-8", "replace").split("\f")

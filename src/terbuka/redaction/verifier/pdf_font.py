@@ -49,8 +49,8 @@ def _hold(condition: bool) -> None:
         raise NotOurs
 
 
-def letters_of_map(data: bytes) -> int:
-    """How many letters a map to Unicode names, the space being the first. Raises ``NotOurs``."""
+def letters_of_map(data: bytes) -> list[str]:
+    """What the letters mean that a map to Unicode names, the space being the first. Raises ``NotOurs``."""
     rows = _ROW.findall(data.partition(b"endcodespacerange\n")[2])
     _hold(bool(rows) and rows[0] == (b"0001", b"0020"))
     _hold([int(number, 16) for number, _ in rows] == list(range(SPACE, SPACE + len(rows))))
@@ -58,7 +58,7 @@ def letters_of_map(data: bytes) -> int:
     blocks = [written[at : at + _BLOCK] for at in range(0, len(written), _BLOCK)]
     listed = b"".join(b"%d beginbfchar\n%bendbfchar\n" % (len(block), b"".join(block)) for block in blocks)
     _hold(data == MAP % listed)
-    return len(rows)
+    return [bytes.fromhex(text.decode()).decode("utf-16-be", "replace") for _, text in rows]
 
 
 def widths_of_program(data: bytes) -> list[int]:
@@ -102,10 +102,11 @@ def _sum(data: bytes) -> int:
     return sum(words) & 0xFFFFFFFF
 
 
-class _Outline:
-    """A simple glyph: ``box`` and how many points and shapes it has."""
+class Outline:
+    """A simple glyph: ``box`` and how many points and shapes it has, ``data``: the bytes that say so."""
 
     def __init__(self, data: bytes) -> None:
+        self.data = data
         self.shapes, *box = struct.unpack_from(">5h", data)
         self.box = tuple(box)
         _hold(self.shapes > 0)
@@ -148,7 +149,7 @@ def _places(data: bytes, at: int, flags: Sequence[int], short: int, same: int) -
     return list(accumulate(steps)), at
 
 
-def _glyphs(tables: dict[bytes, bytes]) -> Iterator[_Outline | None]:
+def _glyphs(tables: dict[bytes, bytes]) -> Iterator[Outline | None]:
     glyf, loca = tables[b"glyf"], tables[b"loca"]
     is_long = struct.unpack_from(">h", tables[b"head"], 50) == (1,)
     size = 4 if is_long else 2
@@ -158,7 +159,15 @@ def _glyphs(tables: dict[bytes, bytes]) -> Iterator[_Outline | None]:
     _hold(offsets[0] == 0 and offsets[-1] == len(glyf))
     for start, end in pairwise(offsets):
         _hold(start <= end)
-        yield _Outline(glyf[start:end]) if start < end else None
+        yield Outline(glyf[start:end]) if start < end else None
+
+
+def outlines_of_program(data: bytes) -> list[Outline | None]:
+    """What the glyphs of a font program draw, in its own order. Raises ``NotOurs``."""
+    try:
+        return list(_glyphs(_tables(data)))
+    except (struct.error, IndexError):
+        raise NotOurs from None
 
 
 def _metrics(hmtx: bytes, hhea: bytes, count: int) -> tuple[list[int], list[int]]:
@@ -171,13 +180,13 @@ def _metrics(hmtx: bytes, hhea: bytes, count: int) -> tuple[list[int], list[int]
     return widths, [bearing for _, bearing in pairs] + list(rest)
 
 
-def _around(glyphs: Sequence[_Outline | None]) -> tuple[int, ...]:
+def _around(glyphs: Sequence[Outline | None]) -> tuple[int, ...]:
     boxes = [glyph.box for glyph in glyphs if glyph]
     left, bottom, right, top = zip(*boxes, strict=True)
     return min(left), min(bottom), max(right), max(top)
 
 
-def _head(glyphs: Sequence[_Outline | None], data: bytes) -> bytes:
+def _head(glyphs: Sequence[Outline | None], data: bytes) -> bytes:
     at = data.index(b"head") + 8
     (offset,) = struct.unpack_from(">I", data, at)
     adjustment = (CHECKED - _sum(data[: offset + 8] + bytes(4) + data[offset + 12 :])) & 0xFFFFFFFF
@@ -189,7 +198,7 @@ def _head(glyphs: Sequence[_Outline | None], data: bytes) -> bytes:
 
 
 def _hhea(
-    glyphs: Sequence[_Outline | None], widths: Sequence[int], bearings: Sequence[int], hhea: bytes
+    glyphs: Sequence[Outline | None], widths: Sequence[int], bearings: Sequence[int], hhea: bytes
 ) -> bytes:
     drawn = [(glyph.box, width) for glyph, width in zip(glyphs, widths, strict=True) if glyph]
     left = min(box[0] for box, _ in drawn)
@@ -202,7 +211,7 @@ def _hhea(
     )  # fmt: skip
 
 
-def _maxp(glyphs: Sequence[_Outline | None]) -> bytes:
+def _maxp(glyphs: Sequence[Outline | None]) -> bytes:
     points = max(glyph.points for glyph in glyphs if glyph)
     shapes = max(glyph.shapes for glyph in glyphs if glyph)
     return struct.pack(">IHHHHHH8H", 0x10000, len(glyphs), points, shapes, 0, 0, 2, *[0] * 8)

@@ -4,6 +4,7 @@ What stands behind the last row of a picture is not shown, and nothing behind th
 """
 
 import io
+import struct
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -11,10 +12,12 @@ from typing import Any
 from PIL import Image
 from PIL.TiffImagePlugin import ROWSPERSTRIP, STRIPBYTECOUNTS, STRIPOFFSETS
 from pypdf.filters import CCITTFaxDecode
+from pypdf.generic import TextStringObject
 
 _COLOURS = {"/DeviceGray": 1, "/DeviceRGB": 3}
 _ROW_BY_ROW = 10
 """Predictors from here on put a byte before each row."""
+PNG, _PALETTE = b"\x89PNG\r\n\x1a\n", 3
 _START, _END, _SCAN = b"\xff\xd8", b"\xff\xd9", b"\xff\xda"
 
 
@@ -27,6 +30,33 @@ def is_bare(picture: Any) -> bool:
             return is_bare_jpeg(picture._data, (picture["/Width"], picture["/Height"]))
         case _:
             return is_deflated(picture) and len(_inflated(picture)) == _length(picture)
+
+
+def pixels(picture: Any) -> Image.Image:
+    """What the picture (an image stream of pypdf) shows. Raises ``OSError`` or ``ValueError``."""
+    if picture.get("/DecodeParms", {}).get("/Predictor", 1) < _ROW_BY_ROW:
+        shown = picture.decode_as_image()
+        assert isinstance(shown, Image.Image)
+        return shown
+    # rows of two or four bits with a palette are those of a PNG, and pypdf takes them for bytes
+    size, bits = (picture["/Width"], picture["/Height"]), picture["/BitsPerComponent"]
+    chunks = {
+        b"IHDR": struct.pack(">IIBBBBB", *size, bits, _PALETTE, 0, 0, 0),
+        b"PLTE": _bytes(picture["/ColorSpace"][3]),
+        b"IDAT": picture._data,
+        b"IEND": b"",
+    }
+    made = b"".join(
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in chunks.items()
+    )
+    with Image.open(io.BytesIO(PNG + made), formats=("PNG",)) as shown:
+        return shown.convert("RGB")
+
+
+def _bytes(text: Any) -> bytes:
+    """Of a string of pypdf, which takes some for text."""
+    return text.original_bytes if isinstance(text, TextStringObject) else bytes(text)
 
 
 def is_deflated(stream: Any) -> bool:

@@ -105,7 +105,7 @@ def _is_page(data: bytes) -> bool:
 
 def _is_real_map(data: bytes) -> bool:
     with suppress(NotOurs):
-        return letters_of_map(data) > 0
+        return bool(letters_of_map(data))
     return False
 
 

@@ -17,14 +17,14 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield byte_check(copy)
     if copy.hunt.secrets:
         pictures = open_pictures(copy.path)
-        pallor, codes = Pallor([False] * len(pictures)), Codes()
+        pallor, codes = Pallor(lambda number: False), Codes()
         drawn = codes.watched(pallor.watched(_drawn(pictures)))
         read = reading_check(copy, drawn, len(pictures))
-        yield replace(read, survivors=(*read.survivors, *pallor.survivors(copy)))
-        yield codes.check(copy)
+        yield replace(read, survivors=(*read.survivors, *pallor.survivors(copy, len(pictures))))
+        yield codes.check(copy, len(pictures))
 
 
 def _drawn(pictures: Pictures) -> Iterator[Drawn]:
     for number in range(1, len(pictures) + 1):
         picture = frame_picture(pictures, number, DPI)
-        yield Drawn(picture, picture.width * POINTS_PER_INCH / pictures.size(number)[0])
+        yield Drawn(picture, picture.width * POINTS_PER_INCH / pictures.size(number)[0], number)

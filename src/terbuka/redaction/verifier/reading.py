@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from terbuka.documents.ocr import Ocr, Reading
 from terbuka.documents.unread import InkMap
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
+from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.askew import slants
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
@@ -45,10 +47,14 @@ NO_READER = N_("Salinan tidak dapat diperiksa tanpa tesseract-ocr. Pasang dulu, 
 
 @dataclass(frozen=True)
 class Drawn:
-    """The picture of a page, with ``dpi`` pixels to an inch (``DPI`` where the page is not huge)."""
+    """The picture of a page, with ``dpi`` pixels to an inch (``DPI`` where the page is not huge).
+
+    ``number``: of the page in its file.
+    """
 
     picture: Image.Image
     dpi: float
+    number: int = 1
 
     @cached_property
     def ink(self) -> InkMap:
@@ -57,21 +63,28 @@ class Drawn:
         return InkMap(self.picture, (width, height))
 
 
-def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
-    """Read every page. ``pictures``: the pages in order; ``pages``: how many."""
-    texts: list[str] = []
-    unread: list[Survivor] = []
+@contextmanager
+def reader_of_pictures() -> Iterator[Ocr]:
+    """Raises ``UnreadableFile`` where there is none."""
     with Ocr() as ocr:
         if ocr.language is None:
             raise UnreadableFile(NO_READER)
+        yield ocr
+
+
+def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
+    """Read every picture. ``pictures``: of the pages that have to be read; ``pages``: how many there are."""
+    texts = [""] * pages
+    unread: list[Survivor] = []
+    with reader_of_pictures() as ocr:
         for drawn, reading in read_ahead(ocr, pictures):
-            known = skeleton(" ".join(copy.pages[len(texts)])) if len(texts) < len(copy.pages) else ""
-            texts.append(said_on(ocr, drawn, reading, known))
-            if len(text_of(reading)) < READ_SHARE * len(known) - FEW:
-                unread.append(Survivor("pixels", "page could not be read", len(texts)))
-            copy.report(len(texts), pages)
+            page = copy.pages[drawn.number - 1] if drawn.number <= len(copy.pages) else Readable("", "")
+            texts[drawn.number - 1] = said_on(ocr, drawn, reading, skeleton(" ".join(page)))
+            if len(text_of(reading)) < READ_SHARE * len(skeleton(page.unhidden)) - FEW:
+                unread.append(Survivor("pixels", "page could not be read", drawn.number))
+            copy.report(drawn.number, pages)
     found = copy.survivors("pixels", "reading", texts, read=True)
-    return Check("pixels", len(texts), (*unread, *found))
+    return Check("pixels", pages, (*unread, *found))
 
 
 def read_ahead(ocr: Ocr, pictures: Iterable[Drawn]) -> Iterator[tuple[Drawn, Reading]]:

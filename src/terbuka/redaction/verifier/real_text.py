@@ -46,7 +46,7 @@ class RealText:
     def _fits(self) -> bool:
         if len(self._maps) != 1 or len(self._programs) != 1 or len(self._widths) != 1:
             return False
-        letters, widths = letters_of_map(self._maps[0]), widths_of_program(self._programs[0])
+        letters, widths = len(letters_of_map(self._maps[0])), widths_of_program(self._programs[0])
         told = self._widths[0]
         if not isinstance(told, ArrayObject) or len(told) != 2 or not isinstance(told[1], ArrayObject):
             return False

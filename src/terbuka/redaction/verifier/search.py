@@ -105,12 +105,15 @@ class Hunt:
             for form in short:
                 words.setdefault(form, set()).add(secret.number)
         self.mentions = Mentions([(s.number, s.type, s.text) for s in secrets if s.number != TERM])
+        self._expected: dict[Readable, Expectation] = {}
         self.text = _Forms(substrings, words)
         self.reading = _Forms(_by_skeleton(substrings, SUBSTRING), _by_skeleton(words, NAME_PART + 1))
 
     def expecting(self, page: Readable) -> "Expectation":
-        """The hunt on a page of which this is meant to be readable."""
-        return Expectation(self, page)
+        """The hunt on a page of which this is meant to be readable; every check asks for it."""
+        if page not in self._expected:
+            self._expected[page] = Expectation(self, page)
+        return self._expected[page]
 
     def byte_forms(self, readable: Readable) -> dict[str, set[int]]:
         """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers."""

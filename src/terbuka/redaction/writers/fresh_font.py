@@ -42,11 +42,14 @@ class FreshFont:
         self._pdf, self._glyphs = pdf, glyphs
         self._numbers: dict[tuple[Glyph, str], int] = {}
         self._outlines: dict[Glyph, tuple[Drawn, int]] = {}
+        self._drawable: dict[Glyph, bool] = {}
         self.font = pdf.make_indirect(Dictionary())
 
     def draws(self, glyph: Glyph) -> bool:
         """Whether the outline of the glyph is that of a letter, and there is room for it."""
-        return len(self._numbers) < MOST and _is_letter(*self._made(glyph))
+        if glyph not in self._drawable:
+            self._drawable[glyph] = _is_letter(*self._made(glyph))
+        return len(self._numbers) < MOST and self._drawable[glyph]
 
     def number(self, glyph: Glyph, text: str) -> int:
         """The number of the letter that this glyph is where it means ``text``."""

@@ -8,6 +8,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -141,7 +142,7 @@ class _Patient(io.RawIOBase):
         return len(data)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sheet:
     """What a page is painted on. ``letters``: of the words that are set as text and are not in the picture,
     by offset (``documents.pdf.letters``); None where all is in the picture.
@@ -151,7 +152,7 @@ class _Sheet:
     part: Part
     letters: Mapping[int, Letter] | None = None
 
-    @property
+    @cached_property
     def apart(self) -> frozenset[int]:
         """The offsets of all characters that are set as text."""
         letters = self.letters or {}

@@ -1,0 +1,101 @@
+"""Which pages of a copy of ours have to be read, and what of them.
+
+Reading is what a verification costs. A bar of ours is known for what it is and taken out. And a page of real
+text says in its text, which is searched, all that it shows, where its letters draw what they say and nothing
+stands behind them but bars, lines and flat areas.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PIL import Image
+from pypdf import PageObject, PdfReader
+
+from terbuka.documents.ocr import Ocr
+from terbuka.redaction.verifier.bars import without_bars
+from terbuka.redaction.verifier.codes import barcodes
+from terbuka.redaction.verifier.operators import PageText, page_text
+from terbuka.redaction.verifier.pallor import pale_part
+from terbuka.redaction.verifier.pdf_font import SPACE, letters_of_map, outlines_of_program, widths_of_program
+from terbuka.redaction.verifier.pdf_pictures import pixels
+from terbuka.redaction.verifier.reading import POINTS_PER_INCH, Drawn
+from terbuka.redaction.verifier.specimens import Draw, Letter, Specimens
+
+FONT, PICTURE = "/G", "/P"
+EXACT = (None, "/CCITTFaxDecode", "/FlateDecode")
+"""Filters of pictures that lose nothing; a form has one too, and what is in it is not asked."""
+
+
+class OwnPages:
+    """The pages of a copy whose structure is ours."""
+
+    def __init__(self, reader: PdfReader) -> None:
+        self._pages = dict(enumerate(reader.pages, 1))
+        self._letters = _letters(self._pages.values())
+        widths = [0, *(self._letters[at].width for at in sorted(self._letters))]
+        self._texts = {number: _text(page, widths) for number, page in self._pages.items()}
+
+    def to_be_read(self, ocr: Ocr, draw: Draw) -> list[int]:
+        """The numbers of the pages that show more than their text says. ``draw``: draws one."""
+        plain = {number: text for number, text in self._texts.items() if text.runs and self._is_plain(number)}
+        specimens = Specimens(self._letters)
+        specimens.read(ocr, plain, draw)
+        return [n for n in self._pages if n not in plain or not specimens.knows(plain[n])]
+
+    def without_bars(self, drawn: Drawn) -> Drawn:
+        """The page without the bars that are ours beyond doubt."""
+        return without_bars(drawn, self._texts[drawn.number].labels)[0]
+
+    def _is_plain(self, number: int) -> bool:
+        """Whether there is nothing but bars, lines and flat areas behind the text."""
+        picture = _picture(self._pages[number])
+        if picture is None:
+            return True
+        width = float(self._pages[number].mediabox.width)
+        drawn = Drawn(picture.convert("RGB"), picture.width * POINTS_PER_INCH / width, number)
+        rest = self.without_bars(drawn)
+        if all(len(channel.getcolors() or ()) == 1 for channel in rest.picture.split()):
+            return True
+        sharp = is_sharp(self._pages[number])
+        return rest.ink.is_blank and not pale_part(rest, sharp=sharp) and not any(barcodes(rest))
+
+
+def is_sharp(page: PageObject) -> bool:
+    """Whether every picture on the page is known to be as it was drawn, to the last level."""
+    return all(drawn.get("/Filter") in EXACT for drawn in _resources(page, "/XObject").values())
+
+
+def _picture(page: PageObject) -> Image.Image | None:
+    drawn = _resources(page, "/XObject").get(PICTURE)
+    return None if drawn is None else pixels(drawn.get_object())
+
+
+def _text(page: PageObject, widths: Sequence[int]) -> PageText:
+    contents = page.get_contents()
+    return page_text(b"" if contents is None else contents.get_data(), float(page.mediabox.height), widths)
+
+
+def _letters(pages: Iterable[PageObject]) -> dict[int, Letter]:
+    """The letters of the one font of real text, by number; none where the copy has none."""
+    for page in pages:
+        if font := _resources(page, "/Font").get(FONT):
+            font = font.get_object()
+            program = (
+                font["/DescendantFonts"][0]
+                .get_object()["/FontDescriptor"]["/FontFile2"]
+                .get_object()
+                .get_data()
+            )
+            texts = letters_of_map(font["/ToUnicode"].get_object().get_data())
+            outlines, widths = outlines_of_program(program), widths_of_program(program)
+            return {
+                number: Letter(text, outlines[number], widths[number])
+                for number, text in enumerate(texts, SPACE)
+            }
+    return {}
+
+
+def _resources(page: PageObject, kind: str) -> dict[str, Any]:
+    resources: Any = page.get("/Resources", {})
+    found = resources.get_object().get(kind, {})
+    return found.get_object() if found else {}

@@ -1,0 +1,45 @@
+"""Letters and labels are found where the writer has set them."""
+
+import pikepdf
+import pytest
+
+from terbuka.documents import Box
+from terbuka.redaction.verifier.operators import page_text
+from terbuka.redaction.writers.textlayer import LayerWord, TextLayer
+
+LABEL, HEIGHT = "[NAMA · 17.h]", 400.0
+WIDTHS = [0, 250, 500, 600]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_label_lies_in_the_box_that_it_was_written_for(turn: int) -> None:
+    box = Box(50, 60, 150, 72) if turn % 180 == 0 else Box(50, 60, 62, 160)
+    words = [LayerWord("Kantor", Box(10, 10, 40, 20)), LayerWord(LABEL, box, turn)]
+    lines = TextLayer(pikepdf.new()).lines(words, HEIGHT, "T")
+    (label,) = page_text("\n".join(lines).encode(), HEIGHT, []).labels
+    assert (label.text, label.turn) == (LABEL, turn)
+    assert label.box == pytest.approx(box, abs=0.05)
+
+
+def run(*lines: str):
+    (found,) = page_text("\n".join(["/G 10 Tf", *lines]).encode(), HEIGHT, WIDTHS).runs
+    return found
+
+
+def test_run_reaches_from_its_first_letter_to_its_last() -> None:
+    found = run("2 0 0 1 50 300 Tm", "[<0002> -100 <00030001>] TJ")
+    assert found.letters == (2, 3)
+    assert found.box == pytest.approx(Box(50, 90.5, 50 + 2 * 12, 103))
+
+
+def test_run_that_steps_back_reaches_to_both_sides() -> None:
+    assert run("1 0 0 1 50 300 Tm", "[<0002> 2000 <0003>] TJ").box[::2] == pytest.approx((35, 55))
+
+
+@pytest.mark.parametrize("matrix", ["1 0.2 0 1", "1 0 0.2 1", "-1 0 0 1", "1 0 0 -1"])
+def test_run_that_leans_has_no_box(matrix: str) -> None:
+    assert run(f"{matrix} 50 300 Tm", "[<0002>] TJ").box is None
+
+
+def test_operators_of_pictures_are_no_text() -> None:
+    assert page_text(b"q 9 0 0 9 0 0 cm /P Do Q\nBT\n3 Tr\nET", HEIGHT, []) == ((), ())
