@@ -15,6 +15,7 @@ CHECKS = {
     "bytes": N_("Isi mentah berkas"),
     "parts": N_("Bagian-bagian berkas"),
     "text": N_("Teks"),
+    "widths": N_("Lebar yang kosong"),
     "pixels": N_("Gambar halaman"),
     "codes": N_("Kode QR dan batang"),
     "text layer": N_("Teks di balik gambar"),
@@ -26,6 +27,7 @@ CHECKS = {
 
 CLASSES = {
     "text": N_("teksnya masih memuat yang harus ditutup"),
+    "side-channel": N_("lebar kotak atau ruang kosongnya menunjukkan apa yang ditutup"),
     "pixels": N_("gambarnya masih menampakkan yang harus ditutup, atau tidak dapat dibaca"),
     "code": N_("ada kode QR atau kode batang yang memuat yang harus ditutup"),
     "screening": N_("masih terbaca yang menurut pemeriksaan harus ditutup"),

@@ -62,13 +62,29 @@ def test_picture_form_pattern_and_font_that_no_page_uses_are_told() -> None:
 
 
 def test_what_is_drawn_is_nothing() -> None:
-    sheet = Sheet(b"/L#61ma Do /P scn BT /S 12 Tf ET\n")
+    sheet = Sheet(b"/L#61ma Do /P scn BT /S 12 Tf <58> Tj ET\n")
 
     def finish(document: pikepdf.Pdf) -> None:
         for left in (left_form, left_pattern, left_font):
             left(document)
 
     assert places(finish, sheet) == set()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"BT /S 12 Tf () Tj [-9000] TJ ET\n",
+        b"BT /F 12 Tf q /S 9 Tf Q (Surat) Tj ET Q (x) Tj\n",
+    ],
+)
+def test_font_that_is_chosen_and_shows_nothing_is_told(content: bytes) -> None:
+    assert places(left_font, Sheet(content)) == {"Font that no page uses"}
+
+
+def test_font_that_shows_something_behind_a_state_of_its_own_is_used() -> None:
+    content = b"BT /S 12 Tf q /F 9 Tf (Surat) Tj Q (X) Tj ET\n"
+    assert places(left_font, Sheet(content)) == set()
 
 
 def test_picture_in_a_form_that_is_drawn_is_looked_at_there() -> None:

@@ -16,9 +16,14 @@ DEEPEST = 12
 DRAWN = {
     "/XObject": re.compile(rb"/([^\s/<>\[\]()%]+)\s+Do\b"),
     "/Pattern": re.compile(rb"/([^\s/<>\[\]()%]+)\s+(?:scn|SCN)\b"),
-    "/Font": re.compile(rb"/([^\s/<>\[\]()%]+)\s+[-+.\d]+\s+Tf\b"),
 }
 """How the operators of a page use what its resources list."""
+LETTERING = re.compile(
+    rb"(?P<text>\((?:\\.|[^()\\])+\)|<[\da-fA-F\s]+>)|/(?P<font>[^\s/<>\[\]()%]+)\s+[-+.\d]+\s+Tf\b|\b(?P<state>[qQ])\b",
+    re.DOTALL,
+)
+"""What is shown, the choice of a font, and the steps into a state of its own and back."""
+CATEGORIES = (*DRAWN, "/Font")
 KINDS = {"/XObject": "picture", "/Pattern": "picture", "/Font": "structure"}
 TEXT = re.compile(rb"[)>\]]\s*(?:Tj|TJ|'|\")\s")
 HIDDEN, NO_VIEW = 2, 32
@@ -51,12 +56,12 @@ class _Usage:
         resources = resources.get_object() if resources is not None else None
         if not isinstance(resources, DictionaryObject) or depth > DEEPEST:
             return
-        for category, operator in DRAWN.items():
+        for category in CATEGORIES:
             listed = resources.get(category)
             listed = listed.get_object() if listed is not None else None
             if not isinstance(listed, DictionaryObject):
                 continue
-            names = {_name(found) for found in operator.findall(content)}
+            names = _used(category, content)
             for name in listed:
                 key, item = _key(listed.raw_get(name)), listed[name]
                 if _shows_something(category, item):
@@ -66,6 +71,24 @@ class _Usage:
                     self._used.add(key)
                     if isinstance(item, StreamObject) and "/Resources" in item:
                         self.visit(item, _data(item), page, depth + 1)
+
+
+def _used(category: str, content: bytes) -> set[str]:
+    """The names of what operators draw; of fonts, those in which they show something."""
+    if category != "/Font":
+        return {_name(found) for found in DRAWN[category].findall(content)}
+    used: set[str] = set()
+    font, outer = "", [""]
+    for found in LETTERING.finditer(content):
+        if found["font"]:
+            font = _name(found["font"])
+        elif found["text"]:
+            used.add(font)
+        elif found["state"] == b"q":
+            outer.append(font)
+        else:
+            font = outer.pop() if outer else ""
+    return used
 
 
 def _name(found: bytes) -> str:
