@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,18 @@ def answer(request: Any, report: Report) -> Any:
     report(1, 2)
     report(2, 2)
     return request
+
+
+def answer_in_pieces(request: Any, report: Report, rows: Iterator[Any]) -> Iterator[Any]:
+    """What it is given, doubled."""
+    for row in list(rows):
+        report(row, request)
+        yield 2 * row
+
+
+def refuse_in_the_middle(request: Any, report: Report) -> Iterator[Any]:
+    yield 1
+    raise LimitExceeded("Paling banyak %(most)d.", most=3)
 
 
 def refuse(request: Any, report: Report) -> Any:

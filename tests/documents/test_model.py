@@ -1,11 +1,14 @@
 """The document as plain data and back."""
 
 import json
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from terbuka.documents import Box, Document, HiddenPart, Notice, Page, PageSource, Word
+from terbuka.documents.model import Words
 
 numbers = st.floats(0, 1000, allow_nan=False).map(lambda value: round(value, 2))
 boxes = st.builds(Box, numbers, numbers, numbers, numbers)
@@ -48,6 +51,26 @@ documents = st.builds(
 @given(documents)
 def test_document_from_json_is_the_document(document: Document) -> None:
     assert Document.from_json(json.loads(json.dumps(document.to_json()))) == document
+
+
+@given(documents, st.lists(pages, max_size=2).map(tuple))
+def test_document_from_rows_is_the_document(document: Document, pictures: tuple[Page, ...]) -> None:
+    document = replace(document, pictures=pictures)
+    assert Document.from_rows(json.loads(json.dumps(list(document.to_rows())))) == document
+
+
+def test_rows_of_nothing_are_no_document() -> None:
+    with pytest.raises(KeyError):
+        Document.from_rows([])
+
+
+@given(st.lists(words, max_size=4).map(tuple))
+def test_words_in_rows_are_the_words(some: tuple[Word, ...]) -> None:
+    kept = Words(some)
+    assert (kept, tuple(kept), len(kept), hash(kept)) == (some, some, len(some), hash(some))
+    assert [kept[at] for at in range(-len(some), len(some))] == [*some, *some]
+    assert list(kept[1:]) == list(some[1:])
+    assert kept != list(some) and repr(kept) == f"Words({list(some)})"
 
 
 def test_page_at_finds_the_page_of_every_offset() -> None:

@@ -102,7 +102,7 @@ def test_file_exchanged_after_the_hash_is_refused(tmp_path: Path) -> None:
     sha256, _ = fingerprint(path)
     path.write_bytes(b"yang lain")
     with pytest.raises(UnreadableFile, match="berubah"):
-        read({"path": str(path), "sha256": sha256}, lambda done, total: None)
+        list(read({"path": str(path), "sha256": sha256}, lambda done, total: None))
 
 
 def test_name_says_nothing(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_text_waits_for_no_parser_it_does_not_need(tmp_path: Path) -> None:
     request = {"path": str(path), "sha256": fingerprint(path)[0]}
     script = (
         "import sys; from terbuka.documents.reader import read; "
-        f"read({request!r}, print); "
+        f"list(read({request!r}, print)); "
         "print([name for name in ('pypdfium2', 'pikepdf', 'PIL', 'lxml') if name in sys.modules])"
     )
     printed = subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, check=True).stdout

@@ -1,9 +1,11 @@
 """The sandbox really ends what a file makes its parser do."""
 
+import json
 import os
 import resource
 import subprocess
 import sys
+from array import array
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -55,6 +57,29 @@ def test_task_answers_and_tells_progress() -> None:
 
 def test_task_answers_without_anybody_watching() -> None:
     assert run("answer", [1]) == [1]
+
+
+def test_what_is_large_goes_and_comes_in_pieces() -> None:
+    told: list[tuple[int, int]] = []
+    rows = range(20_000)
+    doubled = run("answer_in_pieces", 7, rows=rows, take=list, on_progress=lambda *at: told.append(at))
+    assert doubled == [2 * row for row in rows] and len(told) == len(rows)
+
+
+def test_error_in_the_middle_of_the_pieces_is_the_answer() -> None:
+    taken: list[int] = []
+    with pytest.raises(LimitExceeded, match="Paling banyak 3"):
+        run("refuse_in_the_middle", take=taken.extend)
+    assert taken == [1]
+
+
+@pytest.mark.parametrize("said", [{"done": True}, {"row": -1}, {"row": 1}])
+def test_pieces_that_are_none_of_ours_are_an_unreadable_file(
+    said: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-c", f"print({json.dumps(said)!r}, flush=True)"])
+    with pytest.raises(UnreadableFile):
+        run("answer", take=lambda rows: array("I", [next(rows), next(rows)]))
 
 
 def test_error_of_a_task_comes_back_with_its_values() -> None:

@@ -104,7 +104,7 @@ def test_log_with_anything_in_it_is_refused_or_followed(data):
         return
     assert len(readable_pages(plan, placed)) == 1
     assert all(secret.text in TEXT for secret in secrets_of(plan))
-    assert json.dumps(plan.to_json(), ensure_ascii=False, allow_nan=False).encode()
+    assert json.dumps(list(plan.to_rows()), ensure_ascii=False, allow_nan=False).encode()
 
 
 @pytest.mark.parametrize(

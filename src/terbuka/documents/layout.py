@@ -17,7 +17,7 @@ from terbuka.documents.lines import (
     in_columns,
     in_lines,
 )
-from terbuka.documents.model import Page, PageSource, Word
+from terbuka.documents.model import Page, PageSource, Word, Words
 
 WIDE = 0.75
 """Line heights; a wider gap stands between two cells, unless the line is justified."""
@@ -51,7 +51,7 @@ class Layout:
             for index, column in enumerate(in_columns(in_lines(words_of_turn))):
                 self._write("\n\n" if index else "")
                 placed.extend(self._column(column))
-        self._pages.append(Page(len(self._pages) + 1, start, self._length, *size, source, tuple(placed)))
+        self._pages.append(Page(len(self._pages) + 1, start, self._length, *size, source, Words(placed)))
 
     def finish(self) -> tuple[str, tuple[Page, ...]]:
         """The text of the whole document and its pages."""

@@ -4,9 +4,12 @@ All offsets are character offsets into ``Document.text``, end exclusive. All box
 (1/72 inch) from the top left of the page as a reader sees it (crop and rotation applied).
 """
 
-from dataclasses import asdict, dataclass
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple, overload
 
 from terbuka.language import translate
 
@@ -66,6 +69,57 @@ class Word:
     turn: int = 0
 
 
+class Words(Sequence[Word]):
+    """Words kept as rows of numbers: a thick document has half a million, and each takes a quarter so of the
+    room that it takes by itself. Equal to a tuple of the same words."""
+
+    __slots__ = ("_boxed", "_boxes", "_edges", "_ends", "_reached", "_starts", "_turns")
+
+    def __init__(self, words: Iterable[Word] = ()) -> None:
+        self._starts, self._ends, self._turns = array("I"), array("I"), array("h")
+        self._boxed, self._boxes = bytearray(), array("d")
+        self._edges, self._reached = array("d"), array("I", [0])
+        for word in words:
+            self._starts.append(word.start)
+            self._ends.append(word.end)
+            self._turns.append(word.turn)
+            self._boxed.append(word.box is not None)
+            self._boxes.extend(word.box or _NOWHERE)
+            self._edges.extend(word.edges)
+            self._reached.append(len(self._edges))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Word]: ...
+    def __getitem__(self, index: int | slice) -> Word | Sequence[Word]:
+        places = range(len(self))[index]
+        return self._word(places) if isinstance(places, int) else [self._word(at) for at in places]
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(self._word, range(len(self)))
+
+    def _word(self, at: int) -> Word:
+        box = Box(*self._boxes[4 * at : 4 * at + 4]) if self._boxed[at] else None
+        edges = tuple(self._edges[self._reached[at] : self._reached[at + 1]])
+        return Word(self._starts[at], self._ends[at], box, edges, self._turns[at])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (Words, tuple)) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"Words({list(self)})"
+
+
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. ``width`` and ``height`` in points, 0 in flow documents. ``number`` counts from 1."""
@@ -76,7 +130,7 @@ class Page:
     width: float
     height: float
     source: PageSource
-    words: tuple[Word, ...]
+    words: Sequence[Word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +217,37 @@ class Document:
     def to_json(self) -> dict[str, Any]:
         """Plain lists and dictionaries; a word is ``[start, end, box, edges, turn]``: a page has hundreds."""
         return {
+            **self._but_pages(),
+            "pages": [_page_to_json(page) for page in self.pages],
+            "pictures": [_page_to_json(picture) for picture in self.pictures],
+        }
+
+    def _but_pages(self) -> dict[str, Any]:
+        return {
             "format": self.format,
             "sha256": self.sha256,
             "size": self.size,
             "text": self.text,
-            "pages": [_page_to_json(page) for page in self.pages],
             "hidden": [asdict(part) for part in self.hidden],
             "notices": [asdict(notice) for notice in self.notices],
             "unread": [asdict(part) for part in self.unread],
-            "pictures": [_page_to_json(picture) for picture in self.pictures],
         }
+
+    def to_rows(self) -> Iterator[Any]:
+        """The document piece by piece, so that nobody needs to hold it twice: what is said of the whole and
+        how many pages there are, then each page, then each picture."""
+        yield {**self._but_pages(), "pages": len(self.pages)}
+        yield from map(_page_to_json, chain(self.pages, self.pictures))
+
+    @staticmethod
+    def from_rows(rows: Iterable[Any]) -> "Document":
+        """The inverse of ``to_rows``. Raises as ``from_json`` does for rows that are none of a document."""
+        rows = iter(rows)
+        head: dict[str, Any] = next(rows, {})
+        count = head["pages"]
+        whole = Document.from_json({**head, "pages": ()})
+        pages = tuple(_page(row) for row in rows)
+        return replace(whole, pages=pages[:count], pictures=pages[count:])
 
     @staticmethod
     def from_json(data: dict[str, Any]) -> "Document":
@@ -202,7 +277,7 @@ def _page_to_json(page: Page) -> dict[str, Any]:
 
 
 def _page(data: dict[str, Any]) -> Page:
-    words = tuple(
+    words = Words(
         Word(start, end, Box(*box) if box else None, tuple(edges), turn)
         for start, end, box, edges, turn in data["words"]
     )

@@ -3,6 +3,7 @@
 The caller's process only hashes the bytes; everything else happens in the sandbox.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,15 @@ def open_document(
     """
     sha256, _ = fingerprint(path)
     request = {"path": str(path.absolute()), "sha256": sha256}
-    answer = run_in_sandbox(
-        "terbuka.documents.reader:read", request, reads=[path], limits=limits, on_progress=on_progress
+    document: Document = run_in_sandbox(
+        "terbuka.documents.reader:read",
+        request,
+        take=Document.from_rows,
+        reads=[path],
+        limits=limits,
+        on_progress=on_progress,
     )
-    return Document.from_json(answer)
+    return document
 
 
 READERS = {
@@ -42,7 +48,7 @@ READERS = {
 a text must not wait for a PDF library."""
 
 
-def read(request: dict[str, Any], report: Progress) -> dict[str, Any]:
+def read(request: dict[str, Any], report: Progress) -> Iterator[Any]:
     """The sandbox's side of ``open_document``: load, tell the format, parse."""
     from terbuka.documents.source import load
 
@@ -50,7 +56,7 @@ def read(request: dict[str, Any], report: Progress) -> dict[str, Any]:
     data = load(Path(request["path"]), sha256)
     reader = import_module(READERS[detect(data)])
     document: Document = reader.read(data, sha256, report)
-    return document.to_json()
+    yield from document.to_rows()
 
 
 def check_file(path: Path, *, limits: Limits | None = None) -> str:

@@ -3,7 +3,8 @@
 A document may be made to attack who opens it. So nothing that reads a foreign file runs in the
 program itself: the child has limits on memory, time and output, no network and a view of the files it
 needs alone where the system allows that, a private temporary directory as its world, and speaks only
-JSON. It is ended with all its children when it goes over a limit or when its caller goes away.
+JSON, a message to a line. It is ended with all its children when it goes over a limit or when its caller
+goes away.
 """
 
 import contextlib
@@ -15,8 +16,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,8 @@ def run_in_sandbox(
     task: str,
     request: dict[str, Any],
     *,
+    rows: Iterable[Any] | None = None,
+    take: Callable[[Iterator[Any]], Any] = next,
     reads: Sequence[Path] = (),
     writes: Sequence[Path] = (),
     limits: Limits | None = None,
@@ -61,6 +65,9 @@ def run_in_sandbox(
     """Run ``task`` (``"package.module:function"``) on ``request`` and return its JSON result.
 
     The function is called as ``function(request, report)`` where ``report(done, total)`` tells progress.
+    What is large goes piece by piece, so that neither side holds it twice: ``rows`` are the function's third
+    argument, and what it yields where it is a generator goes through ``take``, which makes the result of it
+    (both to the end; the function takes all rows before it turns to a file).
     ``reads`` and ``writes``: the files and folders that it may read, and change, beside its own directory.
     Raises the ``TerbukaError`` that the child raised; ``LimitExceeded`` when a limit ended it;
     ``UnreadableFile`` when it died of the file.
@@ -69,10 +76,12 @@ def run_in_sandbox(
     with workplace(Path(tempfile.gettempdir()), "terbuka-sandbox-") as place:
         child = _Child(str(place), limits)
         view = {"reads": _absolute(reads), "writes": _absolute([place, *writes, *_counts()])}
-        order = {"task": task, "request": request, "limits": asdict(limits), "view": view}
+        order: dict[str, Any] = {"task": task, "request": request, "limits": asdict(limits), "view": view}
+        order["rows"] = rows is not None
         try:
-            return child.converse(order, on_progress)
-        except (ValueError, KeyError, TypeError, AttributeError):
+            child.tell(order, rows or ())
+            return take(child.answers(on_progress))
+        except (ArithmeticError, AttributeError, LookupError, StopIteration, TypeError, ValueError):
             # not a message our child would write: the file has taken it over
             raise _unreadable() from None
         finally:
@@ -107,20 +116,28 @@ class _Child:
             start_new_session=True,
         )
 
-    def converse(self, order: dict[str, Any], on_progress: Progress | None) -> Any:
-        assert self.process.stdin and self.process.stdout
+    def tell(self, order: dict[str, Any], rows: Iterable[Any]) -> None:
+        assert self.process.stdin
         try:
-            self.process.stdin.write(json.dumps(order).encode())
+            for message in chain([order], rows):
+                self.process.stdin.write(json.dumps(message).encode() + b"\n")
             self.process.stdin.close()
         except BrokenPipeError:
             pass  # it died before it listened; its silence is read below
+
+    def answers(self, on_progress: Progress | None) -> Iterator[Any]:
+        """What the task yields, or the one thing that it returns."""
         for line in self._lines():
             message = from_line(line)
-            if "progress" not in message:
+            if "progress" in message:
+                if on_progress:
+                    on_progress(*message["progress"])
+            elif "row" in message:
+                yield message["row"]
+            else:
                 self._leave()
-                return _answer(message)
-            if on_progress:
-                on_progress(*message["progress"])
+                yield from _results(message)
+                return
         raise _unreadable()
 
     def _lines(self) -> Iterator[bytes]:
@@ -163,10 +180,11 @@ class _Child:
         self.process.stdout.close()
 
 
-def _answer(message: dict[str, Any]) -> Any:
+def _results(message: dict[str, Any]) -> list[Any]:
+    """What the last message brings: the result of a task that yields nothing."""
     if "error" in message:
         raise TerbukaError.from_json(message["error"])
-    return message["result"]
+    return [] if "done" in message else [message["result"]]
 
 
 def _environment(workplace: str) -> dict[str, str]:

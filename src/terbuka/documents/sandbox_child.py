@@ -9,7 +9,7 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -101,12 +101,19 @@ def see_little(view: dict[str, list[str]]) -> None:
     confine([*needed, *view["reads"]], [NOWHERE, *view["writes"]])
 
 
-def perform(order: dict[str, Any], answer: Callable[[dict[str, Any]], None]) -> None:
+def perform(order: dict[str, Any], rows: Iterator[Any], answer: Callable[[dict[str, Any]], None]) -> None:
     """Run the task of ``order`` and answer with its result or with the sentence of its error."""
     module, _, function = order["task"].partition(":")
     try:
         run = getattr(importlib.import_module(module), function)
-        answer({"result": run(order["request"], lambda done, total: answer({"progress": [done, total]}))})
+        more = [rows] if order["rows"] else []
+        result = run(order["request"], lambda done, total: answer({"progress": [done, total]}), *more)
+        if isinstance(result, Generator):
+            for row in result:
+                answer({"row": row})
+            answer({"done": True})
+        else:
+            answer({"result": result})
     except TerbukaError as error:
         answer({"error": error.to_json()})
     except OSError as error:
@@ -124,7 +131,8 @@ def perform(order: dict[str, Any], answer: Callable[[dict[str, Any]], None]) -> 
 
 
 def main() -> None:
-    order = from_line(sys.stdin.buffer.read())
+    said = map(from_line, sys.stdin.buffer)
+    order = next(said)
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a library prints must not be read as an answer
 
@@ -135,7 +143,7 @@ def main() -> None:
     enter_own_world()
     limit_self(order["limits"])
     see_little(order["view"])
-    perform(order, answer)
+    perform(order, said, answer)
     os._exit(0)  # all is said; taking the interpreter apart would only take time
 
 

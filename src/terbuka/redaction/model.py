@@ -1,6 +1,8 @@
 """What is to be hidden (``Plan``), where it was put (``Placed``), what stays readable (``Readable``)."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from terbuka.documents import Box, Document
@@ -70,22 +72,20 @@ class Plan:
     left_open: tuple[tuple[int, int], ...] = ()
     pixels: bool = False
 
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "document": self.document.to_json(),
-            "redactions": [redaction.to_json() for redaction in self.redactions],
-            "left_open": [list(stretch) for stretch in self.left_open],
-            "pixels": self.pixels,
-        }
+    def to_rows(self) -> Iterator[Any]:
+        """The plan as plain data, piece by piece: each redaction and what holds of all, then the document."""
+        yield [list(stretch) for stretch in self.left_open], self.pixels, len(self.redactions)
+        yield from (redaction.to_json() for redaction in self.redactions)
+        yield from self.document.to_rows()
 
     @staticmethod
-    def from_json(data: dict[str, Any]) -> "Plan":
-        return Plan(
-            Document.from_json(data["document"]),
-            tuple(Redaction.from_json(redaction) for redaction in data["redactions"]),
-            tuple((start, end) for start, end in data["left_open"]),
-            data["pixels"],
-        )
+    def from_rows(rows: Iterable[Any]) -> "Plan":
+        """The inverse of ``to_rows``."""
+        rows = iter(rows)
+        left_open, pixels, count = next(rows)
+        redactions = tuple(map(Redaction.from_json, islice(rows, count)))
+        stretches = tuple((start, end) for start, end in left_open)
+        return Plan(Document.from_rows(rows), redactions, stretches, pixels)
 
 
 class Readable(NamedTuple):

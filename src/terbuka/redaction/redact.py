@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from terbuka.documents import Box, Document, PageSource
 from terbuka.documents.formats import Format
@@ -155,8 +156,8 @@ def write_copy(source: Path, destination: Path, plan: Plan, on_progress: Progres
             "source": str(source.resolve()),
             "destination": str(destination.resolve()),
             "writer": WRITERS[Format(plan.document.format).of_copy],
-            "plan": plan.to_json(),
         },
+        rows=plan.to_rows(),
         reads=[source],
         writes=[destination.parent],
         limits=Limits(),
@@ -165,12 +166,14 @@ def write_copy(source: Path, destination: Path, plan: Plan, on_progress: Progres
     return [Placed(number, page, Box(*box) if box else None) for number, page, box in rows]
 
 
-def write_in_sandbox(request: dict[str, object], report: Progress) -> list[tuple[int, int, Box | None]]:
+def write_in_sandbox(
+    request: dict[str, object], report: Progress, rows: Iterable[Any]
+) -> list[tuple[int, int, Box | None]]:
     """The sandbox's side of ``write_copy``."""
     from importlib import import_module
 
     source = Path(str(request["source"]))
-    plan = Plan.from_json(request["plan"])  # type: ignore[arg-type]
+    plan = Plan.from_rows(rows)
     if sha256(source.read_bytes()).hexdigest() != plan.document.sha256:
         raise TerbukaError(N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu."))
     writer = import_module(str(request["writer"]))
