@@ -17,6 +17,7 @@ from terbuka.documents.pdf.pages import open_pdf, page_picture
 from terbuka.documents.unread import InkMap
 from terbuka.redaction.paleness import PALE, paper_of
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.smears import smeared
 
 DPI = 100
 POINTS = 72 / DPI
@@ -32,7 +33,7 @@ AROUND = 9
 """Pixels across of what a pixel of a bar is compared with: strokes are less than half of it."""
 ON_BAR = 0.4
 """Share of a word's box that a bar fills: what was read there is the bar."""
-PLACE = "bar that is not opaque"
+PLACE, SMEARED = "bar that is not opaque", "words that were blurred"
 
 
 class Bared(NamedTuple):
@@ -129,6 +130,8 @@ def look_at_bars(request: dict[str, Any], report: Callable[[int, int], None]) ->
         page = bare(picture, words)
         if page.shines:
             survivors.append(Survivor("pixels", PLACE, number).to_json())
+        elif smeared(picture, words):
+            survivors.append(Survivor("pixels", SMEARED, number).to_json())
         empty.append([_is_bar(page, region) for region in regions])
         report(number, len(request["words"]))
     return {"survivors": survivors, "empty": empty}
