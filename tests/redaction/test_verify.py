@@ -24,6 +24,7 @@ from terbuka.screening import Action, Finding
 from terbuka.screening.screen import screen
 from tests.documents.samples import docx, image_sheet, page_image, paragraph, pdf, png, run, text_sheet
 from tests.documents.samples.images import emblem, scribble
+from tests.documents.samples.pdf import text_line
 
 pytestmark = pytest.mark.ocr
 
@@ -361,6 +362,16 @@ def test_badly_redacted_file_of_another_tool_fails(tmp_path: Path, kind: str) ->
     path.write_bytes(dict(sandwich())[kind])
     survivors = found(path)
     assert "hidden-text" in survivors["hidden content"] and "text layer" not in survivors
+
+
+def test_bar_of_another_tool_as_wide_as_the_name_fails(tmp_path: Path) -> None:
+    """The words are gone, and the line stayed where it was."""
+    sheet = text_sheet(["Ruang arsip dibersihkan setiap pekan.", "Petugas jaga melapor."])
+    sheet.content += text_line("Pelapor Sdri.", 72, 600) + text_line(", hadir di kantor.", 231.37, 600)
+    sheet.content += b"0 g 148.2 597 83.17 13 re f\n"
+    path = tmp_path / "lain.pdf"
+    path.write_bytes(pdf(sheet))
+    assert found(path) == {"widths": {"side-channel"}}
 
 
 def test_foreign_file_that_calls_its_font_ours_is_held_to_be_ours(tmp_path: Path) -> None:
