@@ -6,7 +6,7 @@ import io
 from PIL import Image, ImageChops, ImageFilter
 
 from leaks.case import Planted, Shown
-from leaks.raw import A4, LEADING, LEFT, TOP, Draft, pdf_family, scan, show
+from leaks.raw import A4, LEFT, Draft, pdf_family, scan, show
 
 FAMILY, case = pdf_family("scans")
 PAGE = b"q 595 0 0 842 0 0 cm /I Do Q\n"
@@ -149,10 +149,9 @@ def with_a_stamp_of_text(draft: Draft) -> Planted:
 def redacted_by_a_box(draft: Draft) -> Planted:
     """A box was laid over the name in the scan; its text is still there."""
     texts = _texts(draft)
-    top = TOP - 2 * LEADING
-    over = _layer(texts) + b"q 0 g 0 %d 595 60 re f Q\n" % (top - 20)
-    kept = tuple(word for text in draft.sentences[-3:] for word in text.split())
-    return _scanned(draft, scan(texts, 200), over, kept=kept)
+    left, bottom, width, height = 0, 771, 595, 21  # the line of the name
+    over = _layer(texts) + b"q 0 g %d %d %d %d re f Q\n" % (left, bottom, width, height)
+    return _scanned(draft, scan(texts, 200), over, shown=Shown.HIDDEN)
 
 
 @case
