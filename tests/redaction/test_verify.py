@@ -374,6 +374,23 @@ def test_bar_of_another_tool_as_wide_as_the_name_fails(tmp_path: Path) -> None:
     assert found(path) == {"widths": {"side-channel"}}
 
 
+def test_emblem_of_a_foreign_letterhead_is_noted_and_a_signature_fails(tmp_path: Path) -> None:
+    page = page_image(
+        ["", "", "", "", "Laporan kegiatan bulan Maret", "Ruang arsip dibersihkan setiap pekan."]
+    )
+    page.paste(emblem(200), (700, 60))
+    path = tmp_path / "lain.png"
+    path.write_bytes(png(page, dpi=(200, 200)))
+    verification = verify(path)
+    assert verification.passed, verification.survivors
+    assert [note.place for check in verification.checks for note in check.notes] == [
+        "emblem in the head of a page"
+    ]
+    scribble(page, (350, 600, 480, 650))
+    path.write_bytes(png(page, dpi=(200, 200)))
+    assert found(path) == {"screening": {"screening"}}
+
+
 def test_foreign_file_that_calls_its_font_ours_is_held_to_be_ours(tmp_path: Path) -> None:
     """The name of the font opens nothing: whoever borrows it is looked at more strictly."""
     sheet = image_sheet(page_image(["Surat keterangan kegiatan"]), over=b"BT 3 Tr /F 12 Tf (SITI) Tj ET")

@@ -17,7 +17,7 @@ from terbuka.redaction.model import APART, Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.plan import make_plan, readable_pages
 from terbuka.redaction.verifier.again import readable_still
-from terbuka.redaction.verifier.foreign import hidden_check, seen_alone
+from terbuka.redaction.verifier.foreign import Seen, hidden_check, seen_alone
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
 from terbuka.redaction.verifier.search import Secret
 from terbuka.screening.screen import screen
@@ -73,17 +73,15 @@ def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | No
     own = _own_copy(public, on_progress)
     document = own.document if own else open_document(public)
     pages = own.pages if own else [Readable("", "")] * max(1, len(document.pages))
-    findings, shining = (
-        (list(readable_still(document)), ()) if own else seen_alone(public, document, on_progress)
-    )
-    readable = [Survivor("screening", finding.rule, finding.page, finding.type) for finding in findings]
+    seen = Seen(list(readable_still(document)), (), ()) if own else seen_alone(public, document, on_progress)
+    readable = [Survivor("screening", finding.rule, finding.page, finding.type) for finding in seen.findings]
     secrets = [Secret(0, "TERM", term) for term in terms]
     verification = _verify(public, secrets, pages, ours=bool(own), on_progress=on_progress)
     words = sum(len(page.words) for page in document.pages)
     return _with(
         verification,
         *([own.check] if own and own.check else []),
-        Check("screening", words, (*shining, *dict.fromkeys(readable))),
+        Check("screening", words, (*seen.shining, *dict.fromkeys(readable)), seen.emblems),
         _all_hidden(document) if own else hidden_check(document),
     )
 

@@ -68,7 +68,7 @@ def test_regions_that_are_bars_are_told_page_by_page(tmp_path: Path, format: str
         {"public": str(path), "format": format, "words": [[here]], "regions": [[here, elsewhere]]},
         lambda done, total: None,
     )
-    assert answer == {"survivors": [], "empty": [[True, False]]}
+    assert answer == {"survivors": [], "empty": [[True, False]], "emblems": [[False, False]]}
 
 
 def test_page_whose_bar_shines_is_a_survivor(tmp_path: Path) -> None:

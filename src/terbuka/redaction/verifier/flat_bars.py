@@ -16,6 +16,7 @@ from terbuka.documents.ink import GREY, INK
 from terbuka.documents.pdf.pages import open_pdf, page_picture
 from terbuka.documents.unread import InkMap
 from terbuka.redaction.paleness import PALE, paper_of
+from terbuka.redaction.verifier.emblems import is_emblem
 from terbuka.redaction.verifier.model import Survivor
 from terbuka.redaction.verifier.smears import smeared
 
@@ -118,23 +119,33 @@ def _is_coarse(level: Image.Image, inside: Image.Image) -> bool:
 
 
 def look_at_bars(request: dict[str, Any], report: Callable[[int, int], None]) -> dict[str, Any]:
-    """The sandbox's side: every page of the file, and which of its ``regions`` are nothing but flat bars.
+    """The sandbox's side: which ``regions`` of every page are nothing but flat bars, and which are emblems.
 
     ``words`` and ``regions``: page by page, boxes in points.
     """
-    path, survivors, empty = Path(request["public"]), [], []
+    path, survivors, empty, emblems = Path(request["public"]), [], [], []
     drawn = _pages_of_pdf(path) if request["format"] == "pdf" else _frames(path)
     for number, picture in enumerate(drawn, 1):
         words = [Box(*box) for box in request["words"][number - 1]]
         regions = [Box(*box) for box in request["regions"][number - 1]]
-        page = bare(picture, words)
+        marks = [is_emblem(picture, region, POINTS) for region in regions]
+        page = bare(_without(picture, [r for r, mark in zip(regions, marks, strict=True) if mark]), words)
         if page.shines:
             survivors.append(Survivor("pixels", PLACE, number).to_json())
         elif smeared(picture, words):
             survivors.append(Survivor("pixels", SMEARED, number).to_json())
         empty.append([_is_bar(page, region) for region in regions])
+        emblems.append(marks)
         report(number, len(request["words"]))
-    return {"survivors": survivors, "empty": empty}
+    return {"survivors": survivors, "empty": empty, "emblems": emblems}
+
+
+def _without(picture: Image.Image, parts: Sequence[Box]) -> Image.Image:
+    """The picture with paper in the place of these parts: what is dark in an emblem is no bar."""
+    picture = picture.copy()
+    for part in parts:
+        picture.paste(tuple(paper_of(plane) for plane in picture.split()), _pixels(part))
+    return picture
 
 
 def _is_bar(page: Bared, region: Box) -> bool:

@@ -7,6 +7,7 @@ fail where they tell of somebody, and are noted else.
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from terbuka.documents import Document, HiddenPart
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
@@ -43,6 +44,7 @@ STATES = {"Off", "Yes", "On", "/Off", "/Yes", "/On"}
 """Values of a tick box."""
 GUESS = 0.5
 """Of 1; a name that a model sees with less is looked at once more."""
+NOBODY_READ, EMBLEM = "unread.region", "emblem in the head of a page"
 UNTOLD = ("/PieceInfo", "/Thumb")
 """Places whose content is no text: nobody knows what it shows."""
 
@@ -78,13 +80,19 @@ def _is_content(part: HiddenPart, telling: Telling) -> bool:
     return part.kind in ALWAYS or bool(GPS.search(part.place))
 
 
-def seen_alone(
-    public: Path, document: Document, on_progress: Progress | None
-) -> tuple[list[Finding], tuple[Survivor, ...]]:
-    """(what screening would hide on the pages, survivors in the pixels of their bars)."""
+class Seen(NamedTuple):
+    """What screening would hide on the pages, survivors in the pixels of their bars, and the emblems."""
+
+    findings: list[Finding]
+    shining: tuple[Survivor, ...]
+    emblems: tuple[Survivor, ...]
+
+
+def seen_alone(public: Path, document: Document, on_progress: Progress | None) -> Seen:
+    """What the pages of a file tell by themselves; bars tell nothing, and emblems are noted."""
     findings = [finding for finding in readable_still(document) if _is_sure(document, finding)]
     if document.format not in ("pdf", "image"):
-        return findings, ()
+        return Seen(findings, (), ())
     regions = [[f for f in findings if _is_region(f) and f.page == page.number] for page in document.pages]
     answer = run_in_sandbox(
         "terbuka.redaction.verifier.flat_bars:look_at_bars",
@@ -98,10 +106,18 @@ def seen_alone(
         limits=Limits(),
         on_progress=on_progress,
     )
-    pairs = zip(regions, answer["empty"], strict=True)
-    bars = [f for found, empty in pairs for f, is_bar in zip(found, empty, strict=True) if is_bar]
+    bars = _chosen(regions, answer["empty"])
+    emblems = [f for f in _chosen(regions, answer["emblems"]) if f.rule == NOBODY_READ]
+    told = [f for f in findings if not any(f is known for known in (*bars, *emblems))]
     shining = tuple(Survivor.from_json(row) for row in answer["survivors"])
-    return [finding for finding in findings if not any(finding is bar for bar in bars)], shining
+    notes = dict.fromkeys(Survivor("screening", EMBLEM, f.page, f.type) for f in emblems)
+    return Seen(told, shining, tuple(notes))
+
+
+def _chosen(regions: list[list[Finding]], chosen: list[list[bool]]) -> list[Finding]:
+    """Of the regions of each page those that are chosen."""
+    pages = zip(regions, chosen, strict=True)
+    return [f for found, marks in pages for f, is_one in zip(found, marks, strict=True) if is_one]
 
 
 def _is_region(finding: Finding) -> bool:
