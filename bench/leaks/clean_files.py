@@ -110,6 +110,15 @@ MORE = {
     "black box": "#box(fill: black, width: 60pt, height: 11pt) hadir memberi keterangan.",
     "footnote": "Anggaran cukup#footnote[Menurut laporan triwulan.].",
     "landscape": "#page(flipped: true)[Lampiran: jadwal piket petugas jaga.]",
+    "blanks to fill in": "Nama #box(width: 4cm, stroke: (bottom: 0.5pt)), umur #h(2cm), alamat "
+    "#box(width: 51.7mm, stroke: (bottom: 0.5pt)).\n\nBanjarbaru,#h(23mm)Maret 2024",
+    "justified": "#par(justify: true)["
+    + "Ruang arsip di lantai dua, gedung utama, dibersihkan setiap pekan oleh petugas jaga. " * 9
+    + "]",
+    "bars of a chart": "#let bar(x) = box(fill: black, width: x, height: 8pt)\n#table(columns: (auto, 1fr), "
+    "stroke: none, [Rapat], [#bar(51.37pt) 12], [Lemari], [#bar(73.91pt) 15], [Meja], [#bar(61.13pt) 13])",
+    "columns without rules": "#table(columns: 4, stroke: none, align: right, [Rapat,], [1.204,50], [98], [7],"
+    " [Lemari], [12,75], [1.022], [15], [Meja], [8,25], [3], [1.100])",
     "letters in colours": "#text(fill: blue)[Pengumuman] #text(fill: red)[penting]",
 }
 for _name, _more in MORE.items():
@@ -286,6 +295,30 @@ def letterhead(seed: Random, who: Person) -> bytes:
     head = ["PEMERINTAH KOTA BANJARBARU", "DINAS PERPUSTAKAAN DAN ARSIP DAERAH", ""]
     rules = filled((LEFT, y_of(1) - 10, 450, 2)) + filled((LEFT, y_of(1) - 14, 450, 0.7))
     return pdf(Sheet([*head, *sentences(seed, 8)], after=rules), finish=informed("LibreOffice"))
+
+
+def emblem(side: int) -> Image.Image:
+    """A shield in gold and red."""
+    made = Image.new("RGB", (side, side), "white")
+    draw = ImageDraw.Draw(made)
+    corners = [(0.1, 0.05), (0.9, 0.05), (0.9, 0.6), (0.5, 0.97), (0.1, 0.6)]
+    draw.polygon([(side * x, side * y) for x, y in corners], fill=(190, 150, 30), outline="black", width=4)
+    draw.ellipse((side * 0.3, side * 0.25, side * 0.7, side * 0.65), fill=(180, 20, 20), outline="black")
+    return made
+
+
+@PDF.plant
+def letterhead_with_an_emblem(seed: Random, who: Person) -> bytes:
+    lines = ["", "", "", "", "PEMERINTAH KOTA BANJARBARU", *sentences(seed, 8)]
+    sheet = Sheet(lines, pictures={"I": picture(emblem(240))}, after=drawn("I", (260, 716, 62, 62)))
+    return pdf(sheet, finish=informed("Word"))
+
+
+@JPEG.plant
+def scan_with_an_emblem(seed: Random, who: Person) -> bytes:
+    page = scan(["", "", "", "", "PEMERINTAH KOTA BANJARBARU", *sentences(seed, 8)]).convert("RGB")
+    page.paste(emblem(140), (560, 90))
+    return jpeg_of(page, 88, dpi=(150, 150))
 
 
 @JPEG.plant

@@ -63,16 +63,57 @@ def word_where_it_was(seed: Random, who: Person) -> bytes:
 @LEAKS.plant
 def box_as_wide_as_the_name(seed: Random, who: Person) -> bytes:
     """The same with a box that fits exactly."""
+    return with_box(seed, who, filled(place_of(who)))
+
+
+def with_box(seed: Random, who: Person, drawn: bytes) -> bytes:
+    """The line with the name cut out and something drawn in its place."""
     before, after = around(who)
-    y, sentence = y_of(SECRET_LINE), before + who.name + after
+    y = y_of(SECRET_LINE)
     rest = text_at(after, LEFT + width_of(before + who.name), y)
-    box = filled(box_of(sentence, who.name, SECRET_LINE, 0))
-    return without_line(seed, who, text_at(before, LEFT, y) + rest + box)
+    return without_line(seed, who, text_at(before, LEFT, y) + rest + drawn)
+
+
+def place_of(who: Person) -> tuple[float, float, float, float]:
+    before, after = around(who)
+    return box_of(before + who.name + after, who.name, SECRET_LINE, 0)
+
+
+@LEAKS.plant
+def white_box_as_wide_as_the_name(seed: Random, who: Person) -> bytes:
+    return with_box(seed, who, filled(place_of(who), "1 g"))
+
+
+@LEAKS.plant
+def box_as_wide_as_the_name_with_a_label(seed: Random, who: Person) -> bytes:
+    """A small label in the middle of the box, which does not give it its width."""
+    box = place_of(who)
+    middle = box[0] + (box[2] - width_of("DITUTUP", 7)) / 2
+    return with_box(seed, who, filled(box) + text_at("DITUTUP", middle, y_of(SECRET_LINE), 7, "1 g"))
+
+
+@LEAKS.plant
+def boxes_word_by_word(seed: Random, who: Person) -> bytes:
+    """One box for each part of the name."""
+    before, after = around(who)
+    sentence = before + who.name + after
+    boxes = (filled(box_of(sentence, part, SECRET_LINE, 0)) for part in who.name.split())
+    return with_box(seed, who, b"".join(boxes))
 
 
 @LEAKS.plant
 def subset_of_the_secrets_letters(seed: Random, who: Person) -> bytes:
     """An embedded font holds only the letters of the name, which no page shows."""
+    return with_subset(seed, who, b"")
+
+
+@LEAKS.plant
+def subset_that_shows_nothing_any_more(seed: Random, who: Person) -> bytes:
+    """The same, and the page still chooses the font where the name was."""
+    return with_subset(seed, who, f"BT /S {SIZE} Tf {LEFT} 90 Td () Tj ET\n".encode())
+
+
+def with_subset(seed: Random, who: Person, drawn: bytes) -> bytes:
     font = TTFont(io.BytesIO(bytes_of_a_font()))
     options = Options()
     options.notdef_outline = True
@@ -109,7 +150,7 @@ def subset_of_the_secrets_letters(seed: Random, who: Person) -> bytes:
             )
         )
 
-    sheet = Sheet(page_lines(seed, "Pelapor hadir memberi keterangan."))
+    sheet = Sheet(page_lines(seed, "Pelapor hadir memberi keterangan."), after=drawn)
     return pdf(sheet, finish=embed)
 
 

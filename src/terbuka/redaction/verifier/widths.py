@@ -9,7 +9,6 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from pypdf import PdfReader
 
@@ -50,6 +49,8 @@ TABS = (36.0, 35.4, 35.45, 28.35, 42.5, 18.0)
 """Points between stops of tabs, as programs set them."""
 LEAST, MOST_TERMS = 4, 20
 """Letters of a term whose width tells anything; of more terms one fits any gap by chance."""
+Ends = dict[tuple[tuple[int, int], int], list[tuple[float, float]]]
+"""Places and baselines, by direction and about the place."""
 AFTER_A_WORD = re.compile(r"[,.;!?)](?![,.;!?)\d])")
 """Marks that stand behind a word and never behind a gap; leaders of a list of contents are many."""
 
@@ -251,21 +252,20 @@ def _word_behind(gap: Gap) -> Letter | None:
     return last
 
 
-def _ends_of_words(page: Page, *, first: bool) -> list[tuple[float, float, Any]]:
-    """(place, baseline, direction) of where the parts of lines between wide gaps begin or end."""
-    ends = []
+def _ends_of_words(page: Page, *, first: bool) -> Ends:
+    """Where the parts of lines between wide gaps begin or end."""
+    ends: Ends = {}
     for line in page.lines:
         parts = [(gap.before, gap.after) for gap in gaps(line, line.letters)]
         letters = [after.start for _, after in parts] if first else [before.end for before, _ in parts]
         edge = line.letters[0].start if first else line.letters[-1].end
         base, way = line.letters[0].base, line.letters[0].face.way
-        ends += [(place, base, way) for place in (*letters, edge)]
+        for place in (*letters, edge):
+            ends.setdefault((way, round(place / ALIGNED)), []).append((place, base))
     return ends
 
 
-def _is_shared(place: float, ends: Sequence[tuple[float, float, Any]], line: Line) -> bool:
+def _is_shared(place: float, ends: Ends, line: Line) -> bool:
     base, way = line.letters[0].base, line.letters[0].face.way
-    return any(
-        abs(place - other) < ALIGNED and way == direction and other_base != base
-        for other, other_base, direction in ends
-    )
+    near = (ends.get((way, round(place / ALIGNED) + step), []) for step in (-1, 0, 1))
+    return any(abs(place - at) < ALIGNED and other != base for found in near for at, other in found)
