@@ -1,13 +1,14 @@
 """Words with a place become text in reading order, without losing one."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from terbuka.documents import Box, PageSource, Word
 from terbuka.documents.layout import MOST_COLUMNS, Layout
-from terbuka.documents.lines import LooseWord
+from terbuka.documents.lines import LooseWord, LooseWords
 
 HEIGHT, LETTER = 12.0, 6.0
 
@@ -28,7 +29,14 @@ def line(text: str, y: float, x: float = 72, space: float = 1) -> list[LooseWord
     return words
 
 
-def laid_out(*words: LooseWord) -> tuple[str, tuple[Word, ...]]:
+def test_words_that_wait_are_the_same_words() -> None:
+    words = [*line("Kepada Yth. Kepala", 72), word("miring", 5, 5, 7, slanted=True, turn=90, confidence=61.5)]
+    waiting = LooseWords(words)
+    assert list(waiting) == words and len(waiting) == len(words)
+    assert words[0] in waiting and word("lain", 5, 5) not in waiting
+
+
+def laid_out(*words: LooseWord) -> tuple[str, Sequence[Word]]:
     layout = Layout()
     layout.add_page((595, 842), PageSource.TEXT, words)
     text, pages = layout.finish()

@@ -89,6 +89,16 @@ def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
+def test_pages_that_are_laid_out_are_a_sign_of_life(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("terbuka.documents.pdf.read.LAID_OUT", 2)
+    path = tmp_path / "berkas"
+    path.write_bytes(pdf(*(text_sheet([word]) for word in ("satu", "dua", "tiga"))))
+    told: list[tuple[int, int]] = []
+    request = {"path": str(path), "sha256": fingerprint(path)[0]}
+    list(read(request, lambda done, total: told.append((done, total))))
+    assert told == [(1, 3), (2, 3), (3, 3), (3, 3)]
+
+
 def test_limits_reach_the_sandbox(tmp_path: Path) -> None:
     path = tmp_path / "berkas"
     path.write_bytes(b"Budi " * 100_000)

@@ -2,12 +2,13 @@
 
 import statistics
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
-from terbuka.documents.model import Box
+from terbuka.documents.model import Box, Word, Words
 
 SAME_LINE = 0.5
 """Share of the lower height that two words of one line have in common."""
@@ -57,6 +58,35 @@ class LooseWord:
                 return Box(-y1, x0, -y0, x1)
             case _:
                 return self.box
+
+
+class LooseWords(Collection[LooseWord]):
+    """Words of a page that wait until all pages have been looked at, as rows of numbers (``model.Words``)."""
+
+    def __init__(self, words: Iterable[LooseWord]) -> None:
+        words = tuple(words)
+        lengths = [len(word.text) for word in words]
+        self._text = "".join(word.text for word in words)
+        self._words = Words(
+            Word(end - length, end, word.box, word.edges, word.turn)
+            for word, length, end in zip(words, lengths, accumulate(lengths), strict=True)
+        )
+        self._slanted = bytes(word.slanted for word in words)
+        self._orders = array("I", (word.order for word in words))
+        self._confidences = array("d", (word.confidence for word in words))
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __iter__(self) -> Iterator[LooseWord]:
+        beside = zip(self._words, self._slanted, self._orders, self._confidences, strict=True)
+        for word, slanted, order, confidence in beside:
+            assert word.box is not None
+            text = self._text[word.start : word.end]
+            yield LooseWord(text, word.box, word.edges, word.turn, bool(slanted), order, confidence)
+
+    def __contains__(self, word: object) -> bool:
+        return word in tuple(self)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import deque
+from collections.abc import Collection
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from itertools import starmap
@@ -12,7 +13,7 @@ from terbuka.documents import scans
 from terbuka.documents.codes import Code, codes_in
 from terbuka.documents.ink import has_ink
 from terbuka.documents.layout import Layout
-from terbuka.documents.lines import LooseWord
+from terbuka.documents.lines import LooseWord, LooseWords
 from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSource, Unread
 from terbuka.documents.ocr import AT_ONCE, DPI, Ocr, Reading
 from terbuka.documents.pdf.characters import read_characters
@@ -40,6 +41,8 @@ PICTURES_UNREAD = N_(
 NOT_COMPARED = N_(
     "Teks di dalam berkas tidak dibandingkan dengan yang terlihat karena pembaca gambar belum terpasang."
 )
+LAID_OUT = 100
+"""Pages after which it is said that they are being laid out."""
 LONGEST = 2000
 """Characters of hidden text that one part tells."""
 
@@ -51,8 +54,8 @@ class _Draft:
     number: int
     size: tuple[float, float]
     source: PageSource = PageSource.TEXT
-    words: tuple[LooseWord, ...] = ()
-    said: tuple[LooseWord, ...] = ()  # by the file, where the page is read whole
+    words: Collection[LooseWord] = ()
+    said: Collection[LooseWord] = ()  # by the file, where the page is read whole
     silent: bool = False  # the file shows letters of which it says nothing
     layer: tuple[LayerWord, ...] = ()  # the same, and whether it was borne out
     unseen: tuple[Unseen, ...] = ()
@@ -86,6 +89,8 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
             hidden.extend(_hidden_text(draft))
             notices.extend(draft.notices)
             unread.extend(draft.unread)
+            if draft.number % LAID_OUT == 0:
+                report(len(drafts), len(drafts))  # of thousands of pages it would be silent for too long
         if any(draft.reading for draft in drafts):
             notices = scans.about_language(ocr) + notices
     text, pages = layout.finish()
@@ -129,7 +134,7 @@ class _Reader:
             self._reread(draft)
             return draft
         glyphs = self._glyphs.on_page(number, [character.origin for character in characters])
-        draft.words = text.words
+        draft.words = LooseWords(text.words)
         self._fonts.take(number, text, glyphs)
         if sight.unaccounted(text.boxes()) or not self._fonts.are_blank(text, glyphs):
             draft.silent = True
@@ -258,7 +263,7 @@ def _finish(draft: _Draft) -> None:
     codes = [Code(_shifted(code.box, draft.origin), code.text) for code in draft.codes]
     draft.unread = scans.with_codes(draft.number, draft.unread, codes)
     after = len(draft.words) + len(draft.unseen) + 1
-    draft.words += tuple(_moved(word, draft.origin, after) for word in reading.words)
+    draft.words = (*draft.words, *(_moved(word, draft.origin, after) for word in reading.words))
 
 
 def _moved(word: LooseWord, origin: tuple[float, float], after: int) -> LooseWord:
