@@ -85,8 +85,13 @@ def test_boxes_and_thick_lines_are_marks_and_thin_ones_rules() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"10 10 80 12 re S\n", b"10 10 80 12 re n\n", b"/G gs 10 10 80 12 re f\n"],
-    ids=["outline", "nothing", "transparent"],
+    [
+        b"10 10 80 12 re S\n",
+        b"10 10 80 12 re n\n",
+        b"/G gs 10 10 80 12 re f\n",
+        b"1 g 10 10 80 12 re B\n",
+    ],
+    ids=["outline", "nothing", "transparent", "white in a frame"],
 )
 def test_outlines_and_what_is_not_seen_are_no_marks(content: bytes) -> None:
     def finish(document: pikepdf.Pdf) -> None:

@@ -110,6 +110,12 @@ def test_what_is_no_bar_in_the_gap_tells_nothing(drawn: bytes) -> None:
     assert told(line(behind=" hadir memberi keterangan.", between=drawn)) == set()
 
 
+def test_white_box_over_a_line_to_write_on_is_to_be_filled_in() -> None:
+    rule = bar(y=LINE - 3, high=0.5)
+    assert told(line(behind=" hadir", between=bar(how="1 g") + rule)) == set()
+    assert told(line(behind=" hadir", between=bar() + rule)) == {BAR.place}
+
+
 def test_patch_of_paper_under_words_is_no_bar() -> None:
     assert told(bar(how="1 g") + line(behind=" hadir") + text_line("Ani", END + 20, LINE)) == set()
 

@@ -253,12 +253,19 @@ def _shade(item: Any, segments: int) -> int | None:
     """Of 255, how bright a box or a thick line is; None where nothing is filled."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    is_line = stroke.value and segments == 2
-    ask = pdfium.FPDFPageObj_GetFillColor if fill.value else pdfium.FPDFPageObj_GetStrokeColor
+    frame = _bright(pdfium.FPDFPageObj_GetStrokeColor, item) if stroke.value else None
+    if not fill.value:
+        return frame if segments == 2 else None
+    shade = _bright(pdfium.FPDFPageObj_GetFillColor, item)
+    is_field = shade is not None and shade >= LIGHT and frame is not None and frame < LIGHT
+    return None if is_field else shade
+
+
+def _bright(ask: Any, item: Any) -> int | None:
+    """Of 255; None where it is not seen."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not (fill.value or is_line) or not ask(item, red, green, blue, alpha) or not alpha.value:
-        return None
-    return round(0.3 * red.value + 0.59 * green.value + 0.11 * blue.value)
+    ask(item, red, green, blue, alpha)
+    return round(0.3 * red.value + 0.59 * green.value + 0.11 * blue.value) if alpha.value else None
 
 
 def _mark(bounds: tuple[float, float, float, float], container: Any, shade: int) -> Mark:

@@ -107,7 +107,8 @@ class _Told:
     def _of_gap(self, gap: Gap, bars: Sequence[Mark]) -> Iterator[Survivor]:
         bar = next((bar for bar in bars if _fills(bar, gap)), None)
         if bar is not None:
-            if not (self._is_chart(bar, gap) or _is_made_for(bar, gap)):
+            is_field = bar.shade >= LIGHT and self._has_drawn(gap)
+            if not (is_field or self._is_chart(bar, gap) or _is_made_for(bar, gap)):
                 yield BAR
                 yield from self._fitting(gap)
             return
@@ -139,8 +140,10 @@ class _Told:
 
     def _is_blank(self, gap: Gap) -> bool:
         """Whether something is to be filled in there or is shown there, or the words were set apart so."""
-        if _is_typed(gap) or _is_tab(gap, self._margin) or _is_chosen(gap):
-            return True
+        return _is_typed(gap) or _is_tab(gap, self._margin) or _is_chosen(gap) or self._has_drawn(gap)
+
+    def _has_drawn(self, gap: Gap) -> bool:
+        """Whether a thin line, a field or a picture is in the gap."""
         way = gap.before.face.way
         return any(_is_in(mark, gap) for mark in (*self._laid("rules", way), *self._laid("pictures", way)))
 
