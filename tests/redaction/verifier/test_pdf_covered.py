@@ -6,6 +6,7 @@ from PIL import Image
 
 from terbuka.redaction.verifier import pdf_covered
 from terbuka.redaction.verifier.pdf_covered import covered_survivors
+from terbuka.redaction.verifier.pdf_structure import nobody_waits
 from tests.documents.samples.images import jpeg, page_image
 from tests.documents.samples.pdf import Sheet, image_object, image_sheet, outlines, pdf, text_sheet
 
@@ -16,7 +17,7 @@ BOX = b"0 g 50 740 300 18 re f\n"
 
 
 def places(data: bytes) -> set[str]:
-    return {survivor.place for survivor in covered_survivors(data)}
+    return {survivor.place for survivor in covered_survivors(data, nobody_waits)}
 
 
 def strip(content: str, **keys: object) -> bytes:
@@ -109,7 +110,8 @@ def test_picture_that_nobody_can_decode_shows_nothing() -> None:
 
 
 def test_file_and_page_that_cannot_be_drawn_are_said() -> None:
-    assert [s.kind for s in covered_survivors(b"%PDF-1.7 rusak")] == ["unknown"]
+    assert [s.kind for s in covered_survivors(b"%PDF-1.7 rusak", nobody_waits)] == ["unknown"]
     data = pdf(text_sheet(["satu"])).replace(b"/Type /Page\n", b"/Type /Pag\n")
-    assert all(s.kind == "unknown" for s in covered_survivors(data.replace(b"/Page ", b"/Pag  ")))
+    broken = data.replace(b"/Page ", b"/Pag  ")
+    assert all(s.kind == "unknown" for s in covered_survivors(broken, nobody_waits))
     assert pdf_covered.UNKNOWN.page is None

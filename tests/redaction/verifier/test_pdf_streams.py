@@ -43,6 +43,17 @@ def classes(data: bytes, *, ours: bool = True) -> set[str]:
     return {survivor.kind for survivor in structure_check(data, ours=ours).survivors}
 
 
+@pytest.mark.parametrize("ours", [True, False])
+def test_every_page_is_a_sign_of_life(ours: bool, typed: bytes) -> None:
+    pages: list[None] = []
+    structure_check(changed(typed, twice), ours=ours, alive=lambda: pages.append(None))
+    assert len(pages) == 2
+
+
+def twice(document: pikepdf.Pdf) -> None:
+    document.pages.append(document.pages[0])
+
+
 def changed(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
     buffer = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as document:

@@ -17,7 +17,7 @@ from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.own_pages import OwnPages, is_sharp
 from terbuka.redaction.verifier.pallor import Pallor
-from terbuka.redaction.verifier.pdf_structure import structure_survivors
+from terbuka.redaction.verifier.pdf_structure import nobody_waits, structure_survivors
 from terbuka.redaction.verifier.reading import Drawn, reader_of_pictures, reading_check
 from terbuka.redaction.verifier.rendering import SECONDS, draw
 from terbuka.redaction.verifier.widths import width_check
@@ -25,7 +25,7 @@ from terbuka.redaction.verifier.widths import width_check
 
 def checks(copy: Copy) -> Iterator[Check]:
     """Everything that is done to a PDF."""
-    structure = structure_check(copy.data, ours=copy.ours)
+    structure = structure_check(copy.data, ours=copy.ours, alive=lambda: copy.report(0, len(copy.pages)))
     yield structure
     yield byte_check(copy)
     if not copy.ours:
@@ -59,9 +59,10 @@ def pixel_checks(copy: Copy, *, ours: bool) -> Iterator[Check]:
     yield codes.check(copy, len(pages))
 
 
-def structure_check(data: bytes, *, ours: bool) -> Check:
+def structure_check(data: bytes, *, ours: bool, alive: Callable[[], None] = nobody_waits) -> Check:
+    """``alive``: called page by page."""
     reader = PdfReader(io.BytesIO(data))
-    items, survivors = structure_survivors(reader, data, ours=ours)
+    items, survivors = structure_survivors(reader, data, ours=ours, alive=alive)
     return Check("structure", items, tuple(survivors))
 
 

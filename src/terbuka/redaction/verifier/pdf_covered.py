@@ -4,7 +4,7 @@ A box over a scan hides nothing of the scan: its pixels are in the file. So each
 page where it is drawn, and the page is drawn once more without its filled boxes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -31,8 +31,8 @@ DEEPEST = 4
 UNKNOWN = Survivor("unknown", "page that cannot be drawn")
 
 
-def covered_survivors(data: bytes) -> Iterator[Survivor]:
-    """At most one survivor of each class on each page."""
+def covered_survivors(data: bytes, alive: Callable[[], None]) -> Iterator[Survivor]:
+    """At most one survivor of each class on each page. ``alive``: called for each of them."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
@@ -41,6 +41,7 @@ def covered_survivors(data: bytes) -> Iterator[Survivor]:
     try:
         document.init_forms()
         for index in range(len(document)):
+            alive()
             try:
                 page = _flat(document, index)
             except pypdfium2.PdfiumError:

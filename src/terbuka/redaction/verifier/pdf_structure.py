@@ -5,7 +5,7 @@ attacker or a careless writer may put under a key that has no business there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pypdf import PdfReader
@@ -160,17 +160,24 @@ UPWARDS = {"/Parent", "/P", "/Pg"}
 XREF_KEYS = {"/Type", "/W", "/Index", "/Filter", "/Length", "/DecodeParms"}
 
 
-def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[int, list[Survivor]]:
+def nobody_waits() -> None:
+    """Nobody waits for a sign of life."""
+
+
+def structure_survivors(
+    reader: PdfReader, data: bytes, *, ours: bool, alive: Callable[[], None] = nobody_waits
+) -> tuple[int, list[Survivor]]:
     """(objects looked at, survivors). ``ours``: the file claims to be a copy made by Terbuka, so that
 
     every deviation counts. In a foreign file it is what nobody opens that is looked at: what pages do not
     draw, what lies between the objects, what earlier revisions held. ``foreign`` judges its hidden parts.
+    ``alive``: called page by page.
     """
     everything = _all_numbers(reader)
     if not ours:
-        left = [*undrawn_survivors(reader), *covered_survivors(data), *revision_survivors(data)]
+        left = [*undrawn_survivors(reader), *covered_survivors(data, alive), *revision_survivors(data)]
         return len(everything), [*left, *_screened(stray_text(reader, data))]
-    walk = _Walk()
+    walk = _Walk(alive)
     walk.visit(DictionaryObject(reader.trailer), "trailer", ("trailer", None))
     found = [*walk.survivors, *walk.real_text.survivors(), *tag_survivors(reader), *_around(data)]
     found.extend(_loose(everything - walk.reached - _containers(reader, everything)))
@@ -182,7 +189,8 @@ def structure_survivors(reader: PdfReader, data: bytes, *, ours: bool) -> tuple[
 class _Walk:
     """Holds a copy of ours against ``ALLOWED``."""
 
-    def __init__(self) -> None:
+    def __init__(self, alive: Callable[[], None]) -> None:
+        self._alive = alive
         self.reached: set[int] = set()
         self.survivors: list[Survivor] = []
         self.real_text = RealText()
@@ -206,6 +214,7 @@ class _Walk:
             role = "pages"
         elif role == "page":
             self._page += 1
+            self._alive()
             place = ("page", self._page)
         allowed = ALLOWED.get(role, {})
         for key in value:
