@@ -3,6 +3,8 @@
 It must not reach a copy; who writes one and who looks whether it is one mean the same by it.
 """
 
+from collections.abc import Sequence
+
 from PIL import Image
 
 PALE = 12
@@ -13,13 +15,17 @@ FLAT = 0.9
 
 def paper_of(plane: Image.Image) -> int:
     """The level that most of its pixels have."""
-    histogram = plane.histogram()
+    return _paper(plane.histogram())
+
+
+def _paper(histogram: Sequence[int]) -> int:
     return max(range(256), key=histogram.__getitem__)
 
 
 def pale(plane: Image.Image, least: int = 1) -> Image.Image | None:
     """Mask of what is pale, by ``least`` levels or more; None if there is nothing, or nothing but texture."""
-    paper, histogram = paper_of(plane), plane.histogram()
+    histogram = plane.histogram()
+    paper = _paper(histogram)
     near = [least <= abs(level - paper) < PALE for level in range(256)]
     blank = sum(histogram[max(0, paper - PALE + 1) : paper + PALE])
     some = any(count for count, is_near in zip(histogram, near, strict=True) if is_near)
@@ -30,8 +36,15 @@ def pale(plane: Image.Image, least: int = 1) -> Image.Image | None:
 
 def without_pale(picture: Image.Image) -> Image.Image:
     """The picture with the colour of the paper where it is pale."""
-    planes = list(picture.split())
+    planes = list(in_grey(picture).split())
     for plane in planes:
         if mask := pale(plane):
             plane.paste(paper_of(plane), mask=mask)
-    return Image.merge(picture.mode, planes)
+    return Image.merge("L" if len(planes) == 1 else picture.mode, planes)
+
+
+def in_grey(picture: Image.Image) -> Image.Image:
+    """The picture in one plane where its three are the same: a third of the work for whoever looks at it."""
+    red, *others = picture.split()
+    levels = red.tobytes()
+    return red if all(other.tobytes() == levels for other in others) else picture

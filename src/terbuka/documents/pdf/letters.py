@@ -146,9 +146,10 @@ def set_words(
     one that is not (printed twice, crossed by others, see-through). None where it is not known what shows a
     word.
     """
-    rows: defaultdict[int, list[Letter]] = defaultdict(list)
+    rows: defaultdict[int, list[tuple[float, float, Letter]]] = defaultdict(list)
     for letter in letters:
-        rows[_row(letter.middle[1])].append(letter)
+        x, y = letter.middle
+        rows[_row(y)].append((x, y, letter))
     borne_out: dict[int, list[Letter]] = {}
     left: set[int] = set()
     for word in page.words:
@@ -181,7 +182,7 @@ def _without(words: dict[int, list[Letter]], left: set[int]) -> SetText | None:
     return SetText(letters, frozenset(left)) if letters else None
 
 
-def _inside(word: Word, rows: Mapping[int, list[Letter]]) -> list[Letter]:
+def _inside(word: Word, rows: Mapping[int, list[tuple[float, float, Letter]]]) -> list[Letter]:
     """The letters whose middle lies in the box of the word, along its line."""
     if word.box is None:
         return []
@@ -189,10 +190,8 @@ def _inside(word: Word, rows: Mapping[int, list[Letter]]) -> list[Letter]:
     found = [
         letter
         for row in range(_row(box.y0), _row(box.y1) + 1)
-        for letter in rows.get(row, ())
-        if letter.turn == word.turn
-        and box.x0 <= letter.middle[0] <= box.x1
-        and box.y0 <= letter.middle[1] <= box.y1
+        for x, y, letter in rows.get(row, ())
+        if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 and letter.turn == word.turn
     ]
     return sorted(found, key=lambda letter: _reach(letter, word.turn))
 

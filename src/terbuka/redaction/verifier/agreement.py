@@ -135,10 +135,10 @@ def agree(ocr: Ocr, drawn: Drawn, said: Sequence[LooseWord], reading: Reading) -
     return Agreement(tuple(shown), tuple(unshown), tuple(unsaid), (*read, *reading.sure))
 
 
-def read_alike(ocr: Ocr, drawn: Drawn, words: Sequence[LooseWord]) -> list[LooseWord]:
-    """Those of the ``words`` of a page that read to the letter as they say, each cut out and by itself."""
+def read_alike(ocr: Ocr, drawn: Drawn, words: Sequence[LooseWord], scale: float) -> list[LooseWord]:
+    """Those of the ``words`` of a page that read to the letter, cut out and enlarged ``scale`` times."""
     drawn = Drawn(drawn.picture.convert("L"), drawn.dpi)
-    places = _places(words, _read_closer(ocr, drawn, CLOSER[0], words))
+    places = _places(words, _read_closer(ocr, drawn, scale, words))
     return [word for place in places if place.is_exact for word in place.said]
 
 

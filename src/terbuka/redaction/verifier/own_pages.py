@@ -10,6 +10,7 @@ from typing import Any
 
 from PIL import Image
 from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject
 
 from terbuka.documents.ocr import Ocr
 from terbuka.redaction.verifier.bars import without_bars
@@ -96,6 +97,8 @@ def _letters(pages: Iterable[PageObject]) -> dict[int, Letter]:
 
 
 def _resources(page: PageObject, kind: str) -> dict[str, Any]:
-    resources: Any = page.get("/Resources", {})
-    found = resources.get_object().get(kind, {})
-    return found.get_object() if found else {}
+    """What a page has of this kind; nothing where a foreign file has something else there."""
+    resources = page.get("/Resources")
+    found = resources.get(kind) if isinstance(resources, DictionaryObject) else None
+    found = found.get_object() if found is not None else None
+    return found if isinstance(found, DictionaryObject) else {}

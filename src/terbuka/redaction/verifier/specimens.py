@@ -5,12 +5,12 @@ letters have all been read once need not be read again: what they say is in the 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from terbuka.documents.lines import LooseWord
 from terbuka.documents.ocr import Ocr
-from terbuka.redaction.verifier.agreement import read_alike
+from terbuka.redaction.verifier.agreement import CLOSER, read_alike
 from terbuka.redaction.verifier.operators import PageText, Run
 from terbuka.redaction.verifier.pdf_font import Outline
 from terbuka.redaction.verifier.reading import Drawn
@@ -19,12 +19,9 @@ SPECIMENS = 2
 """Words that have to be read right of each letter, or all that it stands in."""
 SPARE = 2
 """Words more that are tried at once, as reading errs."""
-ROUNDS = 3
 LEAST = 2
 """Letters of a word that is read: one by itself is read as anything."""
-MOST = 60
-"""Words of a page that are read at once."""
-SIGNS = frozenset(" .,;:!?()[]/\\-–—\"'“”‘’·•*+=<>_|…%&°")
+SIGNS = frozenset(" .,;:!?()[]{}/\\-–—\"'“”‘’·•*+=<>_|…%&°#~^")
 """Signs between the words, which reading leaves out."""
 MOST_SHAPES, MOST_POINTS = 2, 90
 """Of the outline of a sign that need not be read: a bullet, a colon; a name has more."""
@@ -66,7 +63,7 @@ class Specimens:
         self._letters = letters
         self._form = {number: _form(letter) for number, letter in letters.items()}
         self._right: dict[object, set[str]] = defaultdict(set)
-        self._tried: dict[object, set[str]] = defaultdict(set)
+        self._tried: set[str] = set()
         self._all: dict[object, set[str]] = defaultdict(set)
         self._known: set[int] = set()
 
@@ -75,11 +72,9 @@ class Specimens:
         for _, run in self._runs(pages):
             for form in self._forms(run):
                 self._all[form].add(self.said(run))
-        rounds = 0
-        while rounds < ROUNDS and (chosen := self._chosen(pages)):
-            for number, runs in chosen.items():
-                self._take(ocr, draw(number), runs)
-            rounds += 1
+        for scale in CLOSER:
+            for number, runs in self._chosen(pages).items():
+                self._take(ocr, draw(number), runs, scale)
         self._known = {number for number in self._letters if self._is_known(number)}
 
     def said(self, run: Run) -> str:
@@ -111,31 +106,27 @@ class Specimens:
         return {self._form[at] for at in run.letters if not self._letters[at].is_sign}
 
     def _chosen(self, pages: Mapping[int, PageText]) -> dict[int, list[Run]]:
-        """Words that show letters of which too few have been read, by page."""
+        """Words that show letters of which too few have been read, by page; those that failed come last."""
         chosen: dict[int, list[Run]] = defaultdict(list)
         hoped: dict[object, set[str]] = defaultdict(set)
-        for number, run in self._runs(pages):
-            said = self.said(run)
-            wanting = {
-                form
-                for form in self._forms(run)
-                if not self._is_proven(form)
-                and said not in self._tried[form] | hoped[form]
-                and len(hoped[form]) < SPECIMENS + SPARE
-            }
-            if wanting and len(chosen[number]) < MOST:
-                chosen[number].append(run)
-                for form in self._forms(run):
-                    hoped[form].add(said)
-        for runs in chosen.values():
-            for run in runs:
-                for form in self._forms(run):
-                    self._tried[form].add(self.said(run))
-        return {number: runs for number, runs in chosen.items() if runs}
+        if wanted := {form for form in self._all if not self._is_proven(form)}:
+            runs = list(self._runs(pages))
+            for number, run in sorted(runs, key=lambda each: self.said(each[1]) in self._tried):
+                said, forms = self.said(run), self._forms(run)
+                if any(self._helps(form, said, hoped[form]) for form in forms & wanted):
+                    chosen[number].append(run)
+                    for form in forms:
+                        hoped[form].add(said)
+        self._tried |= {self.said(run) for runs in chosen.values() for run in runs}
+        return chosen
 
-    def _take(self, ocr: Ocr, drawn: Drawn, runs: Sequence[Run]) -> None:
+    def _helps(self, form: object, said: str, hoped: Set[str]) -> bool:
+        """Whether a word is to be read for a letter for which others are ``hoped`` to be read as well."""
+        return said not in hoped and said not in self._right[form] and len(hoped) < SPECIMENS + SPARE
+
+    def _take(self, ocr: Ocr, drawn: Drawn, runs: Sequence[Run], scale: float) -> None:
         words = [LooseWord(self.said(run), run.box) for run in runs if run.box]
-        right = read_alike(ocr, drawn, words)
+        right = read_alike(ocr, drawn, words, scale)
         for run, word in zip(runs, words, strict=True):
             if word in right:
                 for form in self._forms(run):

@@ -5,6 +5,7 @@ no bar has to be as wide as what it covers. No blur, no mosaic: both can be reve
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ FRAME = 3
 """Pixels around what is wiped from which the colour of the paper is taken."""
 SQUEEZED = 0.01
 """Points; a word that is narrower by less stands there as it is."""
+ROW = 24.0
+"""Points; bars are looked up in rows of this height."""
 MARGIN = 0.12
 """How far beyond the box of an OCR word its ink may reach, in line heights."""
 
@@ -242,10 +245,20 @@ def _turned_size(page: Page, turn: int) -> tuple[float, float]:
 
 def _legible(words: Sequence[LayerWord], bars: Sequence[Placed]) -> Iterator[LayerWord]:
     """The labels, and the words no bar stands over: text that the picture does not show is hidden text."""
-    boxes = [bar.box for bar in bars if bar.box]
+    rows: defaultdict[int, list[Box]] = defaultdict(list)
+    for bar in bars:
+        if bar.box:
+            for row in _rows(bar.box):
+                rows[row].append(bar.box)
     for word in words:
-        if word.box in boxes or not any(is_cut(word.box, box) for box in boxes):
+        near = [box for row in _rows(word.box) for box in rows[row]]
+        if word.box in near or not any(is_cut(word.box, box) for box in near):
             yield word
+
+
+def _rows(box: Box) -> range:
+    """The rows of the page that it reaches into, so that not every bar is held against every word."""
+    return range(int(box.y0 // ROW), int(box.y1 // ROW) + 1)
 
 
 def _with_cut_words(region: Box, words: Sequence[Box]) -> Box:

@@ -26,7 +26,7 @@ from terbuka.documents.pdf.letters import Letter, SetText, read_letters, set_wor
 from terbuka.documents.pdf.pages import SeenPage, page_scale, render
 from terbuka.documents.pdf.sight import hide_text
 from terbuka.redaction.model import Placed, Plan, Redaction
-from terbuka.redaction.paleness import without_pale
+from terbuka.redaction.paleness import in_grey, without_pale
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
 from terbuka.redaction.writers.fresh_font import FreshFont
@@ -181,14 +181,14 @@ def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFo
             real = None if plan.pixels else _real_text(seen, page, plan, glyphs, fresh)
             if real:
                 hide_text(seen, real.left)
-                bare = render(seen, DPI)
+                bare = in_grey(render(seen, DPI))
                 if stand_out(real.letters.values(), bare, scale):
                     yield _Sheet(bare, lambda box: render_part(seen, box, scale), real.letters)
                     return
         with original.page(page.number) as seen:
             words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
             traces = _traces(plan, page)
-            picture = picture_without(original, page.number, DPI, traces, words)
+            picture = in_grey(picture_without(original, page.number, DPI, traces, words))
 
             def part(box: Box) -> Image.Image | None:
                 return None if any(box.touches(trace) for trace in traces) else render_part(seen, box, scale)

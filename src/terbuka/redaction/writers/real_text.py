@@ -72,13 +72,18 @@ def text_lines(
     """
     lines = ["0 Tr", "100 Tz"]
     colour: Colour | None = None
+    size = ""
     for word in words:
         placed = list(_placed(word, letters, font, height))
         for run in _runs(placed):
             if run[0].colour != colour:
                 colour = run[0].colour
                 lines.append(" ".join(_number(level / 255, 3) for level in colour) + " rg")
-            lines += _run_operators(run, name, moved=word.stood != word.box, last=run[-1] is placed[-1])
+            chosen, *shown = _run_operators(
+                run, name, moved=word.stood != word.box, last=run[-1] is placed[-1]
+            )
+            lines += [chosen] * (chosen != size) + shown
+            size = chosen
     return lines
 
 
