@@ -20,6 +20,7 @@ def telling() -> Telling:
         "D:20240315093000+08'00'",
         "W5M0MpCehiHzreSzNTczkc9d adobe:ns:meta/ KONICA MINOLTA bizhub C258",
         "https://ppid.banjarbarukota.go.id/",
+        "xmp-writer 3aZkyMj0i0nI/GOyNynAqw== 816p9Tdtx0XhUz/Eng+jhw==",
         "Laporan kegiatan",
         "Rahmat Hidayat",
         "Oleh Rahmat",

@@ -22,9 +22,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)?")
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-+./\\%]+")
 _NUMBER = re.compile(r"(?<!\d)\d[\d .-]{4,}\d(?!\d)")
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[\w.:-]+(/\S*)?")
-_CODE = re.compile(
-    r"\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w{8,}\b|[\w+/]{16,}={1,2}|\b(?:adobe:ns|D|uuid|urn):\S*"
-)
+_IDENTIFIER = re.compile(r"(?<![\w+/])[\w+/]{16,}={1,2}")
+"""In base 64, as programs number files; its letters are a name once in a hundred."""
+_CODE = re.compile(r"\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w{8,}\b|\b(?:adobe:ns|D|uuid|urn):\S*")
 """Identifiers of files and programs, dates of PDF."""
 _AUTHORS_OF_OFFICES = re.compile(
     r"\b(?:dinas|badan|kantor|kementerian|kemen\w+|pemerintah|pemkot|pemkab|pemprov|sekretariat|setda|bagian|"
@@ -72,7 +72,7 @@ class Telling:
         """The type of what it tells, if anything that may not be told."""
         if not self.unsaid(text):
             return None
-        document = document_of(" ".join(text.split()))
+        document = document_of(" ".join(_IDENTIFIER.sub(" ", text).split()))
         found = [f for f in screen(document).findings if f.action.hides and f.rule not in OF_SENTENCES]
         for finding in found:
             said = document.text[finding.start : finding.end]
@@ -110,7 +110,7 @@ class Telling:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, those that were run together apart."""
-    plain = _ADDRESS.sub(_path, text)
+    plain = _ADDRESS.sub(_path, _IDENTIFIER.sub(" ", text))
     return _WORD.findall(_RUN_TOGETHER.sub(" ", _CODE.sub(" ", plain)))
 
 
