@@ -8,7 +8,7 @@ before that leaves no file behind.
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -122,15 +122,14 @@ def _write_and_prove(
             verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
         if not verification.passed:
             raise refusal(verification)
-        data = candidate.read_bytes()
-        if sha256(data).hexdigest() != verification.sha256:
+        if _digest(candidate) != verification.sha256:
             raise Survives(N_("Salinan tidak dibuat: berkas berubah setelah diperiksa."))
         with candidate.open("rb") as written:
             os.fsync(written.fileno())
         log = RedactionLog(
             original_sha256=plan.document.sha256,
             public_sha256=verification.sha256,
-            public_size=len(data),
+            public_size=candidate.stat().st_size,
             format=plan.document.format,
             pages=len(plan.document.pages),
             redactions=plan.redactions,
@@ -141,6 +140,11 @@ def _write_and_prove(
         record(log)
         candidate.replace(destination)
     return log
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _has_real_text(plan: Plan) -> bool:
@@ -174,7 +178,7 @@ def write_in_sandbox(
 
     source = Path(str(request["source"]))
     plan = Plan.from_rows(rows)
-    if sha256(source.read_bytes()).hexdigest() != plan.document.sha256:
+    if _digest(source) != plan.document.sha256:
         raise TerbukaError(N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu."))
     writer = import_module(str(request["writer"]))
     placed: list[Placed] = writer.write(source, Path(str(request["destination"])), plan, report)
