@@ -84,6 +84,13 @@ def redact(
     ] = None,
     term: Terms = None,
     profile: Profile = DEFAULT,
+    grounds_page: Annotated[
+        bool,
+        typer.Option(
+            "--grounds-page",
+            help=translate(N_("Tambahkan halaman akhir: dasar dan jumlah bagian yang ditutup (PDF).")),
+        ),
+    ] = False,
 ) -> None:
     from terbuka.documents.reader import open_document
     from terbuka.redaction.redact import check_destination
@@ -107,6 +114,7 @@ def redact(
             document=document,
             terms=term or (),
             profile=profile,
+            grounds_page=grounds_page,
             stage=stage,
             record=write_log,
         )

@@ -32,6 +32,7 @@ class RedactionLog:
     placed: tuple[Placed, ...]
     verification: Verification
     left_open: tuple[tuple[int, int], ...] = ()
+    grounds_page: bool = False
     version: str = __version__
 
     def counts(self) -> dict[str, int]:
@@ -50,6 +51,7 @@ class RedactionLog:
             "original": {"sha256": self.original_sha256},
             "public": {"sha256": self.public_sha256, "size": self.public_size},
             "grounds": self.counts(),
+            "grounds_page": self.grounds_page,
             "left_open": [list(stretch) for stretch in self.left_open],
             "redactions": [_row(redaction, boxes.get(redaction.number, [])) for redaction in self.redactions],
             "verification": self.verification.to_json(),
@@ -99,7 +101,7 @@ _REDACTION = shape.row(
 )
 _LOG = shape.row(
     {"redactions": shape.each(_REDACTION), "original": _HASHED, "public": _HASHED},
-    {"left_open": shape.each(shape.stretch)},
+    {"left_open": shape.each(shape.stretch), "grounds_page": shape.truth},
 )
 """What is read of a log."""
 
@@ -123,7 +125,8 @@ def read_log(data: Any, document: Document) -> tuple[Plan, tuple[Placed, ...], s
         raise TerbukaError(N_("Catatan penghitaman ini bukan tentang berkas asal yang diberikan."))
     if not _in_order(redactions, left_open, document):
         raise TerbukaError(N_("Catatan penghitaman tidak cocok dengan isi berkas asal."))
-    return Plan(document, redactions, left_open), placed, public
+    plan = Plan(document, redactions, left_open, grounds_page=data.get("grounds_page", False))
+    return plan, placed, public
 
 
 def _redaction(row: dict[str, Any]) -> Redaction:

@@ -64,17 +64,19 @@ class Plan:
 
     ``left_open``: stretches that somebody looked at and kept, in document order. What is merely not hidden is
     not among them: nobody may have seen it. ``pixels``: every page becomes a picture, where real
-    text cannot be proven.
+    text cannot be proven. ``grounds_page``: a page at the end lists grounds and counts.
     """
 
     document: Document
     redactions: tuple[Redaction, ...]
     left_open: tuple[tuple[int, int], ...] = ()
     pixels: bool = False
+    grounds_page: bool = False
 
     def to_rows(self) -> Iterator[Any]:
         """The plan as plain data, piece by piece: each redaction and what holds of all, then the document."""
-        yield [list(stretch) for stretch in self.left_open], self.pixels, len(self.redactions)
+        stretches = [list(stretch) for stretch in self.left_open]
+        yield stretches, self.pixels, self.grounds_page, len(self.redactions)
         yield from (redaction.to_json() for redaction in self.redactions)
         yield from self.document.to_rows()
 
@@ -82,10 +84,10 @@ class Plan:
     def from_rows(rows: Iterable[Any]) -> "Plan":
         """The inverse of ``to_rows``."""
         rows = iter(rows)
-        left_open, pixels, count = next(rows)
+        left_open, pixels, grounds_page, count = next(rows)
         redactions = tuple(map(Redaction.from_json, islice(rows, count)))
         stretches = tuple((start, end) for start, end in left_open)
-        return Plan(Document.from_rows(rows), redactions, stretches, pixels)
+        return Plan(Document.from_rows(rows), redactions, stretches, pixels, grounds_page)
 
 
 class Readable(NamedTuple):

@@ -8,11 +8,13 @@ from typing import Any
 
 from terbuka.documents import Document, Page
 from terbuka.documents.direction import Stretch, as_seen
+from terbuka.documents.formats import Format
 from terbuka.documents.terminal import without_commands
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
 from terbuka.law.grounds import grounds
 from terbuka.redaction import shape
+from terbuka.redaction.grounds_page import grounds_sheets
 from terbuka.redaction.model import APART, Placed, Plan, Readable, Redaction
 from terbuka.redaction.pieces import page_pieces
 from terbuka.screening import Action, Finding, Mode
@@ -40,9 +42,14 @@ _FINDING = shape.row(
 """What of a decision goes into the copy or its log."""
 
 
-def make_plan(document: Document, findings: Iterable[Finding], *, profile: str = DEFAULT) -> Plan:
+def make_plan(
+    document: Document, findings: Iterable[Finding], *, profile: str = DEFAULT, grounds_page: bool = False
+) -> Plan:
     """Everything that ``findings`` hide, in document order, stretches clipped so that none overlap; and what
-    they keep. ``profile``: whose words stand on the boxes. Raises ``UnknownProfile``."""
+    they keep. ``profile``: whose words stand on the boxes. ``grounds_page``: a page at the end lists grounds
+    and counts. Raises ``UnknownProfile``, and ``TerbukaError`` where the copy has no pages to add one to."""
+    if grounds_page and Format(document.format).of_copy != Format.PDF:
+        raise TerbukaError(N_("Halaman dasar hanya dapat ditambahkan pada salinan PDF."))
     findings = tuple(findings)
     hidden = sorted((f for f in findings if f.action.hides), key=lambda f: _order(f, document))
     redactions: list[Redaction] = []
@@ -56,7 +63,7 @@ def make_plan(document: Document, findings: Iterable[Finding], *, profile: str =
             covered = end
         redactions.append(_redaction(len(redactions) + 1, replace(finding, start=start, end=end), profile))
     left_open = sorted({(f.start, f.end) for f in findings if not f.action.hides and f.start < f.end})
-    return Plan(document, tuple(redactions), tuple(left_open))
+    return Plan(document, tuple(redactions), tuple(left_open), grounds_page=grounds_page)
 
 
 def _order(finding: Finding, document: Document) -> tuple[int, int]:
@@ -118,14 +125,19 @@ def _fits(finding: Finding, document: Document) -> bool:
 
 
 def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
-    """What may be read on each page of the public copy."""
+    """What may be read on each page of the public copy.
+
+    What the page of grounds says stands there as labels do: whatever is hidden.
+    """
     labels: dict[int, list[str]] = {}
     for bar in placed:
         labels.setdefault(bar.page, []).append(plan.redactions[bar.number - 1].label)
     seen = as_seen(plan.document.text)
     hidden = sorted(place for r in plan.redactions if r.start < r.end for place in seen.seen(r.start, r.end))
     left_open = sorted(place for stretch in plan.left_open for place in seen.seen(*stretch))
-    return [
+    sheets = grounds_sheets(plan.redactions) if plan.grounds_page else ()
+    added = [Readable("", " ".join(word.text for word in sheet)) for sheet in sheets]
+    pages = [
         Readable(
             " ".join(_unhidden_words(plan, page, seen.text, hidden)),
             " ".join(labels.get(page.number, ())),
@@ -133,6 +145,7 @@ def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
         )
         for page in plan.document.pages
     ]
+    return pages + added
 
 
 def _unhidden_words(plan: Plan, page: Page, seen: str, hidden: Sequence[Stretch]) -> list[str]:

@@ -53,6 +53,7 @@ def redact(
     document: Document | None = None,
     terms: Iterable[str] = (),
     profile: str = DEFAULT,
+    grounds_page: bool = False,
     stage: Stage = silent,
     record: Callable[[RedactionLog], None] | None = None,
 ) -> RedactionLog:
@@ -60,14 +61,14 @@ def redact(
 
     ``document``: ``source`` already opened; it is checked to be the same bytes. ``terms``: strings
     that must not be found anywhere in the copy, in any written form. ``profile``: whose words stand on the
-    boxes. ``record``: is given the log
+    boxes. ``grounds_page``: a page at the end of a PDF lists grounds and counts. ``record``: is given the log
     before the copy is put in place; if it raises, there is no copy. Raises ``Survives`` when the
     verifier finds something, ``TerbukaError`` when the file cannot be read or written; in both cases
     ``destination`` is as it was.
     """
     check_destination(source, destination)
     document = document or open_document(source, on_progress=stage("read"))
-    plan = make_plan(document, findings, profile=profile)
+    plan = make_plan(document, findings, profile=profile, grounds_page=grounds_page)
     try:
         return _write_and_prove(source, destination, plan, tuple(terms), stage, record or _no_record)
     except OSError as error:
@@ -136,6 +137,7 @@ def _write_and_prove(
             placed=tuple(placed),
             verification=verification,
             left_open=plan.left_open,
+            grounds_page=plan.grounds_page,
         )
         record(log)
         candidate.replace(destination)

@@ -23,6 +23,11 @@ def whole(value: object) -> bool:
     return type(value) is int
 
 
+def truth(value: object) -> bool:
+    """``true`` or ``false``."""
+    return isinstance(value, bool)
+
+
 def number(value: object) -> bool:
     """A number that can be a place on a page; NaN and Infinity, which ``json`` reads, cannot."""
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= FARTHEST

@@ -6,12 +6,13 @@ no bar has to be as wide as what it covers. No blur, no mosaic: both can be reve
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageStat
 
 from terbuka.documents import Box, Page
+from terbuka.redaction.grounds_page import TYPE, Standing
 from terbuka.redaction.lettering import (
     INSET,
     REGION_LINE,
@@ -30,6 +31,7 @@ from terbuka.redaction.writers.textlayer import LayerWord
 Part = Callable[[Box], Image.Image | None]
 
 INK, PAPER = (0, 0, 0), (255, 255, 255)
+POINTS_PER_INCH = 72
 RULE_DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
 WALL = 0.4
@@ -89,6 +91,17 @@ def paint_page(
     bars.extend(canvas.bars)
     legible = sorted(_legible(words, bars), key=lambda word: word.start)
     return Painted(canvas.finished(), tuple(legible), tuple(bars))
+
+
+def painted_words(words: Iterable[Standing], size: tuple[float, float], dpi: float) -> Image.Image:
+    """A white page of this ``size`` (points) with nothing but the words, set in their boxes."""
+    scale = dpi / POINTS_PER_INCH
+    picture = Image.new("L", (round(size[0] * scale), round(size[1] * scale)), PAPER[0])
+    draw, font = ImageDraw.Draw(picture), label_font(round(TYPE * scale))
+    for text, box in words:
+        middle = (box.y0 + box.y1) / 2
+        draw.text((box.x0 * scale, middle * scale), text, fill=INK[0], font=font, anchor="lm")
+    return picture
 
 
 class _Canvas:

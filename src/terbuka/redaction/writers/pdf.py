@@ -25,12 +25,13 @@ from terbuka.documents.pdf.glyphs import Glyphs
 from terbuka.documents.pdf.letters import Letter, SetText, read_letters, set_words
 from terbuka.documents.pdf.pages import SeenPage, page_scale, render
 from terbuka.documents.pdf.sight import hide_text
+from terbuka.redaction.grounds_page import SIZE, grounds_sheets
 from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.paleness import in_grey, without_pale
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.writers.encode import encode, image_stream
 from terbuka.redaction.writers.fresh_font import FreshFont
-from terbuka.redaction.writers.paint import Painted, Part, paint_page
+from terbuka.redaction.writers.paint import Painted, Part, paint_page, painted_words
 from terbuka.redaction.writers.real_text import stand_out, text_lines
 from terbuka.redaction.writers.tags import Tags, paragraphs
 from terbuka.redaction.writers.textlayer import LayerWord, TextLayer
@@ -46,6 +47,8 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     for page in plan.document.pages:
         copy.add(page)
         report(page.number, len(plan.document.pages))
+    if plan.grounds_page:
+        copy.add_grounds()
     copy.save(destination)
     return copy.placed
 
@@ -73,12 +76,25 @@ class _Copy:
         added.Contents = self._pdf.make_stream("\n".join(shown).encode("ascii"))
         self.placed.extend(painted.bars)
 
+    def add_grounds(self) -> None:
+        """Append what lists grounds and counts, painted and retyped as a page of a scan is."""
+        width, height = SIZE
+        for words in grounds_sheets(self._plan.redactions):
+            added = self._pdf.add_blank_page(page_size=SIZE).obj
+            added.Resources = Dictionary(Font=Dictionary(T=self._layer.font))
+            picture = image_stream(self._pdf, encode(painted_words(words, SIZE, DPI)))
+            added.Resources.XObject = Dictionary(P=picture)
+            layer = self._layer.lines([LayerWord(word.text, word.box) for word in words], height, "T")
+            shown = [*_shown(width, height), "BT", "/P <</MCID 0>> BDC", *layer, "EMC", "ET"]
+            added.Contents = self._pdf.make_stream("\n".join(shown).encode("ascii"))
+            self._tags.take(added, 1)
+
     def _picture(self, added: pikepdf.Object, page: Page, painted: Painted, sheet: "_Sheet") -> list[str]:
         if sheet.letters and _is_white(painted.picture):
             return []
         encoded = encode(without_pale(painted.picture), lettered=not sheet.letters)
         added.Resources.XObject = Dictionary(P=image_stream(self._pdf, encoded))
-        return ["/Artifact BMC", f"q {page.width:.2f} 0 0 {page.height:.2f} 0 0 cm /P Do Q", "EMC"]
+        return _shown(page.width, page.height)
 
     def _words(self, added: pikepdf.Object, page: Page, painted: Painted, sheet: "_Sheet") -> list[str]:
         if self._fresh and sheet.letters:
@@ -114,6 +130,11 @@ class _Copy:
             )
         if patient.refusal:
             raise patient.refusal
+
+
+def _shown(width: float, height: float) -> list[str]:
+    """Operators that show the picture of a page of this size."""
+    return ["/Artifact BMC", f"q {width:.2f} 0 0 {height:.2f} 0 0 cm /P Do Q", "EMC"]
 
 
 def _is_white(picture: Image.Image) -> bool:
