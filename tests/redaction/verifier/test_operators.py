@@ -16,9 +16,15 @@ def test_label_lies_in_the_box_that_it_was_written_for(turn: int) -> None:
     box = Box(50, 60, 150, 72) if turn % 180 == 0 else Box(50, 60, 62, 160)
     words = [LayerWord("Kantor", Box(10, 10, 40, 20)), LayerWord(LABEL, box, turn)]
     lines = TextLayer(pikepdf.new()).lines(words, HEIGHT, "T")
-    (label,) = page_text("\n".join(lines).encode(), HEIGHT, []).labels
+    (label,), in_picture = page_text("\n".join(lines).encode(), HEIGHT, [])[1:]
+    assert in_picture
     assert (label.text, label.turn) == (LABEL, turn)
     assert label.box == pytest.approx(box, abs=0.05)
+
+
+def test_page_whose_layer_has_only_labels_has_no_words_in_its_picture() -> None:
+    lines = TextLayer(pikepdf.new()).lines([LayerWord(LABEL, Box(50, 60, 150, 72))], HEIGHT, "T")
+    assert not page_text("\n".join(lines).encode(), HEIGHT, []).in_picture
 
 
 def run(*lines: str):
@@ -42,4 +48,4 @@ def test_run_that_leans_has_no_box(matrix: str) -> None:
 
 
 def test_operators_of_pictures_are_no_text() -> None:
-    assert page_text(b"q 9 0 0 9 0 0 cm /P Do Q\nBT\n3 Tr\nET", HEIGHT, []) == ((), ())
+    assert page_text(b"q 9 0 0 9 0 0 cm /P Do Q\nBT\n3 Tr\nET", HEIGHT, []) == ((), (), False)

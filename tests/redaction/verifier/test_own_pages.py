@@ -17,7 +17,7 @@ from terbuka.redaction.verifier import own_pages
 from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verifier.operators import PageText, Run
 from terbuka.redaction.verifier.own_pages import OwnPages
-from terbuka.redaction.verifier.reading import Drawn
+from terbuka.redaction.verifier.reading import DPI, Drawn
 from terbuka.redaction.verifier.rendering import draw
 from terbuka.redaction.verifier.specimens import Letter, Specimens
 from terbuka.redaction.verify import secrets_of
@@ -53,16 +53,17 @@ def copied(typeset, tmp_path: Path) -> Callable[..., tuple[Path, dict]]:
     return make
 
 
-def to_be_read(path: Path) -> tuple[list[int], list[int]]:
-    """(the pages that have to be read, those that were drawn to find that out)."""
+def to_be_read(path: Path) -> tuple[list[int], list[int], set[int]]:
+    """(the pages that have to be read, those that were drawn to find that out, those only read behind)."""
     drawn: list[int] = []
 
     def drawing(number: int) -> Drawn:
         drawn.append(number)
         return draw(path, number, SIZE)
 
+    own = OwnPages(PdfReader(path))
     with Ocr() as ocr:
-        return OwnPages(PdfReader(path)).to_be_read(ocr, drawing), drawn
+        return own.to_be_read(ocr, drawing), drawn, own.behind
 
 
 def specimens(path: Path, change: Callable[[dict[int, Letter]], None] = lambda letters: None) -> bool:
@@ -95,10 +96,15 @@ def picture_of(path: Path) -> Image.Image:
         return pikepdf.PdfImage(pdf.pages[0].Resources.XObject.P).as_pil_image().convert("L")
 
 
+def survivors(request: dict) -> set[str]:
+    answer = inspect(request, lambda done, total: None)
+    return {s["class"] for check in answer["checks"] for s in check["survivors"]}
+
+
 def test_pages_of_real_text_and_bars_are_known(copied) -> None:
     path, request = copied("#pagebreak()\n".join([BODY] * PAGES_ALIKE))
-    assert to_be_read(path) == ([], [1])
-    assert inspect(request, lambda done, total: None)["passed"]
+    assert to_be_read(path) == ([], [1], {1, 2, 3})
+    assert survivors(request) == set()
 
 
 def test_page_of_text_without_a_bar_is_known(copied) -> None:
@@ -106,60 +112,71 @@ def test_page_of_text_without_a_bar_is_known(copied) -> None:
     assert to_be_read(path)[0] == []
 
 
-def test_page_with_the_lines_of_a_table_is_known(copied) -> None:
-    path, _ = copied(BODY + "#table(columns: 2, [Saksi], [Melati Dewi], [kantor], [ditutup])")
-    assert to_be_read(path)[0] == []
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "#table(columns: 2, [Saksi], [Melati Dewi], [kantor], [ditutup])",
+        "#rect(width: 120pt, height: 60pt, fill: gradient.linear(black, white))",
+    ],
+)
+def test_of_a_page_of_real_text_only_the_picture_behind_is_read(copied, behind: str) -> None:
+    path, request = copied(BODY + behind)
+    assert to_be_read(path) == ([1], [1], {1})
+    assert survivors(request) == set()
+
+
+def test_picture_of_shades_behind_the_text_is_read_as_large_as_letters(copied, tmp_path: Path) -> None:
+    down, around = Image.linear_gradient("L"), Image.radial_gradient("L")
+    Image.merge("RGB", (down, down.rotate(90), around)).resize((300, 150)).save(tmp_path / "foto.png")
+    path, request = copied(BODY + '#image("foto.png", width: 200pt)')
+    assert PdfReader(path).pages[0]["/Resources"]["/XObject"]["/P"]["/Filter"] == "/DCTDecode"
+    own = OwnPages(PdfReader(path))
+    with Ocr() as ocr:
+        (number,) = own.to_be_read(ocr, lambda number: draw(path, number, SIZE))
+    assert own.seen(number, lambda number: draw(path, number, SIZE)).dpi == DPI
+    assert survivors(request) == set()
 
 
 def test_page_without_real_text_is_read(copied) -> None:
     path, _ = copied("#set page(width: 420pt, height: 200pt)\n#rect(width: 90pt, height: 60pt)")
-    assert to_be_read(path)[0] == [1]
+    assert to_be_read(path) == ([1], [], set())
 
 
 def test_page_with_real_text_behind_one_without_is_known(copied) -> None:
     path, _ = copied(BODY.split("\n")[0] + "\n#rect(width: 90pt, height: 60pt) #pagebreak()" + BODY)
-    assert to_be_read(path)[0] == [1]
+    assert to_be_read(path) == ([1], [2], {2})
 
 
-def test_page_with_a_photograph_is_read(copied) -> None:
-    path, _ = copied(BODY + "#rect(width: 120pt, height: 60pt, fill: gradient.linear(black, white))")
-    assert to_be_read(path)[0] == [1]
+@pytest.mark.parametrize("more", ["#text(stroke: 1pt + red)[Kantor]", "#rotate(90deg, reflow: true)[saksi]"])
+def test_page_with_words_in_its_picture_or_on_their_side_is_read_whole(copied, more: str) -> None:
+    path, request = copied(BODY + more)
+    numbers, _, behind = to_be_read(path)
+    assert (numbers, behind) == ([1], set())
+    assert survivors(request) == set()
 
 
-def test_page_that_is_a_picture_is_read(copied) -> None:
-    path, _ = copied(BODY + "#text(stroke: 1pt + red)[Kantor]")
-    assert to_be_read(path)[0] == [1]
+def written(size: int, level: int) -> Callable[[Image.Image], None]:
+    """Writes the hidden name into a picture."""
+    return lambda picture: ImageDraw.Draw(picture).text((100, 300), "Melati Dewi", fill=level, font_size=size)
 
 
-def test_page_with_text_on_its_side_is_read(copied) -> None:
-    path, _ = copied(BODY + "#rotate(90deg, reflow: true)[saksi]")
-    assert to_be_read(path)[0] == [1]
-
-
-def test_name_in_the_picture_behind_the_text_survives(copied) -> None:
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (written(40, 0), "pixels"),
+        (written(14, 0), "pixels"),  # so small that strokes are dust
+        (written(150, 0), "pixels"),  # so large that they are flat areas
+        (written(150, 190), "pixels"),
+        (written(40, 250), "hidden-text"),
+        (lambda picture: picture.paste(code_image("Melati Dewi"), (300, 300)), "code"),
+    ],
+)
+def test_name_in_the_picture_behind_the_text_survives(copied, change, kind: str) -> None:
     path, request = copied(BODY)
     picture = picture_of(path)
-    ImageDraw.Draw(picture).text((300, 400), "Melati Dewi", fill=0, font_size=40)
+    change(picture)
     behind(path, picture)
-    assert to_be_read(path)[0] == [1]
-    found = inspect(request, lambda done, total: None)
-    assert "pixels" in {s["class"] for check in found["checks"] for s in check["survivors"]}
-
-
-def test_code_in_the_picture_behind_the_text_is_read(copied) -> None:
-    path, _ = copied(BODY)
-    picture = picture_of(path)
-    picture.paste(code_image("Melati Dewi"), (300, 300))
-    behind(path, picture)
-    assert to_be_read(path)[0] == [1]
-
-
-def test_pale_writing_behind_the_text_is_read(copied) -> None:
-    path, _ = copied(BODY)
-    picture = picture_of(path)
-    ImageDraw.Draw(picture).text((300, 400), "Melati Dewi", fill=250, font_size=40)
-    behind(path, picture)
-    assert to_be_read(path)[0] == [1]
+    assert kind in survivors(request)
 
 
 def test_letters_that_draw_what_they_say_are_known(copied) -> None:
@@ -200,7 +217,7 @@ def test_letter_that_the_font_does_not_have_is_not_known(copied) -> None:
 def test_letter_that_only_stands_by_itself_is_not_known(copied) -> None:
     path, _ = copied(BODY)
     letters = own_pages._letters([PdfReader(path).pages[0]])
-    alone = PageText((Run((named(letters, "k"),), Box(30, 30, 40, 42)),), ())
+    alone = PageText((Run((named(letters, "k"),), Box(30, 30, 40, 42)),), (), in_picture=False)
     known = Specimens(letters)
     with Ocr() as ocr:
         known.read(ocr, {1: alone}, lambda number: draw(path, number, SIZE))

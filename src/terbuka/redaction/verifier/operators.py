@@ -31,17 +31,20 @@ class Run(NamedTuple):
 
 
 class PageText(NamedTuple):
-    """Of one page: the runs of real text, and the labels of the layer."""
+    """Of one page: the runs of real text, the labels of the layer, and whether the layer has other words,
+    which stand in the picture.
+    """
 
     runs: tuple[Run, ...]
     labels: tuple[LooseWord, ...]
+    in_picture: bool
 
 
 def page_text(operators: bytes, height: float, widths: Sequence[int]) -> PageText:
     """``operators``: of a page of this ``height``; ``widths``: of the letters of the real font."""
     runs: list[Run] = []
     labels: list[LooseWord] = []
-    size, stretch = 0.0, 1.0
+    size, stretch, in_picture = 0.0, 1.0, False
     matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     for line in operators.split(b"\n"):
         *told, operator = line.split(b" ")
@@ -58,7 +61,9 @@ def page_text(operators: bytes, height: float, widths: Sequence[int]) -> PageTex
                 text = bytes.fromhex(told[0].strip(b"<>").decode()).decode("utf-16-be", "replace")
                 if is_label(text.strip()):
                     labels.append(_label(text.strip(), size, stretch, matrix, height))
-    return PageText(tuple(runs), tuple(labels))
+                else:
+                    in_picture = True
+    return PageText(tuple(runs), tuple(labels), in_picture)
 
 
 def _run(line: bytes, size: float, matrix: Matrix, height: float, widths: Sequence[int]) -> Run:

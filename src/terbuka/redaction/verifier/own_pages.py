@@ -1,8 +1,8 @@
-"""Which pages of a copy of ours have to be read, and what of them.
+"""What of the pages of a copy of ours has to be read.
 
 Reading is what a verification costs. A bar of ours is known for what it is and taken out. And a page of real
-text says in its text, which is searched, all that it shows, where its letters draw what they say and nothing
-stands behind them but bars, lines and flat areas.
+text says in its text, which is searched, what its letters show where they draw what they say: of such a page
+only the picture behind is read, and nothing where that is blank.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,61 +14,65 @@ from pypdf.generic import DictionaryObject
 
 from terbuka.documents.ocr import Ocr
 from terbuka.redaction.verifier.bars import without_bars
-from terbuka.redaction.verifier.codes import barcodes
 from terbuka.redaction.verifier.operators import PageText, page_text
-from terbuka.redaction.verifier.pallor import pale_part
 from terbuka.redaction.verifier.pdf_font import SPACE, letters_of_map, outlines_of_program, widths_of_program
 from terbuka.redaction.verifier.pdf_pictures import pixels
-from terbuka.redaction.verifier.reading import POINTS_PER_INCH, Drawn
+from terbuka.redaction.verifier.reading import DPI, POINTS_PER_INCH, Drawn
 from terbuka.redaction.verifier.specimens import Draw, Letter, Specimens
 
 FONT, PICTURE = "/G", "/P"
+FINE = 0.9
+"""Of ``DPI``."""
 EXACT = (None, "/CCITTFaxDecode", "/FlateDecode")
 """Filters of pictures that lose nothing; a form has one too, and what is in it is not asked."""
 
 
 class OwnPages:
-    """The pages of a copy whose structure is ours."""
+    """The pages of a copy whose structure is ours. ``behind``: those of which only the picture is read."""
 
     def __init__(self, reader: PdfReader) -> None:
         self._pages = dict(enumerate(reader.pages, 1))
         self._letters = _letters(self._pages.values())
         widths = [0, *(self._letters[at].width for at in sorted(self._letters))]
         self._texts = {number: _text(page, widths) for number, page in self._pages.items()}
+        self.behind: set[int] = set()
 
     def to_be_read(self, ocr: Ocr, draw: Draw) -> list[int]:
         """The numbers of the pages that show more than their text says. ``draw``: draws one."""
-        plain = {number: text for number, text in self._texts.items() if text.runs and self._is_plain(number)}
+        real = {number: text for number, text in self._texts.items() if text.runs and not text.in_picture}
         specimens = Specimens(self._letters)
-        specimens.read(ocr, plain, draw)
-        return [n for n in self._pages if n not in plain or not specimens.knows(plain[n])]
+        specimens.read(ocr, real, draw)
+        self.behind = {number for number, text in real.items() if specimens.knows(text)}
+        return [number for number in self._pages if number not in self.behind or not self._is_blank(number)]
+
+    def seen(self, number: int, draw: Draw) -> Drawn:
+        """The page, or the picture behind its text where that is all that has to be read."""
+        return self._picture(number) if number in self.behind else draw(number)
 
     def without_bars(self, drawn: Drawn) -> Drawn:
         """The page without the bars that are ours beyond doubt."""
         return without_bars(drawn, self._texts[drawn.number].labels)[0]
 
-    def _is_plain(self, number: int) -> bool:
-        """Whether there is nothing but bars, lines and flat areas behind the text."""
-        picture = _picture(self._pages[number])
-        if picture is None:
+    def _is_blank(self, number: int) -> bool:
+        """Whether there is nothing but bars behind the text: to the last pixel one colour."""
+        if PICTURE not in _resources(self._pages[number], "/XObject"):
             return True
-        width = float(self._pages[number].mediabox.width)
-        drawn = Drawn(picture.convert("RGB"), picture.width * POINTS_PER_INCH / width, number)
-        rest = self.without_bars(drawn)
-        if all(len(channel.getcolors() or ()) == 1 for channel in rest.picture.split()):
-            return True
-        sharp = is_sharp(self._pages[number])
-        return rest.ink.is_blank and not pale_part(rest, sharp=sharp) and not any(barcodes(rest))
+        rest = self.without_bars(self._picture(number)).picture
+        return all(len(channel.getcolors() or ()) == 1 for channel in rest.split())
+
+    def _picture(self, number: int) -> Drawn:
+        page = self._pages[number]
+        picture = pixels(_resources(page, "/XObject")[PICTURE].get_object()).convert("RGB")
+        dpi = picture.width * POINTS_PER_INCH / float(page.mediabox.width)
+        if dpi < FINE * DPI:  # shades are kept in fewer pixels than letters need to be read
+            size = round(picture.width * DPI / dpi), round(picture.height * DPI / dpi)
+            picture, dpi = picture.resize(size, Image.Resampling.BICUBIC), float(DPI)
+        return Drawn(picture, dpi, number)
 
 
 def is_sharp(page: PageObject) -> bool:
     """Whether every picture on the page is known to be as it was drawn, to the last level."""
     return all(drawn.get("/Filter") in EXACT for drawn in _resources(page, "/XObject").values())
-
-
-def _picture(page: PageObject) -> Image.Image | None:
-    drawn = _resources(page, "/XObject").get(PICTURE)
-    return None if drawn is None else pixels(drawn.get_object())
 
 
 def _text(page: PageObject, widths: Sequence[int]) -> PageText:

@@ -2,7 +2,7 @@
 
 import io
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -47,14 +47,16 @@ def pixel_checks(copy: Copy, *, ours: bool) -> Iterator[Check]:
 
     pallor, codes = Pallor(lambda number: is_sharp(pages[number - 1])), Codes()
     pictures: Iterator[Drawn]
+    behind: Set[int] = frozenset()
     if ours:
         own = OwnPages(reader)
         with reader_of_pictures() as ocr:
             numbers = own.to_be_read(ocr, drawn)
-        pictures = map(own.without_bars, pallor.watched(map(drawn, numbers)))
+        seen = (own.seen(number, drawn) for number in numbers)
+        pictures, behind = map(own.without_bars, pallor.watched(seen)), own.behind
     else:
         pictures = pallor.watched(map(drawn, range(1, len(pages) + 1)))
-    read = reading_check(copy, codes.watched(pictures), len(pages))
+    read = reading_check(copy, codes.watched(pictures), len(pages), behind)
     yield replace(read, survivors=(*read.survivors, *pallor.survivors(copy, len(pages))))
     yield codes.check(copy, len(pages))
 

@@ -1,7 +1,7 @@
 """Reads the pixels of a copy as a person would, upright and turned, and looks for secrets there."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -72,15 +72,18 @@ def reader_of_pictures() -> Iterator[Ocr]:
         yield ocr
 
 
-def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int) -> Check:
-    """Read every picture. ``pictures``: of the pages that have to be read; ``pages``: how many there are."""
+def reading_check(copy: Copy, pictures: Iterable[Drawn], pages: int, behind: Set[int] = frozenset()) -> Check:
+    """Read every picture. ``pictures``: of the pages that have to be read; ``pages``: how many there are;
+    ``behind``: of which pages it is only the picture behind the text.
+    """
     texts = [""] * pages
     unread: list[Survivor] = []
     with reader_of_pictures() as ocr:
         for drawn, reading in read_ahead(ocr, pictures):
             page = copy.pages[drawn.number - 1] if drawn.number <= len(copy.pages) else Readable("", "")
             texts[drawn.number - 1] = said_on(ocr, drawn, reading, skeleton(" ".join(page)))
-            if len(text_of(reading)) < READ_SHARE * len(skeleton(page.unhidden)) - FEW:
+            expected = 0 if drawn.number in behind else len(skeleton(page.unhidden))
+            if len(text_of(reading)) < READ_SHARE * expected - FEW:
                 unread.append(Survivor("pixels", "page could not be read", drawn.number))
             copy.report(drawn.number, pages)
     found = copy.survivors("pixels", "reading", texts, read=True)
