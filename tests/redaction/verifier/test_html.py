@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from terbuka.documents.reader import open_document
+from terbuka.redaction.page_frame import HEAD, TAIL
 from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verify import verify
-from terbuka.redaction.writers.html import HEAD, TAIL, write
+from terbuka.redaction.writers.html import write
 
 from ..conftest import plan_hiding
 

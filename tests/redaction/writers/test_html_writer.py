@@ -11,9 +11,10 @@ from terbuka.documents import Document
 from terbuka.documents.html.read import read
 from terbuka.errors import UnreadableFile
 from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.page_frame import HEAD, TAIL
 from terbuka.redaction.verifier.html import structure_survivors
 from terbuka.redaction.verifier.inspect import inspect
-from terbuka.redaction.writers.html import HEAD, TAIL, write
+from terbuka.redaction.writers.html import write
 from tests.redaction.conftest import plan_hiding
 
 LABEL, BAR = "[NAMA · 17.h]", "<mark>[NAMA · 17.h]</mark>"

@@ -1,46 +1,24 @@
 """The public copy of a page: a fresh one written from the flow of the original.
 
-No element or attribute is copied. What the copy holds is what stands here: a fixed head, a handful of tags
+No element or attribute is copied. What the copy holds is a fixed head (``page_frame``), a handful of tags
 with three attributes, and the kept words. Bars are ``<mark>``, which nothing else is.
 """
 
-import base64
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from terbuka.documents.docx.flow import Cell, Flow, Paragraph, Row, RunLook, Story, Table
 from terbuka.documents.html import read_flow
-from terbuka.documents.html.attributes import TITLE
 from terbuka.documents.html.charset import decode_page
 from terbuka.documents.html.walk import INDENT
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.page_frame import DEEPEST, HEAD, TAIL
 from terbuka.redaction.writers.docx_text import Bit, Cutter
 
 CHANGED = N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu.")
 PICTURE = "[GAMBAR]"
-DEEPEST = 8
-"""Levels of indentation."""
-STYLE = (
-    "body{font-family:sans-serif;line-height:1.5;max-width:48em;margin:2em auto;padding:0 1em}"
-    "h1,h2,h3,h4,h5,h6,p,td,th{white-space:pre-wrap;overflow-wrap:break-word}"
-    "table{border-collapse:collapse;margin:1em 0}"
-    "td,th{border:1px solid #777;padding:.25em .5em;text-align:left;vertical-align:top}"
-    "td p,th p{margin:0}"
-    "mark{background:#000;color:#fff;font-weight:bold;padding:0 .25em}"
-    + "".join(f".i{level}{{margin-left:{2 * level}em}}" for level in range(1, DEEPEST + 1))
-)
-_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-HEAD = (
-    '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
-    '<meta http-equiv="Content-Security-Policy"'
-    f" content=\"default-src 'none'; style-src 'sha256-{_HASH}'\">\n"
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    f"<title>{TITLE}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-)
-TAIL = "</body>\n</html>\n"
 
 
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
