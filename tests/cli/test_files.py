@@ -275,7 +275,7 @@ class TestVerify:
         assert outcome.status == 3 and "(NAMA), penghitaman nomor 1." in outcome.out
         assert "ini bukan salinan yang dicatat" in outcome.out
 
-    @pytest.mark.parametrize("content", ["", "{}", "no json", *STRANGE.values()])
+    @pytest.mark.parametrize("content", ["", "{}", "null", "no json", *STRANGE.values()])
     def test_log_that_is_none_is_refused(self, story: Path, terbuka: Terbuka, content: str) -> None:
         log = story.with_name("c.json")
         log.write_text(content, encoding="utf-8")
@@ -285,3 +285,9 @@ class TestVerify:
     def test_log_that_is_missing_is_refused(self, story: Path, terbuka: Terbuka) -> None:
         outcome = terbuka("verify", story, "--original", story, "--log", story.with_name("x.json"))
         assert outcome.status == 2 and "x.json" in outcome.sentence
+
+    def test_log_without_its_original_is_refused(self, story: Path, terbuka: Terbuka) -> None:
+        out, log = story.with_name("s.txt"), story.with_name("c.json")
+        assert terbuka("redact", story, "--out", out, "--log", log).status == 0
+        outcome = terbuka("verify", out, "--log", log)
+        assert outcome.status == 2 and "bersama berkas asalnya" in outcome.sentence

@@ -143,7 +143,7 @@ def verify(
         result = verify_copy(
             public,
             original=original,
-            log=_read_json(log) if log else None,
+            log=(_read_json(log) or {}) if log else None,  # "null" is a broken log, not none
             terms=term or (),
             on_progress=stage("verify"),
         )

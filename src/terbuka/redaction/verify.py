@@ -12,6 +12,8 @@ from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.documents.source import fingerprint
 from terbuka.documents.terminal import without_commands
+from terbuka.errors import TerbukaError
+from terbuka.language import N_
 from terbuka.redaction.log import read_log
 from terbuka.redaction.model import APART, Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
@@ -49,9 +51,12 @@ def verify(
     With ``original`` and ``log`` (the log as read from JSON): that exactly what the log hides is gone.
     With ``original`` alone: that what screening would hide in it is gone. By itself: that it holds no
     hidden content and nothing that screening would hide. ``terms`` must not be found in any case.
-    Raises ``TerbukaError`` when a file cannot be read or log and original do not belong together.
+    Raises ``TerbukaError`` when a file cannot be read, log and original do not belong together, or a log
+    comes without its original.
     """
     if original is None:
+        if log is not None:
+            raise TerbukaError(N_("Catatan hanya dapat dipakai bersama berkas asalnya (--original)."))
         return _verify_alone(public, terms, on_progress)
     document = open_document(original)
     if log is None:
