@@ -18,6 +18,8 @@ WIDE = 1.6
 """Ems of a gap in which a word may have stood; the widest space of justified text is narrower."""
 TOUCHING = 0.2
 """Ems between two letters of one word, at most."""
+KERN = 0.004
+"""Ems by which the distance of a pair differs from that of the others, at least; files round by less."""
 UPRIGHT = 0.999
 """Cosine of the angle between a line and the next side of the page, at least."""
 CORNERS = 6
@@ -96,7 +98,7 @@ class Line:
         """Whether pairs of letters have distances of their own, which a sum of advances does not know."""
         steps = [two.start - one.end for one, two in pairwise(self.letters)]
         em, usual = self.letters[0].face.em, self.tracking
-        return any(0.004 * em < abs(step - usual) < TOUCHING * em for step in steps)
+        return any(KERN * em < abs(step - usual) < TOUCHING * em for step in steps)
 
 
 class Gap(NamedTuple):

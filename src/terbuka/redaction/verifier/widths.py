@@ -45,14 +45,19 @@ EXACT = 0.011
 """Points; files round to hundredths."""
 ALIGNED = 0.5
 """Points between the beginnings or ends of words in one column."""
-TABS = (36.0, 35.4, 35.45, 28.35, 42.5, 18.0)
-"""Points between stops of tabs, as programs set them."""
+TABS = (18.0, 35.4, 35.45, 28.35, 42.5)
+"""Points between stops of tabs, as programs set them: a quarter inch, and so a half one; 1.25 cm in 708 twips
+and in 709; 1 cm; 1.5 cm."""
 LEAST, MOST_TERMS = 4, 20
 """Letters of a term whose width tells anything; of more terms one fits any gap by chance."""
-Ends = dict[tuple[tuple[int, int], int], list[tuple[float, float]]]
-"""Places and baselines, by direction and about the place."""
+FOOT, MIDDLE = 0.2, 0.4
+"""Ems above the baseline: what hides letters begins below the one and ends above the other."""
+HIGHEST = 2.5
+"""Ems; what is higher is an area and no bar."""
 AFTER_A_WORD = re.compile(r"[,.;!?)](?![,.;!?)\d])")
 """Marks that stand behind a word and never behind a gap; leaders of a list of contents are many."""
+Ends = dict[tuple[tuple[int, int], int], list[tuple[float, float]]]
+"""Places and baselines, by direction and about the place."""
 
 
 def width_check(copy: Copy) -> Check:
@@ -165,8 +170,8 @@ def _is_hole(gap: Gap) -> bool:
 def _is_bar(mark: Mark, line: Line) -> bool:
     """Whether the mark lies over the line and may hide something: dark, or a patch without a letter."""
     em, base = line.letters[0].face.em, line.letters[0].base
-    over = mark.bottom <= base + 0.2 * em and mark.top >= base + 0.4 * em
-    if not over or mark.top - mark.bottom > 2.5 * em or mark.right - mark.left < em:
+    over = mark.bottom <= base + FOOT * em and mark.top >= base + MIDDLE * em
+    if not over or mark.top - mark.bottom > HIGHEST * em or mark.right - mark.left < em:
         return False
     return mark.shade <= DARK or (
         mark.shade >= LIGHT and not any(_covers(mark, letter) for letter in line.letters)
