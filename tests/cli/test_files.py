@@ -256,7 +256,7 @@ class TestVerify:
     def test_json_tells_checks_and_survivors(self, story: Path, terbuka: Terbuka) -> None:
         outcome = terbuka("verify", story, "--json")
         told = json.loads(outcome.out)
-        assert outcome.status == 3 and told["passed"] is False
+        assert outcome.status == 3 and told["passed"] is False and told["format"] == "text"
         assert {check["name"] for check in told["checks"]} >= {"structure", "bytes", "text", "screening"}
         assert NIK not in outcome.out
 

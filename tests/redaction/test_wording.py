@@ -50,9 +50,11 @@ def test_survivor_is_told_by_page_class_type_and_number() -> None:
 
 def test_page_is_told_only_where_a_reader_sees_pages() -> None:
     survivor = Survivor("text", "text", 1, "PERSON")
-    (told,) = survivors_in_words(found(survivor, format="plain"))
+    (told,) = survivors_in_words(found(survivor, format="text"))
     assert told == "Di dalam berkas: teksnya masih memuat yang harus ditutup (NAMA)."
-    assert "halaman" not in str(refusal(found(survivor, format="package"))).lower()
+    assert "halaman" not in str(refusal(found(survivor, format="docx"))).lower()
+    (told,) = survivors_in_words(found(Survivor("pixels", "reading", 2), format="image"))
+    assert told.startswith("Halaman 2: "), "a TIFF has pages"
 
 
 def test_class_that_has_no_words_is_told_as_unknown() -> None:

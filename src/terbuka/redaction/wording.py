@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
+from terbuka.documents.formats import Format
 from terbuka.errors import Survives
 from terbuka.language import N_, translate
 from terbuka.redaction.verifier.model import Verification
 from terbuka.screening.policy import label
-
-PAGED = "pdf"
-"""The format whose pages a reader sees."""
 
 CHECKS = {
     "structure": N_("Susunan berkas"),
@@ -105,7 +103,7 @@ def survivors_in_words(verification: Verification) -> Iterator[str]:
                 "what": what,
                 "number": survivor.redaction,
             }
-        if survivor.page and verification.format == PAGED:
+        if survivor.page and Format(verification.format).is_paged:
             yield translate(N_("Halaman %(page)s: %(what)s.")) % {"page": survivor.page, "what": what}
         else:
             yield translate(N_("Di dalam berkas: %(what)s.")) % {"what": what}
@@ -115,6 +113,6 @@ def refusal(verification: Verification) -> Survives:
     """Why there is no copy: the class that an officer can do most about, with its pages."""
     for kind, message in (("text", TEXT), ("code", CODE), ("pixels", PIXELS)):
         pages = sorted({s.page for s in verification.survivors if s.kind == kind and s.page})
-        if pages and verification.format == PAGED:
+        if pages and Format(verification.format).is_paged:
             return Survives(message, pages=", ".join(str(page) for page in pages))
     return Survives(FLOW if any(s.kind == "text" for s in verification.survivors) else FILE)

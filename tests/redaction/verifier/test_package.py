@@ -172,5 +172,5 @@ def test_bytes_in_front_of_any_package_are_seen(tmp_path):
     path.write_bytes(SECRET.encode() + docx(paragraph(run("Isi"))))
     request = {"public": str(path), "secrets": [], "pages": [["Isi", "", ""]], "ours": False}
     answer = inspect(request, lambda done, total: None)
-    assert (answer["format"], answer["passed"]) == ("package", False)
+    assert (answer["format"], answer["passed"]) == ("docx", False)
     assert "bytes" in classes(request)

@@ -14,7 +14,7 @@ def test_clean_picture_passes(tmp_path: Path) -> None:
     path = tmp_path / "page.png"
     path.write_bytes(png(page_image(LINES, dpi=110), dpi=(110, 110)))
     result = verify(path)
-    assert result.passed and result.format == "picture", result.survivors
+    assert result.passed and result.format == "image", result.survivors
 
 
 @pytest.mark.ocr

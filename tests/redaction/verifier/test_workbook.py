@@ -53,7 +53,7 @@ def copy(tmp_path: Path) -> dict[str, object]:
 def found(request: dict[str, object]) -> set[tuple[str, str]]:
     answer = inspect(request, _silent)
     assert "rahmah" not in json.dumps(answer).lower(), "the verifier must not tell the secret"
-    assert answer["format"] == "workbook"
+    assert answer["format"] == "xlsx"
     return {(s["class"], s["place"]) for check in answer["checks"] for s in check["survivors"]}
 
 
@@ -194,7 +194,7 @@ def test_document_with_a_workbook_inside_is_no_workbook(tmp_path: Path) -> None:
     path = tmp_path / "lampiran.docx"
     path.write_bytes(docx(paragraph("Rapat"), parts={"xl/workbook.xml": part("workbook", "")}))
     request = {"public": str(path), "secrets": [], "pages": [["", ""]], "ours": False}
-    assert inspect(request, _silent)["format"] == "package"
+    assert inspect(request, _silent)["format"] == "docx"
 
 
 def test_workbook_is_redacted_and_verified_from_end_to_end(tmp_path: Path) -> None:

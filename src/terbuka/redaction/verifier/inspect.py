@@ -11,13 +11,24 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from terbuka.documents.formats import IMAGES, markup_of
+from terbuka.documents.formats import IMAGES, Format, markup_of
 from terbuka.errors import TerbukaError, UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Verification
 from terbuka.redaction.verifier.search import Hunt, Secret
+
+CHECKERS = {
+    Format.PDF: "pdf",
+    Format.DOCX: "package",
+    Format.XLSX: "workbook",
+    Format.IMAGE: "picture",
+    Format.HTML: "html",
+    Format.MAIL: "mail",
+    Format.TEXT: "plain",
+}
+"""The module of this room that checks a format."""
 
 
 def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict[str, Any]:
@@ -33,7 +44,7 @@ def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict
         report,
     )
     kind = _kind(data)
-    module = import_module(f"terbuka.redaction.verifier.{kind}")
+    module = import_module(f"terbuka.redaction.verifier.{CHECKERS[kind]}")
     checks = tuple(_in_sentences(module.checks(copy)))
     return Verification(kind, sha256(data).hexdigest(), len(copy.hunt.secrets), checks).to_json()
 
@@ -50,15 +61,16 @@ def _in_sentences(checks: Iterator[Check]) -> Iterator[Check]:
         ) from None
 
 
-def _kind(data: bytes) -> str:
+def _kind(data: bytes) -> Format:
+    """What the file is checked as. Any content is checked: what is of no kind that is read is text."""
     if not data:
         raise UnreadableFile(N_("Berkas kosong: tidak ada yang dapat diperiksa."))
     if b"%PDF-" in data[:1024]:  # readers accept what stands before the header
-        return "pdf"
+        return Format.PDF
     if data.startswith(IMAGES):
-        return "picture"
+        return Format.IMAGE
     markup = markup_of(data)
     if data.startswith(b"PK\x03\x04") or (not markup and zipfile.is_zipfile(io.BytesIO(data))):
         is_workbook = b"xl/workbook.xml" in data and b"word/document.xml" not in data
-        return "workbook" if is_workbook else "package"
-    return str(markup or "plain")
+        return Format.XLSX if is_workbook else Format.DOCX
+    return markup or Format.TEXT
