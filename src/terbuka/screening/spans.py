@@ -68,7 +68,8 @@ def boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
     """
     found: list[Box] = []
     first = bisect_left(page.words, start, key=lambda word: word.end - 1)
-    for word in page.words[first:]:
+    # one by one: the words of a text are all on one page, and a slice of them is as many
+    for word in map(page.words.__getitem__, range(first, len(page.words))):
         if word.start >= end:
             break
         if word.box is None:
