@@ -18,12 +18,12 @@ from tests.documents.samples.images import jpeg, noise, png
 NAME = "Siti Aminah"
 
 
-def says(*lines: str, mode: str = "RGB") -> Image.Image:
+def says(*lines: str, mode: str = "RGB", ink: int = 0) -> Image.Image:
     """Lines of letters as high as those of a heading."""
     made = Image.new("RGB", (1200, 213 * len(lines)), "white")
     for number, line in enumerate(lines):
         font = ImageFont.load_default(56)
-        ImageDraw.Draw(made).text((50, 70 + 213 * number), line, fill="black", font=font)
+        ImageDraw.Draw(made).text((50, 70 + 213 * number), line, fill=(ink, ink, ink), font=font)
     return made.convert(mode)
 
 

@@ -53,6 +53,11 @@ class Pictures:
         return self._frames if self._image.format == "TIFF" else 1
 
     @property
+    def is_exact(self) -> bool:
+        """Whether every pixel is as it was drawn, to the last level."""
+        return self._image.format != "JPEG" and self._image.info.get("compression") != "jpeg"
+
+    @property
     def further_frames(self) -> int:
         """Frames that no page shows."""
         return self._frames - len(self)

@@ -9,17 +9,13 @@ import pytest
 from PIL import Image, ImageDraw
 from pypdf import PdfReader
 
-from terbuka.documents import Box
 from terbuka.documents.ocr import Ocr
 from terbuka.documents.reader import open_document
 from terbuka.redaction.plan import readable_pages
-from terbuka.redaction.verifier import own_pages
 from terbuka.redaction.verifier.inspect import inspect
-from terbuka.redaction.verifier.operators import PageText, Run
 from terbuka.redaction.verifier.own_pages import OwnPages
 from terbuka.redaction.verifier.reading import DPI, Drawn
 from terbuka.redaction.verifier.rendering import draw
-from terbuka.redaction.verifier.specimens import Letter, Specimens
 from terbuka.redaction.verify import secrets_of
 from terbuka.redaction.writers.encode import Encoded, image_stream
 from terbuka.redaction.writers.pdf import write
@@ -64,22 +60,6 @@ def to_be_read(path: Path) -> tuple[list[int], list[int], set[int]]:
     own = OwnPages(PdfReader(path))
     with Ocr() as ocr:
         return own.to_be_read(ocr, drawing), drawn, own.behind
-
-
-def specimens(path: Path, change: Callable[[dict[int, Letter]], None] = lambda letters: None) -> bool:
-    """Whether the first page is known, after a ``change`` of what its letters are said to be."""
-    page = PdfReader(path).pages[0]
-    letters = own_pages._letters([page])
-    text = own_pages._text(page, [0, *(letters[at].width for at in sorted(letters))])
-    change(letters)
-    known = Specimens(letters)
-    with Ocr() as ocr:
-        known.read(ocr, {1: text}, lambda number: draw(path, number, SIZE))
-    return known.knows(text)
-
-
-def named(letters: dict[int, Letter], text: str) -> int:
-    return next(number for number, letter in letters.items() if letter.text == text)
 
 
 def behind(path: Path, picture: Image.Image) -> None:
@@ -177,59 +157,3 @@ def test_name_in_the_picture_behind_the_text_survives(copied, change, kind: str)
     change(picture)
     behind(path, picture)
     assert kind in survivors(request)
-
-
-def test_letters_that_draw_what_they_say_are_known(copied) -> None:
-    assert specimens(copied(BODY)[0])
-
-
-def test_letter_that_says_what_it_does_not_draw_is_not_known(copied) -> None:
-    def lie(letters: dict[int, Letter]) -> None:
-        at = named(letters, "k")
-        letters[at] = letters[at]._replace(text="m")
-
-    assert not specimens(copied(BODY)[0], lie)
-
-
-def test_letter_that_draws_beside_its_place_is_not_known(copied) -> None:
-    def widen(letters: dict[int, Letter]) -> None:
-        outline = letters[named(letters, "k")].outline
-        outline.box = (0, 0, 3000, 500)
-
-    assert not specimens(copied(BODY)[0], widen)
-
-
-def test_sign_that_is_no_simple_drawing_is_not_known(copied) -> None:
-    def draw_more(letters: dict[int, Letter]) -> None:
-        letters[named(letters, "•")].outline.points = 200
-
-    path, _ = copied(BODY.replace("Saksi", "• Saksi"))
-    assert specimens(path) and not specimens(path, draw_more)
-
-
-def test_letter_that_the_font_does_not_have_is_not_known(copied) -> None:
-    def drop(letters: dict[int, Letter]) -> None:
-        del letters[named(letters, "k")]
-
-    assert not specimens(copied(BODY)[0], drop)
-
-
-def test_letter_that_only_stands_by_itself_is_not_known(copied) -> None:
-    path, _ = copied(BODY)
-    letters = own_pages._letters([PdfReader(path).pages[0]])
-    alone = PageText((Run((named(letters, "k"),), Box(30, 30, 40, 42)),), (), in_picture=False)
-    known = Specimens(letters)
-    with Ocr() as ocr:
-        known.read(ocr, {1: alone}, lambda number: draw(path, number, SIZE))
-    assert not known.knows(alone)
-
-
-def test_words_are_read_until_each_letter_is_known(copied) -> None:
-    """Of letters that lie all is tried that they stand in."""
-
-    def lie(letters: dict[int, Letter]) -> None:
-        at = named(letters, "a")
-        letters[at] = letters[at]._replace(text="o")
-
-    path, _ = copied(BODY + "satu dua tiga papan rapat kapal badan taman makan malam salam padam dalam asal")
-    assert not specimens(path, lie)

@@ -96,6 +96,10 @@ def write_name(shown: Image.Image) -> Image.Image:
     return Image.composite(shown, says(NAME).resize(shown.size), Image.new("L", shown.size, 0))
 
 
+def write_palely(shown: Image.Image) -> None:
+    ImageDraw.Draw(shown).text((10, shown.height - 60), NAME, fill=(251, 251, 251), font_size=32)
+
+
 def open_bar(shown: Image.Image) -> None:
     black = shown.convert("L").point([255 if level < 9 else 0 for level in range(256)])
     _, y0, x1, y1 = black.getbbox()  # type: ignore[misc]
@@ -111,6 +115,7 @@ def test_copy_is_clean(tmp_path: Path, copy: tuple[bytes, list[Readable]]) -> No
     ("change", "survivor"),
     [
         (painted(write_name), ("pixels", "picture")),
+        (painted(write_palely), ("hidden-text", "pale pixels")),
         (painted(lambda shown: code_image(NAME)), ("code", "code")),
         (painted(open_bar), ("structure", "bar in a picture")),
         (put(b"rusak"), ("picture", "picture that cannot be read")),
@@ -149,6 +154,7 @@ def test_pictures_cannot_be_verified_without_a_reader(
     ("image", "survivor"),
     [
         (png(says(NAME)), ("pixels", "picture")),
+        (png(says(NAME, ink=251)), ("pixels", "pale")),
         (jpeg(says("Denah"), comment=b"catatan"), ("metadata", IMAGE)),
         (b"\x89PNG\r\n\x1a\nrusak", ("metadata", IMAGE)),
         (b"<svg/>", ("picture", "part not on the list")),

@@ -1,8 +1,10 @@
 """Picture files of anywhere: verified by themselves and with a term."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import ImageDraw
 
 from terbuka.redaction.verify import verify
 from tests.documents.samples.images import jpeg, page_image, png, tiff
@@ -23,6 +25,16 @@ def test_term_is_read_in_the_pixels(tmp_path: Path) -> None:
     path.write_bytes(tiff(page_image(LINES, dpi=150), page_image(["Sandi gudang merpati"], dpi=150)))
     result = verify(path, terms=["gudang merpati"])
     assert {(s.kind, s.page) for s in result.survivors} == {("pixels", 2)}
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("made", [png, tiff])
+def test_term_that_nobody_sees_is_found(tmp_path: Path, made: Callable[..., bytes]) -> None:
+    shown = page_image(LINES, dpi=150)
+    ImageDraw.Draw(shown).text((200, 900), "Sandi merpati", fill=(252, 252, 252), font_size=40)
+    (tmp_path / "page").write_bytes(made(shown))
+    found = {(s.kind, s.place) for s in verify(tmp_path / "page", terms=["merpati"]).survivors}
+    assert ("pixels", "pale") in found
 
 
 def test_bytes_behind_the_end_fail(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from terbuka.documents.lines import LooseWord
 from terbuka.redaction.verifier.layer import is_label
 from terbuka.redaction.verifier.pdf_font import SPACE, UNITS
 
-REAL, LAYER = b"/G", b"/T"
 ABOVE, BELOW = 0.95, 0.3
 """Ems above and below its line that a letter reaches."""
 HALF, DESCENT = 0.5, 0.2

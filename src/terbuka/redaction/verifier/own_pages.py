@@ -5,7 +5,7 @@ text says in its text, which is searched, what its letters show where they draw 
 only the picture behind is read, and nothing where that is blank.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from PIL import Image
@@ -16,7 +16,7 @@ from terbuka.documents.ocr import Ocr
 from terbuka.redaction.verifier.bars import without_bars
 from terbuka.redaction.verifier.operators import PageText, page_text
 from terbuka.redaction.verifier.pdf_font import SPACE, letters_of_map, outlines_of_program, widths_of_program
-from terbuka.redaction.verifier.pdf_pictures import pixels
+from terbuka.redaction.verifier.pdf_pictures import inflated, pixels
 from terbuka.redaction.verifier.reading import DPI, POINTS_PER_INCH, Drawn
 from terbuka.redaction.verifier.specimens import Draw, Letter, Specimens
 
@@ -28,21 +28,27 @@ EXACT = (None, "/CCITTFaxDecode", "/FlateDecode")
 
 
 class OwnPages:
-    """The pages of a copy whose structure is ours. ``behind``: those of which only the picture is read."""
+    """The pages of a copy whose structure is ours. ``behind``: those of which only the picture is read.
+
+    A page is taken apart whenever it is asked for: of thousands nothing is kept but which letters they have.
+    """
 
     def __init__(self, reader: PdfReader) -> None:
         self._pages = dict(enumerate(reader.pages, 1))
-        self._letters = _letters(self._pages.values())
-        widths = [0, *(self._letters[at].width for at in sorted(self._letters))]
-        self._texts = {number: _text(page, widths) for number, page in self._pages.items()}
+        self._letters = letters_of(self._pages.values())
+        self._widths = [0, *(self._letters[at].width for at in sorted(self._letters))]
         self.behind: set[int] = set()
 
     def to_be_read(self, ocr: Ocr, draw: Draw) -> list[int]:
         """The numbers of the pages that show more than their text says. ``draw``: draws one."""
-        real = {number: text for number, text in self._texts.items() if text.runs and not text.in_picture}
-        specimens = Specimens(self._letters)
-        specimens.read(ocr, real, draw)
-        self.behind = {number for number, text in real.items() if specimens.knows(text)}
+        specimens, real = Specimens(self._letters), dict[int, frozenset[int]]()
+        for number in self._pages:
+            text = self._text(number)
+            if text.runs and not text.in_picture and all(run.box for run in text.runs):
+                real[number] = frozenset(letter for run in text.runs for letter in run.letters)
+                specimens.meet(number, text)
+        known = specimens.read(ocr, draw)
+        self.behind = {number for number, letters in real.items() if letters <= known}
         return [number for number in self._pages if number not in self.behind or not self._is_blank(number)]
 
     def seen(self, number: int, draw: Draw) -> Drawn:
@@ -51,7 +57,7 @@ class OwnPages:
 
     def without_bars(self, drawn: Drawn) -> Drawn:
         """The page without the bars that are ours beyond doubt."""
-        return without_bars(drawn, self._texts[drawn.number].labels)[0]
+        return without_bars(drawn, self._text(drawn.number).labels)[0]
 
     def _is_blank(self, number: int) -> bool:
         """Whether there is nothing but bars behind the text: to the last pixel one colour."""
@@ -59,6 +65,10 @@ class OwnPages:
             return True
         rest = self.without_bars(self._picture(number)).picture
         return all(len(channel.getcolors() or ()) == 1 for channel in rest.split())
+
+    def _text(self, number: int) -> PageText:
+        page = self._pages[number]
+        return page_text(inflated(page["/Contents"].get_object()), float(page.mediabox.height), self._widths)
 
     def _picture(self, number: int) -> Drawn:
         page = self._pages[number]
@@ -75,12 +85,7 @@ def is_sharp(page: PageObject) -> bool:
     return all(drawn.get("/Filter") in EXACT for drawn in _resources(page, "/XObject").values())
 
 
-def _text(page: PageObject, widths: Sequence[int]) -> PageText:
-    contents = page.get_contents()
-    return page_text(b"" if contents is None else contents.get_data(), float(page.mediabox.height), widths)
-
-
-def _letters(pages: Iterable[PageObject]) -> dict[int, Letter]:
+def letters_of(pages: Iterable[PageObject]) -> dict[int, Letter]:
     """The letters of the one font of real text, by number; none where the copy has none."""
     for page in pages:
         if font := _resources(page, "/Font").get(FONT):

@@ -18,11 +18,13 @@ from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.layer import is_label
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.package_form import PICTURES
+from terbuka.redaction.verifier.pallor import Pallor
 from terbuka.redaction.verifier.picture_files import is_bare, opened, opens, under_transparency
 from terbuka.redaction.verifier.reading import Drawn, read_ahead, reader_of_pictures, said_on
 from terbuka.redaction.verifier.rewriting import Part
 from terbuka.redaction.verifier.search import skeleton
 
+JPEG = b"\xff\xd8"
 USUAL_DPI = 200.0
 """Where the file does not say in what size it is shown."""
 NO_BAR = (LooseWord("[]", Box(0.0, 0.0, 0.0, 0.0)),)
@@ -54,15 +56,22 @@ def picture_checks(copy: Copy, parts: Sequence[Part], *, ours: bool) -> Iterator
     if ours:
         pictures = (part for part in parts if is_picture(part))
         survivors += [Survivor("structure", "picture") for part in pictures if not is_bare(part.data)]
-    codes = Codes()
-    drawn = (replace(each, number=at) for at, each in enumerate(_drawn(copy, hung, survivors), 1))
-    survivors += _read(copy, codes.watched(drawn), len(hung))
+    exact: list[bool] = []
+    pallor, codes = Pallor(lambda number: exact[number - 1]), Codes()
+    drawn = (replace(each, number=at) for at, each in enumerate(_drawn(copy, hung, survivors, exact), 1))
+    survivors += _read(copy, codes.watched(pallor.watched(drawn)), len(hung))
+    survivors += (replace(pale, page=None) for pale in pallor.survivors(copy, len(exact)))
     yield Check("pixels", len(hung), tuple(dict.fromkeys(survivors)))
-    yield codes.check(copy, 2 * len(hung))  # each and what is under its transparency
+    yield codes.check(copy, len(exact))
 
 
-def _drawn(copy: Copy, hung: Iterable[Hanging], survivors: list[Survivor]) -> Iterator[Drawn]:
-    """The pictures without their bars; a bar that is none is told."""
+def _drawn(
+    copy: Copy, hung: Iterable[Hanging], survivors: list[Survivor], exact: list[bool]
+) -> Iterator[Drawn]:
+    """The pictures without their bars, and what is under their transparency; a bar that is none is told.
+
+    ``exact`` is told of each whether its pixels are as they were drawn.
+    """
     for picture in hung:
         pixel = opened(picture.part.data)
         if pixel is None:
@@ -73,12 +82,14 @@ def _drawn(copy: Copy, hung: Iterable[Hanging], survivors: list[Survivor]) -> It
         rest, standing = without_bars(drawn, known)
         if len(standing) < len(picture.labels):
             survivors.append(Survivor("structure", "bar in a picture"))
+        exact.append(not picture.part.data.startswith(JPEG))
         yield rest
         unseen = under_transparency(picture.part.data)
         if unseen is not None:
             hidden = Drawn(unseen, picture.dpi)
             if not hidden.ink.is_blank:
                 survivors.append(Survivor("hidden-text", "under transparency"))
+            exact.append(exact[-1])
             yield hidden
 
 

@@ -29,7 +29,7 @@ def is_bare(picture: Any) -> bool:
         case "/DCTDecode":
             return is_bare_jpeg(picture._data, (picture["/Width"], picture["/Height"]))
         case _:
-            return is_deflated(picture) and len(_inflated(picture)) == _length(picture)
+            return is_deflated(picture) and len(inflated(picture)) == _length(picture)
 
 
 def pixels(picture: Any) -> Image.Image:
@@ -71,7 +71,7 @@ def is_deflated(stream: Any) -> bool:
     return stream["/Filter"] == "/FlateDecode" and engine.eof and not engine.unused_data
 
 
-def _inflated(stream: Any) -> bytes:
+def inflated(stream: Any) -> bytes:
     data: bytes = stream._data
     return zlib.decompress(data) if "/Filter" in stream else data
 

@@ -17,7 +17,7 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield byte_check(copy)
     if copy.hunt.secrets:
         pictures = open_pictures(copy.path)
-        pallor, codes = Pallor(lambda number: False), Codes()
+        pallor, codes = Pallor(lambda number: pictures.is_exact), Codes()
         drawn = codes.watched(pallor.watched(_drawn(pictures)))
         read = reading_check(copy, drawn, len(pictures))
         yield replace(read, survivors=(*read.survivors, *pallor.survivors(copy, len(pictures))))

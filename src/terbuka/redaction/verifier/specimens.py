@@ -5,7 +5,7 @@ letters have all been read once need not be read again: what they say is in the 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from terbuka.documents.lines import LooseWord
@@ -56,76 +56,59 @@ class Letter(NamedTuple):
 
 
 class Specimens:
-    """The letters of a copy that are known to draw what they say."""
+    """The letters of a copy that are known to draw what they say. Its pages are met first, and then read."""
 
     def __init__(self, letters: Mapping[int, Letter]) -> None:
         """``letters``: by number. Those that draw and mean the same are one."""
         self._letters = letters
         self._form = {number: _form(letter) for number, letter in letters.items()}
+        self._words: dict[object, dict[str, tuple[int, Run]]] = defaultdict(dict)
         self._right: dict[object, set[str]] = defaultdict(set)
-        self._tried: set[str] = set()
-        self._all: dict[object, set[str]] = defaultdict(set)
-        self._known: set[int] = set()
 
-    def read(self, ocr: Ocr, pages: Mapping[int, PageText], draw: Draw) -> None:
-        """Read words of the ``pages`` (by number), as few as tell."""
-        for _, run in self._runs(pages):
-            for form in self._forms(run):
-                self._all[form].add(self.said(run))
-        for scale in CLOSER:
-            for number, runs in self._chosen(pages).items():
+    def meet(self, number: int, page: PageText) -> None:
+        """Take words of the page of this ``number``, as long as there are too few of a letter."""
+        for run in page.runs:
+            said = self._said(run)
+            if run.box and said and sum(sign.isalnum() for sign in said) >= LEAST:
+                for form in self._forms(run):
+                    words = self._words[form]
+                    if len(words) < SPECIMENS + SPARE:
+                        words.setdefault(said, (number, run))
+
+    def read(self, ocr: Ocr, draw: Draw) -> frozenset[int]:
+        """The numbers of the letters that are known, once a few words of each have been read."""
+        for scale, most in zip(CLOSER, (SPECIMENS, None, None), strict=True):
+            for number, runs in self._chosen(most).items():
                 self._take(ocr, draw(number), runs, scale)
-        self._known = {number for number in self._letters if self._is_known(number)}
+        return frozenset(number for number in self._letters if self._is_known(number))
 
-    def said(self, run: Run) -> str:
-        """The text of its letters."""
-        return "".join(self._letters[number].text for number in run.letters)
+    def _said(self, run: Run) -> str:
+        """The text of its letters; empty where one of them is not in the font."""
+        found = [self._letters.get(number) for number in run.letters]
+        return "".join(letter.text for letter in found if letter) if all(found) else ""
 
-    def knows(self, page: PageText) -> bool:
-        """Whether every letter of the page draws what it says."""
-        return all(run.box is not None and self._known.issuperset(run.letters) for run in page.runs)
+    def _forms(self, run: Run) -> set[object]:
+        return {self._form[at] for at in run.letters if not self._letters[at].is_sign}
 
     def _is_known(self, number: int) -> bool:
         letter = self._letters[number]
         return letter.is_in_place and (letter.is_sign or self._is_proven(self._form[number]))
 
     def _is_proven(self, form: object) -> bool:
-        return len(self._right[form]) >= min(SPECIMENS, len(self._all[form])) > 0
+        return len(self._right[form]) >= min(SPECIMENS, len(self._words[form])) > 0
 
-    def _runs(self, pages: Mapping[int, PageText]) -> Iterator[tuple[int, Run]]:
-        """The runs that can be read, each with the number of its page."""
-        for number, page in pages.items():
-            for run in page.runs:
-                if run.box and all(at in self._letters for at in run.letters) and self._is_long(run):
-                    yield number, run
-
-    def _is_long(self, run: Run) -> bool:
-        return sum(sign.isalnum() for sign in self.said(run)) >= LEAST
-
-    def _forms(self, run: Run) -> set[object]:
-        return {self._form[at] for at in run.letters if not self._letters[at].is_sign}
-
-    def _chosen(self, pages: Mapping[int, PageText]) -> dict[int, list[Run]]:
-        """Words that show letters of which too few have been read, by page; those that failed come last."""
-        chosen: dict[int, list[Run]] = defaultdict(list)
-        hoped: dict[object, set[str]] = defaultdict(set)
-        if wanted := {form for form in self._all if not self._is_proven(form)}:
-            runs = list(self._runs(pages))
-            for number, run in sorted(runs, key=lambda each: self.said(each[1]) in self._tried):
-                said, forms = self.said(run), self._forms(run)
-                if any(self._helps(form, said, hoped[form]) for form in forms & wanted):
-                    chosen[number].append(run)
-                    for form in forms:
-                        hoped[form].add(said)
-        self._tried |= {self.said(run) for runs in chosen.values() for run in runs}
-        return chosen
-
-    def _helps(self, form: object, said: str, hoped: Set[str]) -> bool:
-        """Whether a word is to be read for a letter for which others are ``hoped`` to be read as well."""
-        return said not in hoped and said not in self._right[form] and len(hoped) < SPECIMENS + SPARE
+    def _chosen(self, most: int | None) -> dict[int, list[Run]]:
+        """Words of letters of which too few have been read right, by page; ``most``: of one letter."""
+        chosen: dict[int, dict[Run, None]] = defaultdict(dict)
+        for form, words in list(self._words.items()):
+            if not self._is_proven(form):
+                for said, (number, run) in list(words.items())[:most]:
+                    if said not in self._right[form]:
+                        chosen[number][run] = None
+        return {number: list(runs) for number, runs in chosen.items()}
 
     def _take(self, ocr: Ocr, drawn: Drawn, runs: Sequence[Run], scale: float) -> None:
-        words = [LooseWord(self.said(run), run.box) for run in runs if run.box]
+        words = [LooseWord(self._said(run), run.box) for run in runs if run.box]
         right = read_alike(ocr, drawn, words, scale)
         for run, word in zip(runs, words, strict=True):
             if word in right:
