@@ -6,7 +6,7 @@ import resource
 import subprocess
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +80,13 @@ def test_pieces_that_are_none_of_ours_are_an_unreadable_file(
     monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-c", f"print({json.dumps(said)!r}, flush=True)"])
     with pytest.raises(UnreadableFile):
         run("answer", take=lambda rows: array("I", [next(rows), next(rows)]))
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("rows", [[{1, 2}], map(int, ["satu"])], ids=["no JSON", "no rows"])
+def test_order_that_cannot_be_told_is_no_unreadable_file(rows: Iterable[Any]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        run("answer_in_pieces", 7, rows=rows, take=list)
 
 
 def test_error_of_a_task_comes_back_with_its_values() -> None:

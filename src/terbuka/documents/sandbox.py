@@ -65,9 +65,9 @@ def run_in_sandbox(
     """Run ``task`` (``"package.module:function"``) on ``request`` and return its JSON result.
 
     The function is called as ``function(request, report)`` where ``report(done, total)`` tells progress.
-    What is large goes piece by piece, so that neither side holds it twice: ``rows`` are the function's third
-    argument, and what it yields where it is a generator goes through ``take``, which makes the result of it
-    (both to the end; the function takes all rows before it turns to a file).
+    What is large goes piece by piece, so that neither side holds it twice. ``rows``: an iterable sent to the
+    function as its third argument; it must use it up before it opens a file. If the function is a generator,
+    ``take`` is given what it yields and returns the result.
     ``reads`` and ``writes``: the files and folders that it may read, and change, beside its own directory.
     Raises the ``TerbukaError`` that the child raised; ``LimitExceeded`` when a limit ended it;
     ``UnreadableFile`` when it died of the file.
@@ -79,11 +79,12 @@ def run_in_sandbox(
         order: dict[str, Any] = {"task": task, "request": request, "limits": asdict(limits), "view": view}
         order["rows"] = rows is not None
         try:
-            child.tell(order, rows or ())
-            return take(child.answers(on_progress))
-        except (ArithmeticError, AttributeError, LookupError, StopIteration, TypeError, ValueError):
-            # not a message our child would write: the file has taken it over
-            raise _unreadable() from None
+            child.tell(order, rows or ())  # what fails here is a fault of ours
+            try:
+                return take(child.answers(on_progress))
+            except (ArithmeticError, AttributeError, LookupError, StopIteration, TypeError, ValueError):
+                # not a message our child would write: the file has taken it over
+                raise _unreadable() from None
         finally:
             child.end()
 
@@ -176,7 +177,9 @@ class _Child:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
-        assert self.process.stdout
+        assert self.process.stdin and self.process.stdout
+        with contextlib.suppress(BrokenPipeError):  # what was left to tell
+            self.process.stdin.close()
         self.process.stdout.close()
 
 
