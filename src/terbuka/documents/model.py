@@ -70,8 +70,8 @@ class Word:
 
 
 class Words(Sequence[Word]):
-    """Words kept as rows of numbers: a thick document has half a million, and each takes a quarter so of the
-    room that it takes by itself. Equal to a tuple of the same words."""
+    """Words kept as columns of numbers: half a million ``Word`` objects of a thick document take four times
+    the memory. Equal to a tuple of the same words."""
 
     __slots__ = ("_boxed", "_boxes", "_edges", "_ends", "_reached", "_starts", "_turns")
 

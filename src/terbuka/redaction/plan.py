@@ -127,7 +127,8 @@ def _fits(finding: Finding, document: Document) -> bool:
 def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
     """What may be read on each page of the public copy.
 
-    What the page of grounds says stands there as labels do: whatever is hidden.
+    The words of the grounds page count as labels, so they may stand there even if a secret is spelled the
+    same.
     """
     labels: dict[int, list[str]] = {}
     for bar in placed:

@@ -38,7 +38,8 @@ PLACE, SMEARED = "bar that is not opaque", "words that were blurred"
 
 
 class Bared(NamedTuple):
-    """A page: ``left``: the boxes of what nobody reads beside its bars, in points; ``bars``: their boxes."""
+    """``bars``: mask (255) of its bars; ``shines``: something shows through one; ``left``: boxes in points of
+    what nobody reads beside them."""
 
     bars: Image.Image
     shines: bool

@@ -1,4 +1,7 @@
-"""The public copy of a PDF or of pictures: a fresh PDF of painted pages with a retyped text layer.
+"""The public copy of a PDF or of pictures: a fresh PDF.
+
+What is no text becomes a picture, kept words are set anew in a font of the copy (docs/decisions/0022); scans
+are a picture with a retyped, invisible layer.
 
 Nothing of the original file is copied: no object, font, name, metadata or identifier. What a page
 shows goes through pixels, so only what a reader sees can reach the copy.
