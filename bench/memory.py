@@ -4,7 +4,8 @@ The target is 600 MB for 2,000 pages, so the numbers should hardly grow from one
 
     python bench/memory.py [--until write] [PAGES]...
 
-``--until``: the last process to let run; the verifier reads the pixels of every page, which takes its time.
+``--until``: the last process to let run; the verifier takes its time, though it reads no page whose
+letters are proven (docs/decisions/0025).
 """
 
 import argparse
