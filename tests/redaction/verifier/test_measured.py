@@ -66,6 +66,12 @@ def test_tracking_and_kerning_are_measured() -> None:
     assert not tracked.is_kerned
     (kerned,) = page_of(b"BT /F 12 Tf 72 700 Td [(Sur) 80 (at)] TJ ET\n").lines
     assert kerned.is_kerned
+    (two_words,) = page_of(text_line("Surat satu", 72, 700)).lines
+    assert not two_words.is_kerned
+    (rounded,) = page_of(b"BT /F 12 Tf 72 700 Td [(Sur) 2 (at)] TJ ET\n").lines
+    assert not rounded.is_kerned
+    (little,) = page_of(b"BT /F 12 Tf 72 700 Td [(Sur) 8 (at)] TJ ET\n").lines
+    assert little.is_kerned
     (single,) = page_of(text_line("S", 72, 700)).lines
     assert (single.tracking, single.is_kerned) == (0.0, False)
 
@@ -75,6 +81,17 @@ def test_gaps_are_wide() -> None:
     (gap,) = gaps(line, line.letters)
     assert (gap.before.text, gap.after.text) == ("t", "s")
     assert gap.width == pytest.approx(150 - 72 - WIDE + 3 * 3.336, abs=0.01)
+
+
+@pytest.mark.parametrize(("ems", "count"), [(1.4, 0), (1.8, 1)])
+def test_space_of_justified_text_is_no_gap(ems: float, count: int) -> None:
+    (line,) = page_of(WORD + text_line("satu", 72 + WIDE + ems * 12, 700)).lines
+    assert len(list(gaps(line, line.letters))) == count
+
+
+@pytest.mark.parametrize(("ems", "count"), [(0.1, 1), (0.3, 2)])
+def test_letters_of_a_line_stand_about_on_one_height(ems: float, count: int) -> None:
+    assert len(page_of(WORD + text_line("satu", 150, 700 + ems * 12)).lines) == count
 
 
 def test_boxes_and_thick_lines_are_marks_and_thin_ones_rules() -> None:
@@ -90,8 +107,9 @@ def test_boxes_and_thick_lines_are_marks_and_thin_ones_rules() -> None:
         b"10 10 80 12 re n\n",
         b"/G gs 10 10 80 12 re f\n",
         b"1 g 10 10 80 12 re B\n",
+        b"10 10 m 20 40 l 30 10 l 40 40 l 50 10 l 60 40 l 70 10 l 80 40 l f\n",
     ],
-    ids=["outline", "nothing", "transparent", "white in a frame"],
+    ids=["outline", "nothing", "transparent", "white in a frame", "drawing"],
 )
 def test_outlines_and_what_is_not_seen_are_no_marks(content: bytes) -> None:
     def finish(document: pikepdf.Pdf) -> None:

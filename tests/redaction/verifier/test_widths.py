@@ -74,15 +74,37 @@ def test_bar_with_a_label_shorter_than_itself_is_told() -> None:
     assert told(line(between=bar() + label)) == {BAR.place}
 
 
-def test_bar_as_wide_as_its_label_tells_nothing() -> None:
-    label = text_line("KETERANGAN", END + 3, LINE, state="1 g")
-    assert told(line(gap=81.17, between=bar(right=END + 81.17) + label), NAME) == set()
+@pytest.mark.parametrize(("room", "places"), [(0.5, set()), (2.0, {BAR.place})])
+def test_bar_as_wide_as_its_label_tells_nothing(room: float, places: set[str]) -> None:
+    width = wide("ini coba") + room * 12
+    label = text_line("ini coba", END + 3, LINE, state="1 g")
+    assert told(line(gap=width, between=bar(right=END + width) + label), NAME) == places
 
 
-@pytest.mark.parametrize("gap", [62.0, 60.0 + SPACE, 56.6929])
-def test_bar_of_a_width_that_somebody_chose_tells_nothing(gap: float) -> None:
-    width = gap if gap != 60.0 + SPACE else 60.0
+@pytest.mark.parametrize(
+    ("gap", "width"), [(62.0, 62.0), (60.0 + SPACE, 60.0), (56.6929, 56.6929), (63.75, 63.75)]
+)
+def test_bar_of_a_width_that_somebody_chose_tells_nothing(gap: float, width: float) -> None:
     assert told(line(gap=gap, between=bar(right=END + width))) == set()
+
+
+@pytest.mark.parametrize(("gap", "width"), [(63.37, 62.0), (62.0, 61.37)], ids=["gap", "bar"])
+def test_bar_and_gap_of_which_nobody_chose_the_one_are_told(gap: float, width: float) -> None:
+    assert told(line(gap=gap, between=bar(right=END + width))) == {BAR.place}
+
+
+def test_bar_of_a_number_of_half_ems_tells_nothing() -> None:
+    words = text_line("Pelapor", LEFT, LINE, 11) + text_line(
+        "hadir", LEFT + wide("Pelapor", 11) + 60.5, LINE, 11
+    )
+    left = LEFT + wide("Pelapor", 11)
+    assert told(words + bar(left, left + 60.5)) == set()
+
+
+@pytest.mark.parametrize(("room", "places"), [(0.6, {BAR.place}), (1.0, set())])
+def test_bar_fills_its_gap_but_for_a_space(room: float, places: set[str]) -> None:
+    assert told(line(behind="hadir", between=bar(right=NEXT - room * 12))) == places
+    assert told(line(behind="hadir", between=bar(left=END - SPACE + room * 12))) == places
 
 
 def test_bars_of_a_chart_tell_nothing() -> None:
@@ -91,6 +113,7 @@ def test_bars_of_a_chart_tell_nothing() -> None:
         for y, long in ((500, 51.37), (520, 73.91))
     ]
     assert told(b"".join(rows)) == set()
+    assert told(b"".join(rows).replace(b"0 g", b"0.2 g", 1)) == {BAR.place}
 
 
 @pytest.mark.parametrize(
@@ -98,13 +121,14 @@ def test_bars_of_a_chart_tell_nothing() -> None:
     [
         bar(how="0.6 g"),
         bar(how="0.9 0.9 0 rg"),
-        bar(y=LINE + 40),
-        bar(y=LINE - 40, high=90),
+        bar(y=LINE + 4),
+        bar(y=LINE - 9, high=13),
+        bar(y=LINE - 3, high=32),
         bar(right=END + 8),
         bar(right=END + 40),
         b"",
     ],
-    ids=["grey", "yellow", "above", "high", "narrow", "short", "none"],
+    ids=["grey", "yellow", "above", "below", "high", "narrow", "short", "none"],
 )
 def test_what_is_no_bar_in_the_gap_tells_nothing(drawn: bytes) -> None:
     assert told(line(behind=" hadir memberi keterangan.", between=drawn)) == set()
@@ -157,6 +181,11 @@ def test_gap_that_a_clean_file_may_have_tells_nothing(content: bytes) -> None:
     assert told(content) == set()
 
 
+@pytest.mark.parametrize("place", [13 * 18.0, 11 * 35.4, 11 * 35.45, 7 * 28.35, 7 * 42.5])
+def test_words_at_a_stop_of_tabs_tell_nothing(place: float) -> None:
+    assert told(line(gap=place - wide(BEFORE), behind=", hadir")) == set()
+
+
 def test_field_to_fill_in_tells_nothing() -> None:
     def finish(document: pikepdf.Pdf) -> None:
         box = Array([END, LINE - 2, NEXT, LINE + 12])
@@ -168,9 +197,11 @@ def test_field_to_fill_in_tells_nothing() -> None:
 
 
 def test_last_words_that_end_at_one_margin_are_a_column() -> None:
-    first, second = (text_line(f"{n}", 300 - wide(n), y) for n, y in (("1.204,5", 500), ("98,25", 520)))
-    rows = text_line("Surat", 72, 500) + first + text_line("Rapat", 72, 520) + second
-    assert told(rows, *(["Xantira Qwelmono"] * 1)) == set()
+    start = 72 + wide("Saksi") + wide(NAME)
+    margin = start + wide("1.204,5")
+    first = text_line("Saksi", 72, 500) + text_line("1.204,5", start, 500)
+    assert told(first + text_line("98,25", margin - wide("98,25") + 0.2, 520), NAME) == set()
+    assert told(first + text_line("98,25", margin - wide("98,25") - 1, 520), NAME) == {FITS.place}
 
 
 def test_gap_that_one_term_fits_is_told_with_its_number() -> None:
@@ -180,6 +211,11 @@ def test_gap_that_one_term_fits_is_told_with_its_number() -> None:
     assert told(line(between=bar()), NAME) == {BAR.place, FITS.place}
 
 
+def test_term_of_three_letters_has_no_width_that_tells() -> None:
+    assert told(line(gap=wide("Siska"), behind=" hadir"), "Siska") == {FITS.place}
+    assert told(line(gap=wide("Swa"), behind=" hadir"), "Swa") == set()
+
+
 def test_gap_that_two_terms_fit_does_not_tell_which() -> None:
     assert told(line(behind=" hadir"), NAME, "Qwelmono Xantira") == set()
 
@@ -187,6 +223,7 @@ def test_gap_that_two_terms_fit_does_not_tell_which() -> None:
 def test_one_of_many_terms_fits_by_chance() -> None:
     others = [f"Pihak {letter * 3}" for letter in "abcdeghijklmnopqrstuvwxyz"]
     assert told(line(behind=" hadir"), NAME, *others) == set()
+    assert told(line(behind=" hadir"), NAME, *others[:12]) == {FITS.place}
     assert told(line(behind=" hadir", between=bar()), NAME, *others) == {BAR.place, FITS.place}
 
 
