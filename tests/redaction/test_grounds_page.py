@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from terbuka.documents.reader import open_document
 from terbuka.documents.text import flow_page
 from terbuka.errors import TerbukaError
 from terbuka.law.grounds import grounds
-from terbuka.redaction.grounds_page import MARGIN, ROWS, SIZE, grounds_lines, grounds_sheets
+from terbuka.redaction.grounds_page import LINE, MARGIN, ROWS, SIZE, TYPE, grounds_lines, grounds_sheets
+from terbuka.redaction.lettering import label_width
 from terbuka.redaction.model import Redaction
 from terbuka.redaction.redact import redact
 from terbuka.redaction.verify import verify
@@ -62,11 +64,28 @@ def test_nothing_that_it_says_would_be_hidden(count: int) -> None:
 
 
 def test_lines_that_are_too_many_go_on_another_page() -> None:
-    sheets = grounds_sheets([hidden("NAMA · 17.h", code, "UU 27/2022 Art. 4(3)") for code in grounds()])
+    rows = [hidden("NAMA · 17.h", code, "UU 27/2022 Art. 4(3)") for code in grounds()]
+    # in what one ground hides more words than a line takes
+    rows += [hidden(f"BAGIAN {number}", "17.h") for number in range(40)]
+    sheets = grounds_sheets(rows)
     assert len(sheets) > 1
-    boxes = [word.box for sheet in sheets for word in sheet]
-    assert max(box.x1 for box in boxes) <= SIZE[0] - MARGIN and max(box.y1 for box in boxes) <= SIZE[1]
-    assert len({box.y0 for box in boxes}) <= ROWS
+    words = [word for sheet in sheets for word in sheet]
+    assert [word.text for word in words] == " ".join(grounds_lines(rows)).split()
+    for sheet in sheets:
+        tops = [word.box.y0 for word in sheet]
+        assert tops == sorted(tops) and tops[0] >= MARGIN and len(set(tops)) <= ROWS
+        assert min(word.box.x0 for word in sheet) == MARGIN
+        assert max(word.box.x1 for word in sheet) <= SIZE[0] - MARGIN
+        assert max(word.box.y1 for word in sheet) <= SIZE[1] - MARGIN
+        for word, following in pairwise(sheet):
+            space = following.box.x0 - word.box.x1
+            assert word.box.y1 <= following.box.y0 or space >= label_width(" ", TYPE) - 0.001
+
+
+def test_two_grounds_are_parted_by_an_empty_row() -> None:
+    (sheet,) = grounds_sheets([hidden("NAMA · 17.h", "17.h"), hidden("BAGIAN", None)])
+    tops = {word.text: word.box.y0 for word in sheet}
+    assert tops["Dasar"] - tops["NAMA"] == 2 * LINE
 
 
 @pytest.fixture

@@ -33,6 +33,13 @@ def test_blank_page_and_texture_have_nothing_pale() -> None:
     assert pale(scan) is None and without_pale(scan).tobytes() == scan.tobytes()
 
 
+@pytest.mark.parametrize(("share", "is_texture"), [(0.06, False), (0.3, True)])
+def test_texture_is_what_much_of_the_paper_has(share: float, is_texture: bool) -> None:
+    made = Image.new("L", (300, 100), 255)
+    ImageDraw.Draw(made).rectangle((0, 0, 299, round(100 * share) - 1), fill=250)
+    assert (pale(made) is None) == is_texture
+
+
 def test_every_colour_is_looked_at_by_itself() -> None:
     made = Image.new("RGB", (300, 100), "white")
     ImageDraw.Draw(made).text((10, 10), "Siti Aminah", fill=(255, 255, 250), font_size=30)

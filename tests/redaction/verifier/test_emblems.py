@@ -29,11 +29,11 @@ def shown(picture: Image.Image, side: int = 110, place: tuple[int, int] = PLACE)
 
 
 def portrait() -> Image.Image:
-    """A head above shoulders."""
+    """A head above shoulders, which are round."""
     picture = Image.new("RGB", (90, 110), "white")
     draw = ImageDraw.Draw(picture)
     draw.ellipse((25, 5, 65, 60), fill="#765")
-    draw.rectangle((0, 60, 90, 110), fill="#234")
+    draw.ellipse((0, 72, 90, 240), fill="#234")
     return picture
 
 
@@ -51,8 +51,18 @@ def signature() -> Image.Image:
     return picture
 
 
-def test_emblem_in_the_head_of_a_page_is_one() -> None:
-    assert shown(page(emblem(90)))
+def emblem_on_a_ribbon() -> Image.Image:
+    """Not full all over, and not empty in its corners."""
+    picture = emblem(90)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((31, 31, 59, 51), fill="white")
+    draw.line((9, 78, 81, 78), fill="black", width=1)
+    return picture
+
+
+@pytest.mark.parametrize("part", [emblem(90), emblem_on_a_ribbon()])
+def test_emblem_in_the_head_of_a_page_is_one(part: Image.Image) -> None:
+    assert shown(page(part))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +74,7 @@ def test_portrait_stamp_signature_and_paper_are_none(part: Image.Image) -> None:
 
 @pytest.mark.parametrize(
     ("size", "place"),
-    [((90, 90), (350, 700)), ((30, 30), PLACE), ((200, 200), PLACE), ((100, 40), PLACE)],
+    [((90, 90), (350, 700)), ((30, 30), PLACE), ((200, 200), PLACE), ((150, 70), PLACE)],
     ids=["low", "small", "large", "wide"],
 )
 def test_emblem_elsewhere_or_of_another_size_is_none(size: tuple[int, int], place: tuple[int, int]) -> None:
