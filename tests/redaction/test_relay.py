@@ -111,6 +111,13 @@ def test_next_cell_keeps_its_place():
     assert not relaid[0].kept and relaid[0].bars[0].box.x1 < 200
 
 
+def test_run_does_not_move_into_the_margin():
+    """A bullet that nobody has read may stand before it."""
+    above, below = line((60, 100, None), y=80), line((65, 40, None), (108, 60, 1))
+    (relaid,) = relay_page([above, below], PAGE, LABELS, measure)
+    assert relaid.kept[0].box.x0 == 60
+
+
 def test_ruled_line_ends_a_run():
     cells = line((50, 40, 1), (96, 60, None), y=200)
     relaid = relay_page([MARGIN_LINE, cells], PAGE, LABELS, measure, lambda left, right: True)

@@ -154,13 +154,15 @@ class _Spot:
 
 
 def _begin(place: _Spot, places: Sequence[_Spot], starts: list[tuple[float, float, bool]]) -> float:
-    """Where the run begins: where it did if other lines begin there, else on the grid, clear of others."""
+    """Where the run begins: where it did if other lines begin there, else on the grid, clear of others and
+    not in the margin, where a bullet may stand that nobody has read."""
     x0, height = place.box.x0, place.box.height
     if _confirmed(x0, starts):
         return x0
+    edge = min((x for x, _, touched in starts if not touched), default=0.0)
     left = [other for other in place.beside(places) if other.box.x0 < x0]
     before = max((other.end for other in left if other.end <= x0 + LEANING * height), default=0.0)
-    return max(x0 // GRID * GRID, min(before + SPACE * height, x0))
+    return max(x0 // GRID * GRID, min(max(before + SPACE * height, edge), x0))
 
 
 def _room(place: _Spot, places: Sequence[_Spot], width: float, wall: Callable[[Box], float]) -> float:

@@ -45,6 +45,34 @@ def test_rest_that_the_label_font_lacks_goes_too():
     assert {w.text for w in result.words} == {"[NAMA]"}
 
 
+def cells(second: str, *, ruled: bool):
+    """A row "1 | Rahmah" of which the name is hidden, with or without a ruled line where the "|" stands."""
+    text = f"1 {second} Rahmah"
+    boxes = Box(50, 60, 56, 72), Box(70, 60, 78, 72), Box(90, 60, 150, 72)
+    starts = (0, 1), (2, 2 + len(second)), (3 + len(second), len(text))
+    words = tuple(Word(*span, box) for span, box in zip(starts, boxes, strict=True))
+    page = Page(1, 0, len(text), 300, 200, PageSource.OCR, words)
+    picture = Image.new("L", (600, 400), 255)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((148, 80 if ruled else 124, 150, 190 if ruled else 140), fill=0)
+    hidden = [Redaction(1, "PERSON", starts[2][0], starts[2][1], 1, "[NAMA]")]
+    result = paint_page(picture, page, page_pieces(page, hidden), text, hidden)
+    return {word.text: word.box for word in result.words}, result.picture
+
+
+@pytest.mark.parametrize("second", ["|", "I", "||"])
+def test_ruled_line_that_was_read_as_a_letter_stays_where_it_is(second):
+    words, picture = cells(second, ruled=True)
+    assert words.keys() == {"1", "[NAMA]"} and words["1"] == Box(50, 60, 56, 72)
+    assert words["[NAMA]"].x0 > 75, "the bar stands in its own cell"
+    assert picture.crop((149, 85, 150, 185)).getextrema() == (0, 0)
+
+
+@pytest.mark.parametrize(("second", "ruled"), [("|", False), ("ke", True)])
+def test_letter_that_is_no_ruled_line_is_a_word(second, ruled):
+    assert cells(second, ruled=ruled)[0].keys() == {"1", second, "[NAMA]"}
+
+
 def test_region_too_small_for_a_label_is_a_plain_bar():
     region = Redaction(1, "REGION", 0, 0, 1, "[DITUTUP · 17.h]", (Box(10, 10, 12, 12),))
     result = painted("", (), [region])

@@ -34,6 +34,8 @@ INK, PAPER = (0, 0, 0), (255, 255, 255)
 POINTS_PER_INCH = 72
 RULE_DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
+STROKES, MOST_STROKES = frozenset("|[]Il1!"), 2
+"""What a ruled line is read as."""
 WALL = 0.4
 """Line heights above and below a line that a ruled line reaches."""
 FRAME = 3
@@ -123,8 +125,11 @@ class _Canvas:
     def relay(
         self, lines: list[list[Piece]], labels: dict[int, str], text: str, regions: Sequence[Box]
     ) -> None:
-        upright = [[self._upright(piece) for piece in line] for line in lines]
+        lifted = [[self._upright(piece) for piece in line] for line in lines]
+        rules = {piece for line in lifted for piece in line if self._is_rule(piece, text)}
+        upright = [words for line in lifted if (words := [piece for piece in line if piece not in rules])]
         standing = [turned(area, self.turn, self.page.width, self.page.height) for area in regions]
+        standing += [rule.box for rule in rules]
         relaid = relay_page(upright, self.width, labels, label_width, self._ruled, standing, self._wall)
         moved = {kept.piece.start for run in relaid for kept in run.kept}
         slices = [(kept, self._slice(kept)) for run in relaid for kept in run.kept]
@@ -224,17 +229,32 @@ class _Canvas:
         columns = strip.resize((strip.width, 1), Image.Resampling.BOX)
         return columns.getextrema()[0] < RULE_DARKNESS  # type: ignore[operator]
 
+    def _is_rule(self, piece: Piece, text: str) -> bool:
+        """Whether what a reader of pictures took for a letter is the ruled line between two cells.
+
+        Moved along with the words, it would open the table and squeeze what stands before it.
+        """
+        said = text[piece.start : piece.end]
+        if piece.redaction is not None or not STROKES.issuperset(said) or len(said) > MOST_STROKES:
+            return False
+        return self._dark_column(piece.box) is not None
+
     def _wall(self, line: Box) -> float:
-        """Where the first ruled line stands behind the beginning of ``line``: a column that is dark from well
-        above the line to well below it, as no letter is."""
-        reach = WALL * line.height
-        area = self._pixels(Box(line.x0, line.y0 - reach, self.width, line.y1 + reach))
+        """Where the first ruled line stands behind the beginning of ``line``."""
+        column = self._dark_column(line._replace(x1=self.width))
+        return math.inf if column is None else column
+
+    def _dark_column(self, box: Box) -> float | None:
+        """Where within ``box`` a column begins that is dark from well above it to well below it, as no letter
+        is."""
+        reach = WALL * box.height
+        area = self._pixels(Box(box.x0, box.y0 - reach, box.x1, box.y1 + reach))
         area = _within(self.picture, area, 0)
         if area[0] >= area[2] or area[1] >= area[3]:
-            return math.inf
+            return None
         strip = self.picture.crop(area).convert("L").resize((area[2] - area[0], 1), Image.Resampling.BOX)
         dark = strip.point([255 if level < RULE_DARKNESS else 0 for level in range(256)]).getbbox()
-        return (area[0] + dark[0]) / self.scale if dark else math.inf
+        return (area[0] + dark[0]) / self.scale if dark else None
 
     def _pixels(self, box: Box) -> tuple[int, int, int, int]:
         return (
