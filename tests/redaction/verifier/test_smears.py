@@ -39,6 +39,19 @@ def mosaic(side: int) -> Image.Image:
     return with_part(small.resize(part.size, Image.Resampling.NEAREST))
 
 
+def shaded(width: int, height: int, turns: int) -> Image.Image:
+    """A page with a strip whose tone goes up and down so many times."""
+    ramp = Image.linear_gradient("L").rotate(90).point([155 + level // 3 for level in range(256)])
+    strip = Image.new("L", (width, height), 200)
+    long = width // turns
+    for turn in range(turns):
+        part = ramp if turn % 2 else ramp.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        strip.paste(part.resize((long, height)), (turn * long, 0))
+    picture = Image.new("RGB", (827, 1169), "white")
+    picture.paste(strip, PLACE[:2])
+    return picture
+
+
 @pytest.mark.parametrize("picture", [blurred(2), blurred(3.5), mosaic(5), mosaic(6)])
 def test_words_that_were_blurred_are_found(picture: Image.Image) -> None:
     (box,) = smeared(picture, ())
@@ -59,6 +72,34 @@ def test_flat_box_and_one_that_goes_one_way_are_not_blurred() -> None:
     assert smeared(with_part(Image.new("RGB", (250, 18), "#888")), ()) == []
     shade = Image.linear_gradient("L").rotate(90).resize((250, 18)).convert("RGB")
     assert smeared(with_part(shade), ()) == []
+
+
+@pytest.mark.parametrize(("turns", "count"), [(3, 0), (10, 1)])
+def test_box_that_goes_up_and_down_a_few_times_is_not_blurred(turns: int, count: int) -> None:
+    assert len(smeared(shaded(250, 18, turns), ())) == count
+
+
+@pytest.mark.parametrize(
+    ("size", "count"),
+    [
+        ((120, 7), 0),
+        ((120, 9), 1),
+        ((120, 33), 1),
+        ((120, 36), 0),
+        ((40, 30), 0),
+        ((50, 30), 1),
+    ],
+    ids=["low", "lowest", "highest", "high", "square", "word"],
+)
+def test_strip_has_the_height_and_the_length_of_a_word(size: tuple[int, int], count: int) -> None:
+    assert len(smeared(shaded(*size, 10), ())) == count
+
+
+def test_hatching_is_not_blurred() -> None:
+    hatched = Image.new("RGB", (250, 18), "#e6e6e6")
+    for x in range(0, 250, 4):
+        hatched.paste("#9a9a9a", (x, 0, x + 2, 18))
+    assert smeared(with_part(hatched), ()) == []
 
 
 def test_photograph_is_no_line() -> None:
