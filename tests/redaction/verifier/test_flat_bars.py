@@ -58,6 +58,15 @@ def test_name_as_wide_as_its_bar_is_left_beside_it() -> None:
     assert [box.y0 > 250 for box in bare(picture, ()).left] == [True]
 
 
+@pytest.mark.parametrize(("end", "is_left"), [(220, False), (320, True)])
+def test_word_of_which_half_is_a_bar_was_not_read(end: int, is_left: bool) -> None:
+    """``end``: of the box of the word, which begins 130 pixels before the bar."""
+    picture = page(0)
+    ImageDraw.Draw(picture).text((60, 302), "Rapat", fill="black", font=ImageFont.load_default(22))
+    word = Box(*(side * 0.72 for side in (50, 300, end, 330)))
+    assert bool(bare(picture, [word]).left) == is_left
+
+
 @pytest.mark.parametrize("format", ["pdf", "image"])
 def test_regions_that_are_bars_are_told_page_by_page(tmp_path: Path, format: str) -> None:
     path = tmp_path / "file"
