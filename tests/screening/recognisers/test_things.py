@@ -57,6 +57,54 @@ def test_what_only_looks_like_a_plate_is_left_alone(text: str) -> None:
     assert texts_of(text, things(text), "PLATE") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "plate"),
+    [
+        ("Mobil dengan nomor polisi DA 4821\nXK hilang.", "DA 4821\nXK"),
+        ("motor nopol B\n1234 XYZ di depan rumah", "B\n1234 XYZ"),
+        ("No. Pol. DA\r\n   4821 XK", "DA\r\n   4821 XK"),
+        ("> TNKB DA 4821-\n> XK", "DA 4821-\n> XK"),
+        ("nomor polisi DA 4821\nAB hilang", "DA 4821\nAB"),
+        ("nopol B\n1234 AB", "B\n1234 AB"),
+        ("nopol B\n1234AB", "B\n1234AB"),
+        ("Mobil Avanza B 1234\nXYZ", "B 1234\nXYZ"),
+        ("Kami melihat DA 4821\nXK di sana.", "DA 4821\nXK"),
+    ],
+)
+def test_a_plate_that_a_line_end_breaks_is_hidden_whole(text: str, plate: str) -> None:
+    assert Screened(text).hides(plate)
+    assert Screened(text).of(plate).type == "PLATE"
+
+
+@pytest.mark.parametrize(
+    ("text", "below"),
+    [
+        ("Nopol: DA 4821\nNO. RANGKA 12", "NO."),
+        ("Nopol: DA 4821\nNIK belum ada", "NIK"),
+        ("Nopol: DA 4821\nTTD\n", "TTD"),
+        ("Nopol: DA 4821\nAN BUDI", "AN"),
+        ("No. Pol. : DA 4821\nTH : 2019", "TH"),
+        ("nopol DA 4821\n\nXK hilang", "XK"),
+        ("Pasal\n12 UU", "12 UU"),
+        ("Lampiran B\n2021 UU ini", "2021 UU"),
+        ("Lampiran B\n12 XK ini", "12 XK"),
+        ("sesuai SK DA 2021\nDAN lainnya", "DAN"),
+        ("Honda KT 2019\nXX merah", "XX"),
+        ("Ruang B\n101 A di gedung", "101 A"),
+        ("daftar kode DA 4821\nXK", "XK"),
+        ("SMA Negeri 2 Pekalongan F1\nSMA Negeri 5", "SMA Negeri 5"),
+    ],
+)
+def test_what_stands_below_and_is_no_part_of_a_plate_stays(text: str, below: str) -> None:
+    assert Screened(text).shows(below)
+
+
+def test_two_plates_one_below_the_other_are_two() -> None:
+    text = "Nopol DA 4821\nKT 1234 AB"
+    assert "KT 1234 AB" in texts_of(text, things(text), "PLATE")
+    assert "DA 4821\nKT" not in texts_of(text, things(text), "PLATE")
+
+
 def test_an_official_vehicle_is_told() -> None:
     assert things("kendaraan dinas DA 1234 XY")[0].holder is Role.OFFICIAL
     assert Screened("mobil patroli DA 1234 XY melintas").shows("DA 1234 XY")

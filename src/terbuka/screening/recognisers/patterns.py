@@ -72,6 +72,14 @@ _PARTED_PLATE = re.compile(
     r"(?<![A-Za-z0-9/])(?P<prefix>[A-Z]{1,2})(?P<gap>\s{0,5}[^\w\s(]{1,2}\s{0,5}|_|\s{1,5})(?P<figures>\d{1,4})"
     r"(?P=gap)(?P<suffix>[A-Z]{1,3})(?![A-Za-z0-9/])"
 )
+# A line's end between two of its parts, once. Behind it no further number and no value may follow: that would
+# be the next plate, or the next field of a form.
+_PLATE_GAP, _PLATE_BREAK = r"[ \-.]{0,2}", r"[ \t\-.]{0,3}\r?\n[ \t>]{0,20}"
+_TORN_PLATE = re.compile(
+    r"(?<![A-Za-z0-9/])(?<!\d\d[ \-.])([A-Z]{1,2})"
+    rf"(?:{_PLATE_BREAK}(\d{{1,4}}){_PLATE_GAP}|{_PLATE_GAP}(\d{{1,4}}){_PLATE_BREAK})"
+    r"([A-Z]{1,3})(?![A-Za-z0-9/]|[ \-.]{0,2}\d|[ \t]*[:=]|\.[A-Za-z])"
+)
 _BYTES_BEFORE, _BYTE = (
     re.compile(rf"(?<![^\W_]){_HEX}{{2}}[:\-]$"),
     re.compile(rf"[:\-]{_HEX}{{2}}(?![^\W_])"),
@@ -101,6 +109,11 @@ def find_patterns(text: str) -> Iterator[Pattern]:
             end = start + len(text[start:end].rstrip(".,;:!?"))
         if not _inside_word(text, start, end, kind):
             yield Pattern(kind, start, end, text[start:end])
+    yield from _all_plates(text)
+
+
+def _all_plates(text: str) -> Iterator[Pattern]:
+    """Plates as usual, then damaged ones, and those whose parts stand apart or on two lines."""
     for pattern in (_PLATE, _SMALL_PLATE):
         yield from _plates(pattern, text)
     for match in _DAMAGED_PLATE.finditer(text):
@@ -108,6 +121,8 @@ def find_patterns(text: str) -> Iterator[Pattern]:
     for match in _PARTED_PLATE.finditer(text):
         if not _USUAL_GAP.fullmatch(match["gap"]):
             yield Pattern("parted plate", *match.span(), " ".join(match.group("prefix", "figures", "suffix")))
+    for match in _TORN_PLATE.finditer(text):
+        yield Pattern("torn plate", *match.span(), " ".join(filter(None, match.groups())))
 
 
 def _plates(pattern: re.Pattern[str], text: str) -> Iterator[Pattern]:

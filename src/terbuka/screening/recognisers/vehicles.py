@@ -12,7 +12,7 @@ from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.folding import digits
 from terbuka.screening.layout import Layout
-from terbuka.screening.lexicon import words
+from terbuka.screening.lexicon import is_ordinary, words
 from terbuka.screening.recognisers.labels import Label, Labels, labels_of
 from terbuka.screening.recognisers.patterns import FIGURE, Pattern
 from terbuka.screening.recognisers.spoken import spoken_plates
@@ -30,7 +30,9 @@ _CHASSIS_LENGTH = 17
 _CLEAN = str.maketrans("loOQI", "10001")
 _VEHICLE_WORDS = words("vehicle")
 _REACH, _LABEL_REACH, _SERIAL_REACH, _BESIDE = 8, 3, 2, 12
-_LEAST_FIGURES = 3
+_LEAST_FIGURES, _MANY_LETTERS = 3, 4
+_YEAR = re.compile("(?:19|20)..")
+_RUNNING_ON = re.compile(r" [a-z(]|[,;.)]\s")
 _NO_SUFFIX = frozenset({"RT", "RW", "KM", "NO"})
 
 _PLATE = N_("Pelat nomor dengan kode wilayah %(prefix)s.")
@@ -50,6 +52,8 @@ def vehicles(layout: Layout, patterns: list[Pattern]) -> list[Candidate]:
             candidate = _plate(layout, labels, pattern)
         elif pattern.kind == "damaged plate":
             candidate = _damaged_plate(layout, labels, pattern)
+        elif pattern.kind == "torn plate":
+            candidate = _torn_plate(layout, labels, pattern)
         if candidate is None and pattern.kind in ("plate", "serial", "passport"):
             candidate = _serial(layout, labels, pattern, found)
         if candidate:
@@ -85,6 +89,39 @@ def _damaged_plate(layout: Layout, labels: Labels, pattern: Pattern) -> Candidat
     prefix, figures, suffix = match.groups()
     text = prefix.translate(_AS_LETTER) + figures + suffix.translate(_AS_LETTER)
     return _plate(layout, labels, replace(pattern, kind="plate", text=text))
+
+
+def _torn_plate(layout: Layout, labels: Labels, pattern: Pattern) -> Candidate | None:
+    """``DA 4821`` and ``XK`` below it: behind a label, or in the shape of a plate beyond doubt."""
+    if _opens_field(layout, pattern):
+        return None
+    led = "plate" in _label(labels, pattern.start, _LABEL_REACH).kinds
+    if led or _is_surely_a_plate(layout, pattern):
+        return _plate(layout, labels, replace(pattern, kind="plate"))
+    return None
+
+
+def _opens_field(layout: Layout, pattern: Pattern) -> bool:
+    """What would be the plate's last letters begins something else: a label, a word (``AN BUDI``)."""
+    reading = layout.reading
+    _, figures, suffix = pattern.text.split()
+    marks = reading.opening.get(reading.word_at(pattern.end - 1), ())
+    if suffix in _NO_SUFFIX or any(tag.startswith("label.") for _, tags in marks for tag in tags):
+        return True
+    below = "\n" in reading.text[pattern.start : pattern.end].partition(figures)[2]
+    return below and is_ordinary(suffix.lower()) and not _RUNNING_ON.match(reading.text, pattern.end)
+
+
+def _is_surely_a_plate(layout: Layout, pattern: Pattern) -> bool:
+    """Without a label: three or four figures that are no year, letters that are no word, and a word of
+    vehicles in front; or as long as plates get, in a sentence that goes on behind it."""
+    prefix, figures, suffix = pattern.text.split()
+    short = len(figures) < _LEAST_FIGURES or len(suffix) == 1
+    if short or _YEAR.fullmatch(figures) or is_ordinary(suffix.lower()):
+        return False
+    long = len(figures) > _LEAST_FIGURES and len(prefix + suffix) >= _MANY_LETTERS
+    runs_on = _RUNNING_ON.match(layout.reading.text, pattern.end)
+    return "vehicle" in _near(layout, pattern.start) or bool(long and runs_on)
 
 
 def _made_plate(
