@@ -121,6 +121,7 @@ def test_what_goes_on_stands_in_the_text(text: str) -> None:
     [
         "sitirahmah@\ngmail.com",
         "sitirahmah\n@gmail.com",
+        "bunga\nrahmah88@gmail.com",
         "siti.rah-\nmah@gmail.com",
         "siti.rah\nmah@gmail.com",
         "siti_\n   rahmah@gmail.com",
@@ -141,6 +142,7 @@ def test_an_address_goes_on_in_the_next_line(address: str) -> None:
 @pytest.mark.parametrize(
     ("text", "addresses"),
     [
+        ("kirimkan melalui surel ke\nrustam.lubis85@gmail.com", ["rustam.lubis85@gmail.com"]),
         ("Sdr. datang.\nsiti@gmail.com hadir", ["siti@gmail.com"]),
         ("hubungi Budi S.Kom.\nsiti@gmail.com", ["siti@gmail.com"]),
         ("melalui\nsiti@gmail.com", ["siti@gmail.com"]),

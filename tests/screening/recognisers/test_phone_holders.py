@@ -26,6 +26,7 @@ def role_of(text: str, number: str) -> Role | None:
         ("DINAS KESEHATAN KOTA\nPN = penelepon 0823-3619-0057", "0823-3619-0057"),
         ("satpam perusahaan, yang menerima ancaman melalui nomor\n   0858 2149 3307", "0858 2149 3307"),
         ("istri di Rayong, dapat ditelepon +66 81 440 7726", "+66 81 440 7726"),
+        ("Hubungi 0812-5540-\n7718 untuk keterangan", "0812-5540-\n7718"),
         ("ayah korban, Zulkarnain;0778-8021164;tanya kabar", "0778-8021164"),
     ],
 )

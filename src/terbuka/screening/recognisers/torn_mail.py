@@ -11,7 +11,7 @@ _LINE_END = r"[ \t]*\r?\n[ \t>|]*"
 _LEFT = re.compile(rf"(?:(?P<above>{_LOCAL}+){_LINE_END})?(?P<here>{_LOCAL}*)$")
 _RIGHT = re.compile(rf"(?P<here>{_HOST}*)(?:{_LINE_END}(?P<below>{_HOST}*))?")
 _DOMAIN = re.compile(r"[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}")
-_LABEL = re.compile(r"(?:e-?\s?mail|surel|gmail)\s*[:=]?\s*$", re.I)
+_LABEL = re.compile(r"(?:e-?\s?mail|surel|gmail)\s*(?P<sign>[:=]?)\s*$", re.I)
 _ENDINGS = words("mail-ending")
 _REACH, _LABEL_REACH = 120, 20
 
@@ -36,10 +36,12 @@ def _left_of(text: str, sign: int) -> tuple[int, str] | None:
 
 
 def _begins_an_address(text: str, start: int, above: str) -> bool:
-    """The last word of the line above goes on below: a label in front says so, or its form."""
-    if _LABEL.search(text, max(start - _LABEL_REACH, 0), start):
-        return True
+    """The last word of the line above goes on below: a label in front says so, or its form. A word of the
+    sentence does not, unless a sign parts the label from it: "surel ke" and the address below."""
     word = above.rstrip("._-")
+    label = _LABEL.search(text, max(start - _LABEL_REACH, 0), start)
+    if label and (label["sign"] or word != above or not is_ordinary(word)):
+        return True
     inside = any(char in "._+%" or char.isdigit() for char in word)
     return above[0].islower() and (inside or above[-1] in "-_") and not is_ordinary(word)
 
