@@ -38,13 +38,14 @@ def test_run_reaches_from_its_first_letter_to_its_last() -> None:
     assert found.box == pytest.approx(Box(50, 90.5, 50 + 2 * 12, 103))
 
 
-def test_run_that_steps_back_reaches_to_both_sides() -> None:
-    assert run("1 0 0 1 50 300 Tm", "[<0002> 2000 <0003>] TJ").box[::2] == pytest.approx((35, 55))
-
-
 @pytest.mark.parametrize("matrix", ["1 0.2 0 1", "1 0 0.2 1", "-1 0 0 1", "1 0 0 -1"])
 def test_run_that_leans_has_no_box(matrix: str) -> None:
     assert run(f"{matrix} 50 300 Tm", "[<0002>] TJ").box is None
+
+
+def test_run_of_letters_over_each_other_has_no_box() -> None:
+    assert run("1 0 0 1 50 300 Tm", "[<0002> 450 <0003>] TJ").box is None
+    assert run("1 0 0 1 50 300 Tm", "[<0002> 100 <0003>] TJ").box is not None
 
 
 def test_operators_of_pictures_are_no_text() -> None:

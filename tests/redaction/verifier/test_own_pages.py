@@ -14,7 +14,7 @@ from terbuka.documents.reader import open_document
 from terbuka.redaction.plan import readable_pages
 from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verifier.own_pages import OwnPages
-from terbuka.redaction.verifier.reading import DPI, Drawn
+from terbuka.redaction.verifier.reading import DPI
 from terbuka.redaction.verifier.rendering import draw
 from terbuka.redaction.verify import secrets_of
 from terbuka.redaction.writers.encode import Encoded, image_stream
@@ -49,17 +49,11 @@ def copied(typeset, tmp_path: Path) -> Callable[..., tuple[Path, dict]]:
     return make
 
 
-def to_be_read(path: Path) -> tuple[list[int], list[int], set[int]]:
-    """(the pages that have to be read, those that were drawn to find that out, those only read behind)."""
-    drawn: list[int] = []
-
-    def drawing(number: int) -> Drawn:
-        drawn.append(number)
-        return draw(path, number, SIZE)
-
+def to_be_read(path: Path) -> tuple[list[int], set[int]]:
+    """(the pages that have to be read, those of which only the picture behind is)."""
     own = OwnPages(PdfReader(path))
     with Ocr() as ocr:
-        return own.to_be_read(ocr, drawing), drawn, own.behind
+        return own.to_be_read(ocr), own.behind
 
 
 def behind(path: Path, picture: Image.Image) -> None:
@@ -83,7 +77,7 @@ def survivors(request: dict) -> set[str]:
 
 def test_pages_of_real_text_and_bars_are_known(copied) -> None:
     path, request = copied("#pagebreak()\n".join([BODY] * PAGES_ALIKE))
-    assert to_be_read(path) == ([], [1], {1, 2, 3})
+    assert to_be_read(path) == ([], {1, 2, 3})
     assert survivors(request) == set()
 
 
@@ -101,7 +95,7 @@ def test_page_of_text_without_a_bar_is_known(copied) -> None:
 )
 def test_of_a_page_of_real_text_only_the_picture_behind_is_read(copied, behind: str) -> None:
     path, request = copied(BODY + behind)
-    assert to_be_read(path) == ([1], [1], {1})
+    assert to_be_read(path) == ([1], {1})
     assert survivors(request) == set()
 
 
@@ -112,25 +106,25 @@ def test_picture_of_shades_behind_the_text_is_read_as_large_as_letters(copied, t
     assert PdfReader(path).pages[0]["/Resources"]["/XObject"]["/P"]["/Filter"] == "/DCTDecode"
     own = OwnPages(PdfReader(path))
     with Ocr() as ocr:
-        (number,) = own.to_be_read(ocr, lambda number: draw(path, number, SIZE))
+        (number,) = own.to_be_read(ocr)
     assert own.seen(number, lambda number: draw(path, number, SIZE)).dpi == DPI
     assert survivors(request) == set()
 
 
 def test_page_without_real_text_is_read(copied) -> None:
     path, _ = copied("#set page(width: 420pt, height: 200pt)\n#rect(width: 90pt, height: 60pt)")
-    assert to_be_read(path) == ([1], [], set())
+    assert to_be_read(path) == ([1], set())
 
 
 def test_page_with_real_text_behind_one_without_is_known(copied) -> None:
     path, _ = copied(BODY.split("\n")[0] + "\n#rect(width: 90pt, height: 60pt) #pagebreak()" + BODY)
-    assert to_be_read(path) == ([1], [2], {2})
+    assert to_be_read(path) == ([1], {2})
 
 
 @pytest.mark.parametrize("more", ["#text(stroke: 1pt + red)[Kantor]", "#rotate(90deg, reflow: true)[saksi]"])
 def test_page_with_words_in_its_picture_or_on_their_side_is_read_whole(copied, more: str) -> None:
     path, request = copied(BODY + more)
-    numbers, _, behind = to_be_read(path)
+    numbers, behind = to_be_read(path)
     assert (numbers, behind) == ([1], set())
     assert survivors(request) == set()
 

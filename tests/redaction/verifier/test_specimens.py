@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -10,8 +11,8 @@ from terbuka.documents import Box
 from terbuka.documents.ocr import Ocr
 from terbuka.documents.reader import open_document
 from terbuka.redaction.verifier.operators import PageText, Run, page_text
-from terbuka.redaction.verifier.own_pages import letters_of
-from terbuka.redaction.verifier.rendering import draw
+from terbuka.redaction.verifier.own_pages import font_of, letters_of
+from terbuka.redaction.verifier.pdf_font import Outline
 from terbuka.redaction.verifier.specimens import Letter, Specimens
 from terbuka.redaction.writers.pdf import write
 from tests.redaction.conftest import plan_hiding
@@ -38,20 +39,20 @@ def copied(typeset, tmp_path: Path) -> Callable[[str], Path]:
 def are_known(path: Path, change: Callable[[dict[int, Letter]], None] = lambda letters: None) -> bool:
     """Whether the letters of the first page are, after a ``change`` of what they are said to be."""
     page = PdfReader(path).pages[0]
-    letters = letters_of([page])
-    widths = [0, *(letters[at].width for at in sorted(letters))]
+    font = font_of([page])
+    letters = letters_of(font)
     contents = page.get_contents()
     assert contents is not None
-    text = page_text(contents.get_data(), SIZE[1], widths)
+    text = page_text(contents.get_data(), SIZE[1], [0, *(letters[at].width for at in sorted(letters))])
     change(letters)
-    return _are_known(path, letters, text)
+    return _are_known(font, letters, text)
 
 
-def _are_known(path: Path, letters: dict[int, Letter], text: PageText) -> bool:
+def _are_known(font: Any, letters: dict[int, Letter], text: PageText) -> bool:
     specimens = Specimens(letters)
-    specimens.meet(1, text)
+    specimens.meet(text)
     with Ocr() as ocr:
-        known = specimens.read(ocr, lambda number: draw(path, number, SIZE))
+        known = specimens.read(ocr, font)
     return all(number in known for run in text.runs for number in run.letters)
 
 
@@ -81,7 +82,7 @@ def test_letter_that_draws_beside_its_place_is_not_known(copied) -> None:
 
 def test_sign_that_is_no_simple_drawing_is_not_known(copied) -> None:
     def draw_more(letters: dict[int, Letter]) -> None:
-        letters[named(letters, "•")].outline.points = 200
+        letters[named(letters, "•")].outline.shapes = 2
 
     path = copied(BODY.replace("Saksi", "• Saksi"))
     assert are_known(path) and not are_known(path, draw_more)
@@ -95,10 +96,42 @@ def test_letter_that_the_font_does_not_have_is_not_known(copied) -> None:
 
 
 def test_letter_that_only_stands_by_itself_is_not_known(copied) -> None:
-    path = copied(BODY)
-    letters = letters_of([PdfReader(path).pages[0]])
+    font = font_of(PdfReader(copied(BODY)).pages)
+    letters = letters_of(font)
     alone = PageText((Run((named(letters, "k"),), Box(30, 30, 40, 42)),), (), in_picture=False)
-    assert not _are_known(path, letters, alone)
+    assert not _are_known(font, letters, alone)
+
+
+def test_sign_that_draws_a_letter_is_not_known(copied) -> None:
+    def lie(letters: dict[int, Letter]) -> None:
+        at = named(letters, "k")
+        letters[at] = letters[at]._replace(text=";")
+
+    assert not are_known(copied(BODY), lie)
+
+
+def outline(width: int, height: int, area: float, shapes: int = 1) -> Outline:
+    drawn = object.__new__(Outline)
+    drawn.box, drawn.area, drawn.shapes, drawn.data = (0, 0, width, height), area, shapes, b""
+    return drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn", "is_plain"),
+    [
+        ("-", outline(300, 60, 18000), True),
+        ("•", outline(300, 300, 70000), True),
+        (" ", None, True),
+        ("-", outline(300, 200, 60000), False),  # too high
+        ("-", outline(100, 90, 4000), False),  # not full
+        ("•", outline(300, 600, 170000), False),  # not round
+        ("•", outline(300, 300, 40000), False),  # an O would be so empty
+        ("•", outline(300, 300, 70000, shapes=2), False),
+        ("i", outline(300, 300, 70000), False),
+    ],
+)
+def test_plain_signs_are_dashes_and_dots(text: str, drawn: Outline | None, is_plain: bool) -> None:
+    assert Letter(text, drawn, 500).is_plain_sign is is_plain
 
 
 def test_words_are_read_until_each_letter_is_known(copied) -> None:

@@ -135,11 +135,10 @@ def agree(ocr: Ocr, drawn: Drawn, said: Sequence[LooseWord], reading: Reading) -
     return Agreement(tuple(shown), tuple(unshown), tuple(unsaid), (*read, *reading.sure))
 
 
-def read_alike(ocr: Ocr, drawn: Drawn, words: Sequence[LooseWord], scale: float) -> list[LooseWord]:
-    """Those of the ``words`` of a page that read to the letter, cut out and enlarged ``scale`` times."""
-    drawn = Drawn(drawn.picture.convert("L"), drawn.dpi)
-    places = _places(words, _read_closer(ocr, drawn, scale, words))
-    return [word for place in places if place.is_exact for word in place.said]
+def read_alike(ocr: Ocr, drawn: Drawn, words: Sequence[LooseWord]) -> list[LooseWord]:
+    """Those of the ``words`` of a sheet, one to a row, that read to the letter."""
+    reading = ocr.read_block(drawn.picture, drawn.dpi).result()
+    return [word for place in _places(words, reading.words) if place.is_exact for word in place.said]
 
 
 def _compare(said: Iterable[LooseWord], read: Sequence[LooseWord]) -> tuple[list[_Place], list[_Place]]:

@@ -16,6 +16,8 @@ ABOVE, BELOW = 0.95, 0.3
 """Ems above and below its line that a letter reaches."""
 HALF, DESCENT = 0.5, 0.2
 """Ems: the width of a letter of the layer, and how far its box reaches below the line."""
+LEAST_STEP, FAR = 0.3, 10**9
+"""Of its width, that a letter is clear of the one before it: no kerning takes more. Thousandths of an em."""
 _SHOWN = re.compile(rb"(-?\d+ )?<([\da-f]+)>")
 _TURNS = {(1, 0, 0, 1): 0, (0, -1, 1, 0): 90, (-1, 0, 0, -1): 180, (0, 1, -1, 0): 270}
 
@@ -23,7 +25,9 @@ Matrix = tuple[float, ...]
 
 
 class Run(NamedTuple):
-    """Letters that stand side by side, by their numbers. ``box``: in points; None where they lean."""
+    """Letters that stand side by side, by their numbers. ``box``: in points; None where they lean, or stand
+    over each other.
+    """
 
     letters: tuple[int, ...]
     box: Box | None
@@ -68,18 +72,21 @@ def page_text(operators: bytes, height: float, widths: Sequence[int]) -> PageTex
 def _run(line: bytes, size: float, matrix: Matrix, height: float, widths: Sequence[int]) -> Run:
     letters: list[int] = []
     along, reached = 0, [0]
+    begun, stepped, overlap = -FAR, 0, False
     for nearer, shown in _SHOWN.findall(line):
         along -= int(nearer or 0)
         for at in range(0, len(shown), 4):
             number = int(shown[at : at + 4], 16)
             if number != SPACE:
+                overlap = overlap or along < begun + LEAST_STEP * stepped
+                begun, stepped = along, widths[number]
                 letters.append(number)
                 reached.append(along)
             along += widths[number]
             if number != SPACE:
                 reached.append(along)
     a, b, c, d, x, y = matrix
-    if b or c or a <= 0 or d <= 0:
+    if b or c or a <= 0 or d <= 0 or overlap:
         return Run(tuple(letters), None)
     left, right = (x + side * size * a / UNITS for side in (min(reached), max(reached)))
     top, bottom = height - y - ABOVE * size * d, height - y + BELOW * size * d

@@ -5,7 +5,7 @@ text says in its text, which is searched, what its letters show where they draw 
 only the picture behind is read, and nothing where that is blank.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PIL import Image
@@ -18,7 +18,7 @@ from terbuka.redaction.verifier.operators import PageText, page_text
 from terbuka.redaction.verifier.pdf_font import SPACE, letters_of_map, outlines_of_program, widths_of_program
 from terbuka.redaction.verifier.pdf_pictures import inflated, pixels
 from terbuka.redaction.verifier.reading import DPI, POINTS_PER_INCH, Drawn
-from terbuka.redaction.verifier.specimens import Draw, Letter, Specimens
+from terbuka.redaction.verifier.specimens import Letter, Specimens
 
 FONT, PICTURE = "/G", "/P"
 FINE = 0.9
@@ -35,23 +35,24 @@ class OwnPages:
 
     def __init__(self, reader: PdfReader) -> None:
         self._pages = dict(enumerate(reader.pages, 1))
-        self._letters = letters_of(self._pages.values())
+        self._font = font_of(self._pages.values())
+        self._letters = letters_of(self._font)
         self._widths = [0, *(self._letters[at].width for at in sorted(self._letters))]
         self.behind: set[int] = set()
 
-    def to_be_read(self, ocr: Ocr, draw: Draw) -> list[int]:
-        """The numbers of the pages that show more than their text says. ``draw``: draws one."""
+    def to_be_read(self, ocr: Ocr) -> list[int]:
+        """The numbers of the pages that show more than their text says."""
         specimens, real = Specimens(self._letters), dict[int, frozenset[int]]()
         for number in self._pages:
             text = self._text(number)
             if text.runs and not text.in_picture and all(run.box for run in text.runs):
                 real[number] = frozenset(letter for run in text.runs for letter in run.letters)
-                specimens.meet(number, text)
-        known = specimens.read(ocr, draw)
+                specimens.meet(text)
+        known = specimens.read(ocr, self._font) if real else frozenset()
         self.behind = {number for number, letters in real.items() if letters <= known}
         return [number for number in self._pages if number not in self.behind or not self._is_blank(number)]
 
-    def seen(self, number: int, draw: Draw) -> Drawn:
+    def seen(self, number: int, draw: Callable[[int], Drawn]) -> Drawn:
         """The page, or the picture behind its text where that is all that has to be read."""
         return self._picture(number) if number in self.behind else draw(number)
 
@@ -85,24 +86,23 @@ def is_sharp(page: PageObject) -> bool:
     return all(drawn.get("/Filter") in EXACT for drawn in _resources(page, "/XObject").values())
 
 
-def letters_of(pages: Iterable[PageObject]) -> dict[int, Letter]:
-    """The letters of the one font of real text, by number; none where the copy has none."""
-    for page in pages:
-        if font := _resources(page, "/Font").get(FONT):
-            font = font.get_object()
-            program = (
-                font["/DescendantFonts"][0]
-                .get_object()["/FontDescriptor"]["/FontFile2"]
-                .get_object()
-                .get_data()
-            )
-            texts = letters_of_map(font["/ToUnicode"].get_object().get_data())
-            outlines, widths = outlines_of_program(program), widths_of_program(program)
-            return {
-                number: Letter(text, outlines[number], widths[number])
-                for number, text in enumerate(texts, SPACE)
-            }
-    return {}
+def font_of(pages: Iterable[PageObject]) -> Any:
+    """The one font of real text; None where the copy has none."""
+    found = (_resources(page, "/Font").get(FONT) for page in pages)
+    return next((font.get_object() for font in found if font), None)
+
+
+def letters_of(font: Any) -> dict[int, Letter]:
+    """The letters of the font of real text, by number."""
+    if font is None:
+        return {}
+    descendant = font["/DescendantFonts"][0].get_object()
+    program = descendant["/FontDescriptor"]["/FontFile2"].get_object().get_data()
+    texts = letters_of_map(font["/ToUnicode"].get_object().get_data())
+    outlines, widths = outlines_of_program(program), widths_of_program(program)
+    return {
+        number: Letter(text, outlines[number], widths[number]) for number, text in enumerate(texts, SPACE)
+    }
 
 
 def _resources(page: PageObject, kind: str) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def pixel_checks(copy: Copy, *, ours: bool) -> Iterator[Check]:
     if ours:
         own = OwnPages(reader)
         with reader_of_pictures() as ocr:
-            numbers = own.to_be_read(ocr, drawn)
+            numbers = own.to_be_read(ocr)
         seen = (own.seen(number, drawn) for number in numbers)
         pictures, behind = map(own.without_bars, pallor.watched(seen)), own.behind
     else:

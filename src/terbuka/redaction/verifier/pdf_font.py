@@ -103,7 +103,9 @@ def _sum(data: bytes) -> int:
 
 
 class Outline:
-    """A simple glyph: ``box`` and how many points and shapes it has, ``data``: the bytes that say so."""
+    """A simple glyph: ``box``, ``area`` (square units) and how many points and shapes it has, ``data``: the
+    bytes that say so.
+    """
 
     def __init__(self, data: bytes) -> None:
         self.data = data
@@ -118,6 +120,7 @@ class Outline:
         flags, at = self._flags(data, at + 2)
         xs, at = _places(data, at, flags, SHORT_X, SAME_X)
         ys, at = _places(data, at, flags, SHORT_Y, SAME_Y)
+        self.area = _area(xs, ys)
         _hold(self.box == (min(xs), min(ys), max(xs), max(ys)) and max(map(abs, self.box)) <= FARTHEST)
         _hold(len(data) - at < 4 and not data[at:].strip(b"\0"))
 
@@ -132,6 +135,12 @@ class Outline:
                 at += 1
         _hold(len(flags) == self.points)
         return flags, at
+
+
+def _area(xs: Sequence[int], ys: Sequence[int]) -> float:
+    """What points that go round enclose; of several shapes it means nothing."""
+    corners = list(zip(xs, ys, strict=True))
+    return abs(sum(x * v - u * y for (x, y), (u, v) in pairwise([*corners, corners[0]]))) / 2
 
 
 def _places(data: bytes, at: int, flags: Sequence[int], short: int, same: int) -> tuple[list[int], int]:

@@ -24,14 +24,28 @@ def rendered(path: Path, sizes: Sequence[tuple[float, float]]) -> Iterator[Drawn
 
 def draw(path: Path, number: int, size: tuple[float, float]) -> Drawn:
     """One page; ``size``: in points."""
+    dpi = _resolution(size)
+    return Drawn(_drawn(["-r", f"{dpi:.3f}", "-f", str(number), "-l", str(number), str(path)]), dpi, number)
+
+
+def draw_file(data: bytes, size: tuple[float, float]) -> Drawn:
+    """The one page of a PDF; ``size``: in points."""
+    dpi = _resolution(size)
+    return Drawn(_drawn(["-r", f"{dpi:.3f}", "-"], data), dpi)
+
+
+def _resolution(size: tuple[float, float]) -> float:
     inches = max(size[0] * size[1], 1.0) / POINTS_PER_INCH**2
-    dpi = min(float(DPI), math.sqrt(MOST_PIXELS / inches))
-    page = ["-f", str(number), "-l", str(number)]
+    return min(float(DPI), math.sqrt(MOST_PIXELS / inches))
+
+
+def _drawn(arguments: list[str], data: bytes = b"") -> Image.Image:
     done = subprocess.run(
-        ["pdftoppm", "-r", f"{dpi:.3f}", *page, str(path)],  # noqa: S607
+        ["pdftoppm", *arguments],  # noqa: S607
+        input=data,
         capture_output=True,
         timeout=SECONDS,
         check=True,
     )
     with Image.open(io.BytesIO(done.stdout)) as picture:
-        return Drawn(picture.convert("RGB"), dpi, number)
+        return picture.convert("RGB")

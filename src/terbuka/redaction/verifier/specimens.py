@@ -1,37 +1,41 @@
 """Does each letter of the real text draw what it says? A few words that hold it are read, and no page.
 
 A copy of real text has one font, and what a letter draws it draws on every page. So the words of a page whose
-letters have all been read once need not be read again: what they say is in the text, which is searched.
+letters have all been read once need not be read again: what they say is in the text, which is searched. They
+are read on a sheet of their own: on the page, something drawn over a letter would hide what it draws.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
 from terbuka.documents.ocr import Ocr
-from terbuka.redaction.verifier.agreement import CLOSER, read_alike
-from terbuka.redaction.verifier.operators import PageText, Run
+from terbuka.redaction.verifier.agreement import read_alike
+from terbuka.redaction.verifier.operators import PageText
 from terbuka.redaction.verifier.pdf_font import Outline
-from terbuka.redaction.verifier.reading import Drawn
+from terbuka.redaction.verifier.specimen_sheet import specimen_sheet
 
 SPECIMENS = 2
 """Words that have to be read right of each letter, or all that it stands in."""
 SPARE = 2
-"""Words more that are tried at once, as reading errs."""
+"""Words more that are tried, as reading errs."""
+SIZES = (18.0, 13.0, 25.0)
+"""Points; the sizes of type that words are read in, one after the other."""
 LEAST = 2
 """Letters of a word that is read: one by itself is read as anything."""
-SIGNS = frozenset(" .,;:!?()[]{}/\\-–—\"'“”‘’·•*+=<>_|…%&°#~^")
-"""Signs between the words, which reading leaves out."""
-MOST_SHAPES, MOST_POINTS = 2, 90
-"""Of the outline of a sign that need not be read: a bullet, a colon; a name has more."""
+FLAT, LONG = 140, 2.0
+"""Units of height, and widths to a height, of a dash."""
+ROUND, FULL = 1.4, 0.6
+"""Sides of a dot to each other at most, and the share of its box that it fills: no letter does."""
 BESIDE, BELOW, ABOVE = 300, 350, 1050
-"""Units to which a letter may reach beside its place, below and above its line, to be seen where its word is
-cut out.
+"""Units to which a letter may reach beside its place, below and above its line: no farther than its row on
+the sheet.
 """
 
-Draw = Callable[[int], Drawn]
-"""The picture of the page of this number."""
+Word = tuple[int, ...]
+"""The numbers of its letters."""
 
 
 class Letter(NamedTuple):
@@ -42,11 +46,18 @@ class Letter(NamedTuple):
     width: int
 
     @property
-    def is_sign(self) -> bool:
-        """Whether it is a sign, and too simple a drawing to be a word."""
+    def is_plain_sign(self) -> bool:
+        """Whether it is a dash or a dot, and draws one: then it need not be read. Whatever else stands for a
+        sign may draw a letter.
+        """
         drawn = self.outline
-        is_simple = drawn is None or (drawn.shapes <= MOST_SHAPES and drawn.points <= MOST_POINTS)
-        return self.text in SIGNS and is_simple
+        if drawn is None or any(map(str.isalnum, self.text)) or drawn.shapes > 1:
+            return drawn is None
+        left, bottom, right, top = drawn.box
+        width, height = right - left, top - bottom
+        is_dash = height <= FLAT and width >= LONG * height
+        is_dot = max(width, height) <= ROUND * min(width, height) and drawn.area >= FULL * width * height
+        return bool(is_dash or is_dot)
 
     @property
     def is_in_place(self) -> bool:
@@ -62,58 +73,62 @@ class Specimens:
         """``letters``: by number. Those that draw and mean the same are one."""
         self._letters = letters
         self._form = {number: _form(letter) for number, letter in letters.items()}
-        self._words: dict[object, dict[str, tuple[int, Run]]] = defaultdict(dict)
+        self._words: dict[object, dict[str, Word]] = defaultdict(dict)
         self._right: dict[object, set[str]] = defaultdict(set)
 
-    def meet(self, number: int, page: PageText) -> None:
-        """Take words of the page of this ``number``, as long as there are too few of a letter."""
+    def meet(self, page: PageText) -> None:
+        """Take words of the page, as long as there are too few of a letter."""
         for run in page.runs:
-            said = self._said(run)
-            if run.box and said and sum(sign.isalnum() for sign in said) >= LEAST:
-                for form in self._forms(run):
+            said = self._said(run.letters)
+            if sum(sign.isalnum() for sign in said) >= LEAST:
+                for form in self._forms(run.letters):
                     words = self._words[form]
                     if len(words) < SPECIMENS + SPARE:
-                        words.setdefault(said, (number, run))
+                        words.setdefault(said, run.letters)
 
-    def read(self, ocr: Ocr, draw: Draw) -> frozenset[int]:
-        """The numbers of the letters that are known, once a few words of each have been read."""
-        for scale, most in zip(CLOSER, (SPECIMENS, None, None), strict=True):
-            for number, runs in self._chosen(most).items():
-                self._take(ocr, draw(number), runs, scale)
+    def read(self, ocr: Ocr, font: Any) -> frozenset[int]:
+        """The numbers of the letters that are known, once a few words of each have been read.
+
+        ``font``: the font of the real text, as pypdf has it.
+        """
+        for size, most in zip(SIZES, (SPECIMENS, None, None), strict=True):
+            if chosen := list(self._chosen(most)):
+                self._take(ocr, font, chosen, size)
         return frozenset(number for number in self._letters if self._is_known(number))
 
-    def _said(self, run: Run) -> str:
-        """The text of its letters; empty where one of them is not in the font."""
-        found = [self._letters.get(number) for number in run.letters]
-        return "".join(letter.text for letter in found if letter) if all(found) else ""
+    def _said(self, word: Word) -> str:
+        """The text of its letters; empty where one of them is not in the font, or draws elsewhere."""
+        found = [self._letters.get(number) for number in word]
+        return "".join(one.text for one in found if one) if all(o and o.is_in_place for o in found) else ""
 
-    def _forms(self, run: Run) -> set[object]:
-        return {self._form[at] for at in run.letters if not self._letters[at].is_sign}
+    def _forms(self, word: Word) -> set[object]:
+        return {self._form[number] for number in word if not self._letters[number].is_plain_sign}
 
     def _is_known(self, number: int) -> bool:
         letter = self._letters[number]
-        return letter.is_in_place and (letter.is_sign or self._is_proven(self._form[number]))
+        return letter.is_in_place and (letter.is_plain_sign or self._is_proven(self._form[number]))
 
     def _is_proven(self, form: object) -> bool:
         return len(self._right[form]) >= min(SPECIMENS, len(self._words[form])) > 0
 
-    def _chosen(self, most: int | None) -> dict[int, list[Run]]:
-        """Words of letters of which too few have been read right, by page; ``most``: of one letter."""
-        chosen: dict[int, dict[Run, None]] = defaultdict(dict)
+    def _chosen(self, most: int | None) -> Iterator[Word]:
+        """Words of letters of which too few have been read right; ``most``: of one letter."""
+        chosen: dict[Word, None] = {}
         for form, words in list(self._words.items()):
             if not self._is_proven(form):
-                for said, (number, run) in list(words.items())[:most]:
-                    if said not in self._right[form]:
-                        chosen[number][run] = None
-        return {number: list(runs) for number, runs in chosen.items()}
+                some = list(words.items())[:most]
+                chosen.update({word: None for said, word in some if said not in self._right[form]})
+        return iter(chosen)
 
-    def _take(self, ocr: Ocr, drawn: Drawn, runs: Sequence[Run], scale: float) -> None:
-        words = [LooseWord(self._said(run), run.box) for run in runs if run.box]
-        right = read_alike(ocr, drawn, words, scale)
-        for run, word in zip(runs, words, strict=True):
-            if word in right:
-                for form in self._forms(run):
-                    self._right[form].add(word.text)
+    def _take(self, ocr: Ocr, font: Any, words: Sequence[Word], size: float) -> None:
+        widths = [sum(self._letters[number].width for number in word) for word in words]
+        drawn, boxes = specimen_sheet(font, words, widths, size)
+        said = [LooseWord(self._said(word), Box(*box)) for word, box in zip(words, boxes, strict=True)]
+        right = {id(one) for one in read_alike(ocr, drawn, said)}
+        for word, one in zip(words, said, strict=True):
+            if id(one) in right:
+                for form in self._forms(word):
+                    self._right[form].add(one.text)
 
 
 def _form(letter: Letter) -> object:
