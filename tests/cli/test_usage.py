@@ -17,6 +17,18 @@ EMPTY_LANGUAGE = {"LANG": "", "TERBUKA_LANG": ""}
         (["screen"], "FILE belum disebut. Lihat 'terbuka screen --help'."),
         (["screen", "a", "--jsn"], "Opsi --jsn tidak dikenal. Lihat 'terbuka screen --help'."),
         (["screen", "a", "--term"], "Opsi --term memerlukan nilai. Lihat 'terbuka --help'."),
+        (
+            ["screen", "a", "--term", ""],
+            "Nilai untuk --term tidak dapat dipakai. Lihat 'terbuka screen --help'.",
+        ),
+        (
+            ["redact", "a", "--out", "b", "--term", "Siti", "--term", " - "],
+            "Nilai untuk --term tidak dapat dipakai. Lihat 'terbuka redact --help'.",
+        ),
+        (
+            ["verify", "a", "--term", " "],
+            "Nilai untuk --term tidak dapat dipakai. Lihat 'terbuka verify --help'.",
+        ),
         (["screen", "a", "b"], "Perintah tidak dikenal atau tidak lengkap. Lihat 'terbuka screen --help'."),
         (["redact", "a"], "--out belum disebut. Lihat 'terbuka redact --help'."),
         (["nope"], "Perintah tidak dikenal atau tidak lengkap. Lihat 'terbuka --help'."),

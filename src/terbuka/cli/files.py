@@ -28,10 +28,23 @@ STAGES = {"read": N_("Membaca"), "write": N_("Menulis salinan"), "verify": N_("M
 ACTIONS = {"redact": N_("tutup"), "review": N_("periksa"), "keep": N_("buka")}
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help=translate(N_("Berkas yang diperiksa.")))]
+
+
+def _said(terms: list[str] | None) -> list[str] | None:
+    """The terms. One without a letter or figure (an empty variable in a script) would look for nothing, and
+    whoever reads "passed" would take it for looked for."""
+    if any(not any(map(str.isalnum, term)) for term in terms or ()):
+        raise typer.BadParameter("")
+    return terms
+
+
 Terms = Annotated[
     list[str] | None,
     typer.Option(
-        "--term", metavar="TEXT", help=translate(N_("Tutup setiap kemunculan TEXT, bagaimanapun ditulis."))
+        "--term",
+        metavar="TEXT",
+        callback=_said,
+        help=translate(N_("Tutup setiap kemunculan TEXT, bagaimanapun ditulis.")),
     ),
 ]
 SoughtTerms = Annotated[
@@ -39,6 +52,7 @@ SoughtTerms = Annotated[
     typer.Option(
         "--term",
         metavar="TEXT",
+        callback=_said,
         help=translate(
             N_("Tidak lulus bila TEXT masih ada di mana pun dalam salinan, bagaimanapun ditulis.")
         ),
@@ -286,6 +300,10 @@ def _print_json(data: Any) -> None:
 def _read_json(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise TerbukaError(
+            N_("Berkas %(name)s tidak ditemukan. Periksa nama dan foldernya."), name=path.name
+        ) from error
     except (OSError, ValueError, RecursionError) as error:
         raise TerbukaError(N_("%(name)s tidak terbaca sebagai JSON."), name=path.name) from error
 

@@ -1,8 +1,10 @@
 """The lettering of a public copy: the same for who writes it and for who looks whether it is one."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PIL import ImageFont
+if TYPE_CHECKING:
+    from PIL import ImageFont
 
 INSET = 0.06
 """A bar is this share of its height lower than its line, so that bars of two lines do not run together."""
@@ -24,8 +26,10 @@ something else: the bar stays black, and the text layer says its label."""
 
 
 @cache
-def label_font(size: int) -> ImageFont.FreeTypeFont:
+def label_font(size: int) -> "ImageFont.FreeTypeFont":
     """Pillow's own font: the same on every machine. ``size`` in pixels."""
+    from PIL import ImageFont  # a text has no labels to be set, and its copy no need of Pillow
+
     font = ImageFont.load_default(size)
     assert isinstance(font, ImageFont.FreeTypeFont)
     return font

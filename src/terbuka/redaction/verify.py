@@ -137,13 +137,14 @@ def secrets_of(plan: Plan) -> list[Secret]:
         if r.end > r.start and (said := _without_pictures(without_commands(read(r.start, r.end))))
     ]
     regions = {r.number: r.type for r in plan.redactions if r.end == r.start}
-    if regions:
-        secrets.extend(
-            Secret(piece.redaction, regions[piece.redaction], text[piece.start : piece.end])
-            for page in plan.document.pages
-            for piece in page_pieces(page, plan.redactions)
-            if piece.redaction in regions
-        )
+    for page in plan.document.pages if regions else ():
+        under: dict[int, list[str]] = {}
+        for piece in page_pieces(page, plan.redactions):
+            if piece.redaction in regions:
+                under.setdefault(piece.redaction, []).append(text[piece.start : piece.end])
+        for number, words in under.items():
+            # each word, and the passage as a whole
+            secrets.extend(Secret(number, regions[number], said) for said in {*words, " ".join(words)})
     return secrets
 
 

@@ -71,8 +71,9 @@ def _is_unseen_in_words(character: str) -> bool:
 def written_forms(secret: Secret) -> tuple[set[str], set[str]]:
     """What to look for: (substrings of the squeezed text, whole words)."""
     whole = squeeze(secret.text)
-    substrings = {whole} if len(whole) >= SUBSTRING else set()
-    words = {whole} if 0 < len(whole) < SUBSTRING else set()
+    is_long = len(whole) >= SUBSTRING and not _is_plain_word(secret, whole)
+    substrings = {whole} if is_long else set()
+    words = {whole} if whole and not is_long else set()
     if secret.type in ("PERSON", "TERM"):
         words |= {part for part in tokens(secret.text) if len(part) >= NAME_PART}
     digits = "".join(c for c in whole if c.isdigit())
@@ -82,6 +83,12 @@ def written_forms(secret: Secret) -> tuple[set[str], set[str]]:
             substrings.add(_subscriber(digits))
     substrings.update(date_forms(secret.text))
     return {form for form in substrings if len(form) >= SUBSTRING}, words
+
+
+def _is_plain_word(secret: Secret, whole: str) -> bool:
+    """Whether it is one word under a box that somebody drew over a passage: "laporan" also begins where a
+    "pelapor" stands before an "anak", and an extractor that reads the lines in another order puts them so."""
+    return secret.type == "REGION" and whole.isalpha() and len(secret.text.split()) == 1
 
 
 def _subscriber(digits: str) -> str:
