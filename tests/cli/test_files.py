@@ -163,6 +163,7 @@ class TestRedact:
         copy = open_document(out)
         assert NIK not in copy.text and "Rahmah" not in copy.text and "Rozi" in copy.text
         assert copy.format == ("pdf" if format == "image" else format)
+        assert log.stat().st_mode & 0o777 == 0o600
         told = json.loads(log.read_text(encoding="utf-8"))
         assert told["original"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
         assert told["public"]["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()

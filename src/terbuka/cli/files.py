@@ -323,6 +323,7 @@ def _write_json(path: Path, data: Any) -> None:
     try:
         with tempfile.TemporaryDirectory(prefix=".terbuka-", dir=path.parent) as workplace:
             draft = Path(workplace) / "log"
+            draft.touch(mode=0o600)  # it tells how long things are that are hidden
             draft.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
             draft.replace(path)
     except OSError as error:
