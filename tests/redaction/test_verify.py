@@ -115,7 +115,17 @@ def picture(folder: Path) -> Path:
     return folder / "asal.png"
 
 
-@pytest.mark.parametrize("source", [scan, mixed, picture])
+def coarse_picture(folder: Path) -> Path:
+    """A table with ruled lines in fewer pixels than labels need."""
+    page = page_image(["Laporan kegiatan bulan Maret", "", "1     Siti Aminah     Martapura"], dpi=130)
+    draw = ImageDraw.Draw(page)
+    for x in (98, 124, 600):
+        draw.line((x, 165, x, 205), fill="black", width=2)
+    (folder / "asal.png").write_bytes(png(page, dpi=(130, 130)))
+    return folder / "asal.png"
+
+
+@pytest.mark.parametrize("source", [scan, mixed, picture, coarse_picture])
 def test_copy_of_what_was_scanned_passes(tmp_path: Path, source: Callable[[Path], Path]) -> None:
     copy = made(source(tmp_path))
     verification = verify(copy)

@@ -22,11 +22,11 @@ from PIL import Image
 
 from terbuka.documents import Box, Page, PageSource
 from terbuka.documents.formats import Format
-from terbuka.documents.images import frame_picture, open_pictures
+from terbuka.documents.images import Pictures, frame_picture, open_pictures
 from terbuka.documents.pdf import open_pdf, picture_without, render_part
 from terbuka.documents.pdf.glyphs import Glyphs
 from terbuka.documents.pdf.letters import Letter, SetText, read_letters, set_words
-from terbuka.documents.pdf.pages import SeenPage, page_scale, render
+from terbuka.documents.pdf.pages import POINTS_PER_INCH, SeenPage, drawable_dpi, page_scale, render
 from terbuka.documents.pdf.sight import hide_text
 from terbuka.redaction.grounds_page import SIZE, grounds_sheets
 from terbuka.redaction.model import Placed, Plan, Redaction
@@ -193,7 +193,7 @@ def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFo
     """What gives the sheet of each page, and the font of those that have real text."""
     if plan.document.format == Format.IMAGE:
         pictures = open_pictures(source)
-        return lambda page: nullcontext(_Sheet(frame_picture(pictures, page.number, DPI), _no_part)), None
+        return lambda page: nullcontext(_Sheet(_frame(pictures, page), _no_part)), None
     original = open_pdf(source)
     glyphs = Glyphs(source.read_bytes())
     fresh = FreshFont(pdf, glyphs)
@@ -220,6 +220,16 @@ def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFo
             yield _Sheet(picture, part)
 
     return sheet, None if plan.pixels else fresh
+
+
+def _frame(pictures: Pictures, page: Page) -> Image.Image:
+    """A frame in as many pixels as the page of a PDF has, or nearly: labels of fewer are blots, which nobody
+    reads and the verifier does not know for ours.
+    """
+    picture = in_grey(frame_picture(pictures, page.number, DPI))
+    scale = drawable_dpi(page.width, page.height, DPI) / POINTS_PER_INCH
+    size = round(page.width * scale), round(page.height * scale)
+    return picture.resize(size, Image.Resampling.LANCZOS) if picture.width < size[0] else picture
 
 
 def _real_text(seen: SeenPage, page: Page, plan: Plan, glyphs: Glyphs, fresh: FreshFont) -> SetText | None:
