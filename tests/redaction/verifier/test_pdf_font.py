@@ -12,7 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from terbuka.documents.pdf.glyphs import Outline, Step
-from terbuka.redaction.verifier.pdf_font import NotOurs, letters_of_map, widths_of_program
+from terbuka.redaction.verifier.pdf_font import (
+    NotOurs,
+    letters_of_map,
+    outlines_of_program,
+    widths_of_program,
+)
 from terbuka.redaction.writers.fresh_font import _advance, _drawn, _nothing, _program, _to_unicode
 
 TRIANGLE = Outline(
@@ -178,3 +183,10 @@ def test_widths_beyond_sixteen_bits_do_not_break_the_writer() -> None:
     assert widths_of_program(program(wide)) == [0, 250, 8000]
     far = Outline((Step("move", 90, 0, False), *BAR.steps[1:]), 1.0)
     assert struct.pack(">h", 8000) in program(far)
+
+
+def test_outlines_are_those_of_a_whole_program() -> None:
+    bar, triangle = outlines_of_program(program())[2:]
+    assert bar and triangle and bar.area > 0 and triangle.area > 0
+    with pytest.raises(NotOurs):
+        outlines_of_program(program()[:90])

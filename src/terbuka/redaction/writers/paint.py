@@ -279,10 +279,9 @@ def _turned_size(page: Page, turn: int) -> tuple[float, float]:
 def _legible(words: Sequence[LayerWord], bars: Sequence[Placed]) -> Iterator[LayerWord]:
     """The labels, and the words no bar stands over: text that the picture does not show is hidden text."""
     rows: defaultdict[int, list[Box]] = defaultdict(list)
-    for bar in bars:
-        if bar.box:
-            for row in _rows(bar.box):
-                rows[row].append(bar.box)
+    for box in [bar.box for bar in bars if bar.box]:
+        for row in _rows(box):
+            rows[row].append(box)
     for word in words:
         near = [box for row in _rows(word.box) for box in rows[row]]
         if word.box in near or not any(is_cut(word.box, box) for box in near):
