@@ -162,6 +162,7 @@ def _package(data: bytes) -> Format:
             if any(entry.flag_bits & 0x1 for entry in package.infolist()):
                 raise UnreadableFile(LOCKED)
             mimetype = package.open("mimetype").read(100) if "mimetype" in names else b""
+    # zipfile knows some ways of packing not at all, and calls them not implemented
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError):
         raise UnreadableFile(DAMAGED_PACKAGE) from None
     if "word/document.xml" in names:

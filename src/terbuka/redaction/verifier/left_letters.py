@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 from pypdf.generic import DictionaryObject, StreamObject
 
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.pdf_objects import UNREADABLE
 from terbuka.redaction.verifier.search import Secret
 
 TELLING = 3
@@ -68,7 +68,7 @@ def _letters_of(meaning: StreamObject) -> set[str]:
     """What a map to Unicode maps to."""
     try:
         data = meaning.get_data()
-    except (PyPdfError, ValueError, NotImplementedError):
+    except UNREADABLE:
         return set()
     return {letter for kind, block in _BLOCK.findall(data) for letter in "".join(_mapped(kind, block))}
 

@@ -19,6 +19,7 @@ from pypdf.generic import (
 )
 
 from terbuka.redaction.verifier.encodings import inflated
+from terbuka.redaction.verifier.pdf_objects import UNREADABLE
 
 _OBJECT = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*?\bendobj\b", re.DOTALL)
 _LITERAL = re.compile(r"\(((?:\\.|[^\\()])*)\)")
@@ -108,5 +109,5 @@ def _object(reader: PdfReader, number: int) -> Any:
 def _content(stream: StreamObject) -> str:
     try:
         return stream.get_data().decode("latin-1")
-    except (PyPdfError, NotImplementedError):
+    except UNREADABLE:
         return ""

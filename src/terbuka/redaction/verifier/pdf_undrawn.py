@@ -10,6 +10,7 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.pdf_objects import UNREADABLE
 from terbuka.redaction.verifier.pdf_stray import reached_numbers
 
 DEEPEST = 12
@@ -158,12 +159,12 @@ def _content_of(page: Any) -> bytes:
     try:
         content = page.get_contents()
         return b"" if content is None else bytes(content.get_data())
-    except (PyPdfError, ValueError, NotImplementedError):
+    except UNREADABLE:
         return b""
 
 
 def _data(stream: StreamObject) -> bytes:
     try:
         return bytes(stream.get_data())
-    except (PyPdfError, ValueError, NotImplementedError):
+    except UNREADABLE:
         return b""
