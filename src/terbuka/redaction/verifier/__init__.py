@@ -12,8 +12,8 @@ stands in docs/decisions/0011.
 - Copies of ours, held to what the writers put there: ``pdf_structure``, ``pdf_streams``, ``pdf_form``,
   ``pdf_font``, ``pdf_pictures``, ``operators``, ``real_text``, ``tags`` (PDF); ``package_form``,
   ``package_pictures``, ``workbook_form``, ``rewriting`` (packages); ``bars``. Which pages need no reading:
-  ``own_pages``, ``specimens``, ``specimen_sheet``. Read without an original: ``own``, ``own_flow``, ``layer``, ``agreement``,
-  ``again``, ``restored``.
+  ``own_pages``, ``specimens``, ``specimen_sheet``. Read without an original: ``own``, ``own_flow``,
+  ``layer``, ``agreement``, ``again``, ``restored``.
 - Files of other programs: what they hide (``foreign``, ``telling``, ``emblems``), what a PDF holds and does
   not show (``pdf_covered``, ``pdf_undrawn``, ``pdf_revisions``, ``pdf_stray``), what bars and gaps tell
   (``flat_bars``, ``smears``, ``widths``, ``measured``, ``fitting``, ``left_letters``); ``pdf_objects``.
