@@ -26,6 +26,14 @@ def now(found: Mark) -> Mark:
     return Mark.objects.get(pk=found.pk)
 
 
+def drawn(case: Case, team: Team, seen: int = 0) -> Mark:
+    """A box that the screening officer has just drawn on empty paper."""
+    box = Box(100, 500, 400, 560)
+    done = studio.hide_region(team.screener, case, 1, box, type="REGION", ground="17.h", seen=seen)
+    assert done.decision is not None
+    return case.marks.get(added_by=done.decision.number)
+
+
 @pytest.fixture(autouse=True)
 def _marks_are_the_fold_of_the_decisions(db: None) -> Iterator[None]:
     """After every test of this file the marks must be what the decisions give, and the count right."""
@@ -95,6 +103,7 @@ def test_deciding_is_for_deciders(doubtful: Case, witness: Mark, team: Team, who
         lambda: studio.hide_term(actor, doubtful, "Banjarmasin", seen=0),
         lambda: studio.hide_text_of(actor, doubtful, witness.number, seen=0),
         lambda: studio.hide_region(actor, doubtful, 1, box, type="REGION", ground="17.h", seen=0),
+        lambda: studio.remove_box(actor, doubtful, witness.number, seen=0),
         lambda: studio.hide_passage(
             actor, doubtful, 1, start=0, end=4, quote="a", type="TERM", ground="17.h", seen=0
         ),
@@ -324,6 +333,51 @@ def test_box_needs_a_page(story: Case, team: Team) -> None:
 
 
 # --- Back
+
+
+def test_box_that_was_drawn_is_taken_away_and_the_act_is_written_down(case: Case, team: Team) -> None:
+    box = drawn(case, team)
+    done = studio.remove_box(team.colleague, case, box.number, seen=1)
+    assert done.decision is not None and (done.decision.kind, done.decision.target) == ("remove", "region")
+    assert (now(box).standing, now(box).hides) == (Standing.VOID, False)
+    entry = Entry.objects.get(verb="disclosure.box_removed")
+    assert entry.detail == {"case": case.pk, "page": 1, "decision": 2}
+    assert studio.remove_box(team.colleague, case, box.number, seen=2).decision is None  # sent twice
+    studio.undo(team.colleague, case, 2)
+    assert now(box).hides
+
+
+def test_box_that_is_taken_away_can_be_drawn_again(case: Case, team: Team) -> None:
+    box = drawn(case, team)
+    studio.remove_box(team.screener, case, box.number, seen=1)
+    assert drawn(case, team, seen=2).number == box.number + 1
+    with pytest.raises(NotPossible, match="tidak ada lagi"):
+        studio.keep(team.screener, case, box.number, seen=3)
+
+
+def test_what_lies_under_a_box_stays_hidden_when_the_box_is_taken_away(case: Case, team: Team) -> None:
+    official = mark(case, role="official")
+    x0, y0, x1, y1 = official.boxes[0]
+    around = Box(x0 - 60, y0 - 3, x1 + 60, y1 + 3)
+    studio.hide_region(team.screener, case, 1, around, type="PERSON", ground="17.h", seen=0)
+    studio.remove_box(team.screener, case, case.marks.get(added_by=1).number, seen=1)
+    assert now(official).hides
+
+
+def test_only_a_box_that_an_officer_drew_is_taken_away(case: Case, team: Team) -> None:
+    studio.hide_term(team.screener, case, "laporan", seen=0)
+    for found in (mark(case, type="NIK"), mark(case, added_by=1)):
+        with pytest.raises(NotPossible, match="Hanya kotak"):
+            studio.remove_box(team.screener, case, found.number, seen=1)
+        assert now(found).hides
+
+
+def test_box_about_which_somebody_decided_since_stays(case: Case, team: Team) -> None:
+    box = drawn(case, team)
+    studio.hide(team.colleague, case, box.number, seen=1, ground="17.j")
+    with pytest.raises(Overtaken):
+        studio.remove_box(team.screener, case, box.number, seen=1)
+    assert now(box).hides
 
 
 def test_own_acts_are_taken_back_one_after_the_other(doubtful: Case, witness: Mark, team: Team) -> None:

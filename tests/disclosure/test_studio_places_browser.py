@@ -11,12 +11,16 @@ from playwright.sync_api import Browser, Page, expect
 
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.models import Case, Mark
+from terbuka.disclosure.studio import actions as studio
+from terbuka.documents import Box
 from terbuka.organisation.models import Account
 from tests.disclosure.conftest import Team, mark
-from tests.disclosure.test_studio_browser import decided, here, now, open_studio, row, said, see_copy
+from tests.disclosure.test_studio_browser import decided, go_to, here, now, open_studio, row, said, see_copy
 
 pytestmark = pytest.mark.browser
 Enter = Callable[[Account], Client]
+PAPER = Box(100, 500, 400, 560)
+"""Empty, on the first page."""
 
 
 def drawn(case: Case) -> Mark:
@@ -92,6 +96,29 @@ def test_box_is_drawn_with_keys(page: Page, enter: Enter, team: Team, case: Case
     expect(said(page)).to_have_text(decided(1))
     here(page)
     assert drawn(case).page == 1
+
+
+def test_box_is_taken_away_with_a_key(page: Page, enter: Enter, team: Team, case: Case) -> None:
+    studio.hide_region(team.screener, case, 1, PAPER, type="REGION", ground="17.h", seen=0)
+    box = drawn(case)
+    open_studio(page, enter, team.screener, case)
+    go_to(page, mark(case, type="NIK"))
+    expect(page.get_by_role("button", name="Hapus kotak")).to_have_count(0)  # this was found, not drawn
+    page.keyboard.press("x")
+    expect(said(page)).to_have_text("Itu tidak bisa dengan temuan ini.")
+    go_to(page, box)
+    expect(page.get_by_role("button", name="Hapus kotak")).to_be_visible()
+    page.keyboard.press("x")
+    expect(said(page)).to_have_text(decided(2, "Kotak dihapus."))
+    expect(row(page, box)).to_have_count(0)
+    expect(page.locator(f'[data-box="{box.number}"]')).to_have_count(0)
+    here(page)
+    page.keyboard.press("z")
+    expect(row(page, box)).to_be_visible()
+    go_to(page, box)
+    page.keyboard.press("Delete")
+    expect(row(page, box)).to_have_count(0)
+    assert now(box).standing == Standing.VOID
 
 
 def test_selected_text_is_hidden_word_by_word(page: Page, enter: Enter, team: Team, story: Case) -> None:
@@ -201,3 +228,25 @@ def test_box_is_two_clicks_without_a_script(plain: Page, enter: Enter, team: Tea
     expect(said(plain)).to_have_text(decided(1))
     [box] = drawn(case).boxes
     assert box == pytest.approx([84, 126, 210, 147], abs=1.5)
+    row(plain, drawn(case)).get_by_role("button", name="Hapus kotak").click()
+    expect(said(plain)).to_have_text(decided(2, "Kotak dihapus."))
+    assert now(drawn(case)).standing == Standing.VOID
+
+
+def test_box_is_taken_away_with_a_finger(
+    browser: Browser, live_server: Any, enter: Enter, team: Team, case: Case
+) -> None:
+    studio.hide_region(team.screener, case, 1, PAPER, type="REGION", ground="17.h", seen=0)
+    base = live_server.url.replace("127.0.0.1", "localhost")
+    phone = browser.new_context(
+        base_url=base, viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True
+    )
+    page = phone.new_page()
+    open_studio(page, enter, team.screener, case)
+    row(page, drawn(case)).get_by_role("link").first.tap()
+    button = page.get_by_role("button", name="Hapus kotak")
+    place = button.bounding_box()
+    assert place is not None and place["height"] >= 44 and place["x"] + place["width"] <= 360
+    button.tap()
+    expect(said(page)).to_have_text(decided(2, "Kotak dihapus."))
+    phone.close()

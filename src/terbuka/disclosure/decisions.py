@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 class Standing(StrEnum):
     """Where a place stands. ``UNDECIDED`` is hidden until somebody says otherwise; ``VOID`` was added by
-    a decision that has been undone: it is not there."""
+    a decision that has been undone, or taken away by one: it is not there."""
 
     UNDECIDED = "undecided"
     HIDDEN = "hidden"
@@ -21,11 +21,13 @@ class Standing(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a decision does. ``LIFT`` opens what only the superior may open."""
+    """What a decision does. ``LIFT`` opens what only the superior may open, ``REMOVE`` takes a box away that
+    somebody drew."""
 
     HIDE = "hide"
     KEEP = "keep"
     LIFT = "lift"
+    REMOVE = "remove"
     UNDO = "undo"
 
 
@@ -65,10 +67,17 @@ def proposed(item: Item) -> State:
     return State(item.standing if item.added_by is None else Standing.VOID, item.ground)
 
 
+_STANDING = {
+    Kind.HIDE: Standing.HIDDEN,
+    Kind.KEEP: Standing.KEPT,
+    Kind.LIFT: Standing.KEPT,
+    Kind.REMOVE: Standing.VOID,
+}
+
+
 def step(state: State, act: Act) -> State:
     """One decision more (not an undo)."""
-    standing = Standing.HIDDEN if act.kind is Kind.HIDE else Standing.KEPT
-    return State(standing, act.ground or state.ground, act.number, act.number)
+    return State(_STANDING[act.kind], act.ground or state.ground, act.number, act.number)
 
 
 def fold(items: Iterable[Item], acts: Sequence[Act]) -> dict[int, State]:

@@ -181,6 +181,11 @@ class Mark(models.Model):
     def is_region(self) -> bool:
         return self.start == self.end
 
+    @property
+    def is_drawn(self) -> bool:
+        """A box that an officer drew."""
+        return self.is_region and self.added_by is not None
+
 
 class Target(models.TextChoices):
     """What an officer pointed at."""

@@ -23,6 +23,13 @@ LIFTED = verb(
     "marks",
     "decision",
 )
+BOX_REMOVED = verb(
+    "disclosure.box_removed",
+    _("menghapus kotak di halaman %(page)s kasus %(case)s, dengan keputusan %(decision)s"),
+    "case",
+    "page",
+    "decision",
+)
 COPY_REQUESTED = verb(
     "disclosure.copy_requested",
     _(

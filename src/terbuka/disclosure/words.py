@@ -57,6 +57,7 @@ ROLES: dict[str, Promise | str] = {
     "sexual_victim_relative": _("keluarga korban kekerasan seksual"),
     "witness": _("saksi"),
     "suspect": _("tersangka"),
+    "reported": _("terlapor"),
     "relative": _("keluarga"),
     "child": _("anak"),
     "child_victim": _("anak korban"),

@@ -17,7 +17,6 @@ from django.utils import timezone
 from terbuka.disclosure import rules, verbs, workflow
 from terbuka.disclosure.cleaning import forget
 from terbuka.disclosure.decisions import Act, Kind, Standing, State, fold, numbers, ranges, step
-from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.marking import to_item
 from terbuka.disclosure.models import Case, Decision, Look, Mark, PreparedCopy, Target
@@ -31,10 +30,11 @@ from terbuka.disclosure.studio.choosing import (
     mark_of,
     marks_of_person,
     outside_other_names,
+    refuse_overtaken,
     state_of,
     unsettled,
 )
-from terbuka.disclosure.studio.places import Place, passage_place, region_place, term_places
+from terbuka.disclosure.studio.places import Place, mark_at, passage_place, region_place, term_places
 from terbuka.disclosure.workflow import CASE
 from terbuka.documents import Box
 from terbuka.journal.actions import record
@@ -43,7 +43,7 @@ from terbuka.language import N_
 from terbuka.office.errors import NotPossible
 from terbuka.organisation.models import Account
 from terbuka.organisation.rules import require
-from terbuka.screening import Action, Mode
+from terbuka.screening import Mode
 
 LEAST_REASON = 20  # characters; a sentence, not a word
 _AT_ONCE = 500  # rows that one statement names
@@ -59,7 +59,7 @@ def hide(actor: Account, case: Case, number: int, *, seen: int, ground: str = ""
     mark = mark_of(case, number)
     if mark.standing == Standing.HIDDEN and mark.decision and ground in ("", mark.ground):
         return Effect(None)
-    _refuse_overtaken(actor, mark, seen)
+    refuse_overtaken(actor, mark, seen)
     return _decide(actor, case, Decision(kind=Kind.HIDE, target=Target.MARK, ground=ground), [mark])
 
 
@@ -77,7 +77,7 @@ def keep(actor: Account, case: Case, number: int, *, seen: int) -> Effect:
         )
     if mark.standing == Standing.KEPT and mark.decision:
         return Effect(None)
-    _refuse_overtaken(actor, mark, seen)
+    refuse_overtaken(actor, mark, seen)
     return _decide(actor, case, Decision(kind=Kind.KEEP, target=Target.MARK), [mark])
 
 
@@ -99,7 +99,7 @@ def lift(
         )
     if not mark.is_blocked:
         return Effect(None)
-    _refuse_overtaken(actor, mark, seen)
+    refuse_overtaken(actor, mark, seen)
     marks = [mark]
     if everywhere and mark.entity:
         marks = [m for m in marks_of_person(case, mark.entity) if m.mode == Mode.BLOCK and m.is_blocked]
@@ -255,6 +255,23 @@ def undo(actor: Account, case: Case, number: int) -> Effect:
     return Effect(decision, len(marks))
 
 
+@transaction.atomic
+def remove_box(actor: Account, case: Case, number: int, *, seen: int) -> Effect:
+    """Take away a box that somebody drew. What was found under it stays as it was decided: by this alone
+    nothing is opened that screening has seen."""
+    case = _to_decide(actor, case)
+    if case.marks.filter(number=number, standing=str(Standing.VOID), added_by__isnull=False).exists():
+        return Effect(None)
+    mark = mark_of(case, number)
+    if not mark.is_drawn:
+        raise NotPossible(N_("Hanya kotak yang digambar petugas yang bisa dihapus. Biarkan terbuka saja."))
+    refuse_overtaken(actor, mark, seen)
+    done = _decide(actor, case, Decision(kind=Kind.REMOVE, target=Target.REGION), [mark])
+    assert done.decision is not None
+    _note(verbs.BOX_REMOVED, actor, case, done.decision, page=mark.page)
+    return done
+
+
 # --- What was looked at -----------------------------------------------------------------------------
 
 
@@ -284,14 +301,6 @@ def _open(actor: Account, case: Case, rule: Callable[[Account, Case], bool]) -> 
 
 def _to_decide(actor: Account, case: Case) -> Case:
     return _open(actor, case, rules.may_decide)
-
-
-def _refuse_overtaken(actor: Account, mark: Mark, seen: int) -> None:
-    if mark.touched <= max(seen, 0):
-        return
-    by = Decision.objects.select_related("officer__person").get(case=mark.case_id, number=mark.touched)
-    if by.officer_id != actor.pk:
-        raise Overtaken(by)
 
 
 def _decide_many(
@@ -329,27 +338,7 @@ def _decide(
 
 def _add(case: Case, places: Sequence[Place], decision: int) -> list[Mark]:
     last = case.marks.aggregate(last=Max("number"))["last"] or 0
-    marks = [
-        Mark(
-            case=case,
-            number=number,
-            page=place.page,
-            start=place.start,
-            end=place.end,
-            boxes=[[round(value, 2) for value in box] for box in place.boxes],
-            type=place.type,
-            action=str(Action.REDACT),
-            mode=place.mode,
-            own_ground=place.ground,
-            rule="officer",
-            entity=place.entity,
-            role=place.role,
-            added_by=decision,
-            standing=str(Standing.VOID),
-            ground=place.ground,
-        )
-        for number, place in enumerate(places, last + 1)
-    ]
+    marks = [mark_at(place, case, number, decision) for number, place in enumerate(places, last + 1)]
     return Mark.objects.bulk_create(marks, batch_size=_AT_ONCE)
 
 

@@ -188,6 +188,7 @@ def _done(name: str, decision: Decision, count: int) -> list[str]:
         return [_("Keputusan nomor %(number)d diurungkan.") % {"number": decision.undoes}]
     words = {
         "keep": _("Tetap terbuka."),
+        "remove": _("Kotak dihapus. Temuan di bawahnya tidak ikut berubah."),
         "keep-person": _("Tetap terbuka di mana pun."),
         "lift": _("Dibuka dengan alasan Anda."),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from terbuka.disclosure.decisions import Act, Kind, Standing, State
+from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.models import Case, Decision, Mark
 from terbuka.disclosure.studio.places import Place
 from terbuka.language import N_
@@ -29,8 +30,17 @@ def mark_of(case: Case, number: int) -> Mark:
     """The mark of this number. Raises ``NotPossible`` where it is gone."""
     mark = case.marks.exclude(standing=str(Standing.VOID)).filter(number=number).first()
     if mark is None:
-        raise NotPossible(N_("Temuan ini tidak ada lagi: penambahannya sudah diurungkan."))
+        raise NotPossible(N_("Temuan ini tidak ada lagi: penambahannya sudah diurungkan atau dihapus."))
     return mark
+
+
+def refuse_overtaken(actor: Account, mark: Mark, seen: int) -> None:
+    """Raise ``Overtaken`` where somebody else decided about the mark since decision ``seen``."""
+    if mark.touched <= max(seen, 0):
+        return
+    by = Decision.objects.select_related("officer__person").get(case=mark.case_id, number=mark.touched)
+    if by.officer_id != actor.pk:
+        raise Overtaken(by)
 
 
 def marks_of_person(case: Case, entity: str) -> QuerySet[Mark]:

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import Extract, Sheet, split
 from terbuka.disclosure.marking import PERSONAL_SECRETS, usual_ground
-from terbuka.disclosure.models import Mark
+from terbuka.disclosure.models import Case, Mark
 from terbuka.documents import Box, Page
 from terbuka.language import N_
 from terbuka.office.errors import NotPossible
-from terbuka.screening import Mode
+from terbuka.screening import Action, Mode
 from terbuka.screening.policy import DEFAULT, policy
 from terbuka.screening.spans import boxes
 from terbuka.screening.terms import find_terms
@@ -36,6 +37,28 @@ class Place:
     role: str = ""
     entity: str = ""
     mode: str = str(Mode.MASK)
+
+
+def mark_at(place: Place, case: Case, number: int, decision: int) -> Mark:
+    """The mark that ``decision`` adds there, not saved yet, and not there before its decision is."""
+    return Mark(
+        case=case,
+        number=number,
+        page=place.page,
+        start=place.start,
+        end=place.end,
+        boxes=[[round(value, 2) for value in box] for box in place.boxes],
+        type=place.type,
+        action=str(Action.REDACT),
+        mode=place.mode,
+        own_ground=place.ground,
+        rule="officer",
+        entity=place.entity,
+        role=place.role,
+        added_by=decision,
+        standing=str(Standing.VOID),
+        ground=place.ground,
+    )
 
 
 def types() -> list[str]:

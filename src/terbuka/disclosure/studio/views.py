@@ -96,6 +96,10 @@ def _keep(request: OfficeRequest, case: Case, number: int, given: list[str]) -> 
     return actions.keep(request.user, case, int(given[0]), seen=int(given[1]))
 
 
+def _remove(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
+    return actions.remove_box(request.user, case, int(given[0]), seen=int(given[1]))
+
+
 def _everywhere(request: OfficeRequest, case: Case, number: int, given: list[str]) -> Effect:
     return actions.hide_text_of(request.user, case, int(given[0]), seen=int(given[1]))
 
@@ -121,13 +125,14 @@ def _undo(request: OfficeRequest, case: Case, number: int, given: list[str]) -> 
 ACTS: dict[str, Act] = {
     "hide": _hide,
     "keep": _keep,
+    "remove": _remove,
     "everywhere": _everywhere,
     "hide-person": _hide_person,
     "keep-person": _keep_person,
     "proposed": _proposed,
     "undo": _undo,
 }
-_OF_ONE_MARK = {"hide", "keep", "everywhere"}
+_OF_ONE_MARK = {"hide", "keep", "remove", "everywhere"}
 
 
 @office_page(*STUDIO)

@@ -56,6 +56,7 @@
     var values = {
       hide: [number, data.touched],
       keep: [number, data.touched],
+      remove: [number, data.touched],
       everywhere: [number, known],
       "hide-person": [data.person || "", known],
       "keep-person": [data.person || "", known]
@@ -317,7 +318,8 @@
     b: function () { (does.draw || does.select || function () {})(); },
     "?": function () { one('[data-do="help"]').click(); }
   };
-  ["a", "t", "g", "h", "z"].forEach(function (key) { KEYS[key] = function () { press(key); }; });
+  ["a", "t", "g", "h", "x", "z"].forEach(function (key) { KEYS[key] = function () { press(key); }; });
+  KEYS["delete"] = KEYS.x;
 
   document.addEventListener("keydown", function (event) {
     if (!shortcuts || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
