@@ -1,6 +1,5 @@
 """The pages of cases. Each parses, calls one action or query, renders."""
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +16,7 @@ from terbuka.disclosure import actions, queries, rules, workflow
 from terbuka.disclosure.errors import AlreadyThere
 from terbuka.disclosure.extract import open_extract
 from terbuka.disclosure.forms import FilterForm, NoteForm, TitleForm, UploadForm, titled
+from terbuka.disclosure.hidden_words import hidden_in_words
 from terbuka.disclosure.models import Case
 from terbuka.disclosure.pages import case_form
 from terbuka.disclosure.rules import READERS, STUDIO, UPLOADERS
@@ -171,7 +171,7 @@ def _inside(request: OfficeRequest, found: Case) -> dict[str, Any]:
                 said.remove(kind)
                 context["never_whole"] = kind.sentence
             context["notices"] = [notice.sentence for notice in said]
-            context["hidden_parts"] = Counter(part.kind for part in extract.hidden()).most_common()
+            context["hidden_parts"] = hidden_in_words(extract.hidden())
     return context
 
 

@@ -1,0 +1,70 @@
+"""What a file holds and no page shows has a word for people, whatever the engine calls it."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+import terbuka.documents
+from terbuka.disclosure.hidden_words import MORE, OTHERWISE, WORDS, hidden_in_words
+from terbuka.documents import HiddenPart
+from tests.disclosure.conftest import Team, screened, upload
+from tests.documents.samples.docx import docx, paragraph, story
+from tests.rows import Office
+
+READERS = Path(terbuka.documents.__file__).parent
+_TELL = {"HiddenPart", "hide", "_hide", "_part"}
+
+
+def kinds_in_the_source() -> Iterator[str]:
+    """The kinds that the readers name where they tell of a part, and in their tables of parts by name."""
+    for path in READERS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args:
+                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                told = node.args[0]
+                if name in _TELL and isinstance(told, ast.Constant) and isinstance(told.value, str):
+                    yield told.value
+            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "KINDS":
+                yield from _values(ast.literal_eval(node.value))
+
+
+def _values(table: dict[str, str] | tuple[tuple[str, str], ...]) -> Iterator[str]:
+    yield from table.values() if isinstance(table, dict) else (kind for _pattern, kind in table)
+
+
+def test_every_kind_that_a_reader_tells_has_a_word() -> None:
+    kinds = set(kinds_in_the_source())
+    assert len(kinds) > 15  # the search finds something
+    assert kinds - WORDS.keys() <= {MORE, "unknown"}
+
+
+def test_parts_are_counted_by_their_words_most_first_and_more_has_no_number() -> None:
+    told = [HiddenPart(kind, "there") for kind in ("more", "link", "comment", "comment", "unknown", "new")]
+    assert hidden_in_words(told) == [
+        (WORDS["comment"], 2),
+        (OTHERWISE, 2),
+        (WORDS["link"], 1),
+        ("dan banyak lagi", 0),
+    ]
+    assert hidden_in_words([]) == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("", "komentar (1)"), ("/en", "comments (1)")])
+def test_case_page_says_what_the_file_holds_in_words(
+    team: Team, office: Office, work: Callable[[], None], client_of: Client, language: str, said: str
+) -> None:
+    comments = story("comments", f'<w:comment w:id="1" w:author="x">{paragraph("Periksa lagi.")}</w:comment>')
+    content = docx(
+        paragraph("Laporan kegiatan bulan Maret."),
+        parts={"word/comments.xml": comments},
+        related={"c1": ("comments", "comments.xml")},
+    )
+    case = screened(upload(team.screener, office.polda, content, name="laporan.docx"), work)
+    page = client_of.get(language + reverse("disclosure:case", args=[case.pk])).content.decode()
+    assert said in page
+    assert not re.search(r"\b(comment|hidden-text|metadata|tracked-change) \(\d", page)
