@@ -53,6 +53,7 @@ MEANINGS: dict[str, str | Promise] = {
     "witness": _("nama seorang saksi"),
     "complainant": _("nama orang yang melapor"),
     "suspect": _("nama seorang tersangka"),
+    "reported": _("nama orang yang dilaporkan"),
     "informant": _("nama orang yang memberi keterangan kepada petugas"),
 }
 

@@ -16,6 +16,7 @@ class Role(StrEnum):
     SEXUAL_VICTIM_RELATIVE = "sexual_victim_relative"
     WITNESS = "witness"
     SUSPECT = "suspect"
+    REPORTED = "reported"
     RELATIVE = "relative"
     CHILD = "child"
     CHILD_VICTIM = "child_victim"
@@ -43,5 +44,7 @@ HARD = frozenset(
     }
 )
 CHILDREN = frozenset({Role.CHILD, Role.CHILD_VICTIM})
+# Whom a case is against: a suspect, and who was reported and is no suspect yet.
+ACCUSED = frozenset({Role.SUSPECT, Role.REPORTED})
 # Victims, and children whatever they did.
 VULNERABLE = frozenset({Role.VICTIM, Role.SEXUAL_VICTIM, Role.CHILD, Role.CHILD_VICTIM})

@@ -2,6 +2,7 @@
 
 from terbuka.language import N_
 from terbuka.screening.kinds import Matter
+from terbuka.screening.people.designations import is_called_child_victim, is_reported_only
 from terbuka.screening.people.labelled import FORM_RANK, ROW_AGENCY
 from terbuka.screening.people.model import ADULT, OF_THE_MODELS, Evidence, Person
 from terbuka.screening.people.teachers import acts_as_teacher
@@ -46,6 +47,9 @@ def decide(persons: list[Person], matter: Matter) -> None:
         person.role, person.because, person.sure = _role(person, matter)
     _of_children(persons, matter)
     _of_sexual_violence(persons, matter)
+    for person in persons:
+        if person.role is Role.SUSPECT and is_reported_only(person):
+            person.role = Role.REPORTED
 
 
 def _role(person: Person, matter: Matter) -> tuple[Role, Evidence, float]:
@@ -192,7 +196,8 @@ def _of_children(persons: list[Person], matter: Matter) -> None:
         return
     for person in persons:
         if person.role is Role.CHILD:
-            person.role = Role.CHILD_VICTIM if person.score(Role.VICTIM) >= _STRONG else Role.CHILD
+            victim = person.score(Role.VICTIM) >= _STRONG or is_called_child_victim(person)
+            person.role = Role.CHILD_VICTIM if victim else Role.CHILD
     harmed = any(person.role is Role.CHILD_VICTIM for person in persons)
     of_a_case = harmed or matter.children or matter.sexual
     # In a school's own letter or list its teachers act in their post (policy, rule 1).

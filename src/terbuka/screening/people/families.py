@@ -18,7 +18,7 @@ from terbuka.screening.people.victims import (
     role_in,
 )
 from terbuka.screening.reading import Reading
-from terbuka.screening.roles import CHILDREN, HARD, Role
+from terbuka.screening.roles import ACCUSED, CHILDREN, HARD, Role
 
 _FAMILY = N_("Keluarga seorang anak dalam perkara: namanya menunjukkan siapa anak itu.")
 _OF_A_VICTIM = N_("Keluarga korban kekerasan seksual: namanya menunjukkan siapa korban itu.")
@@ -30,7 +30,7 @@ _PASSED = words("leads-to-a-parent")
 _LED = ("rank", "rank.military", "rank.civil", "post", "title.formal", "title.kin", "title", "title.clergy")
 _CELL = re.compile(r"[\n|\t]|   ")
 _REACH, _FAR, _SURE = 8, 40, 0.9
-_KEEPS = (*HARD, Role.SUSPECT, Role.INFORMANT)
+_KEEPS = (*HARD, *ACCUSED, Role.INFORMANT)
 _RELATIVES = {
     **dict.fromkeys(CHILDREN, (Role.CHILD_RELATIVE, _FAMILY)),
     Role.SEXUAL_VICTIM: (Role.SEXUAL_VICTIM_RELATIVE, _OF_A_VICTIM),

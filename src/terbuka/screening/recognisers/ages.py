@@ -14,7 +14,7 @@ from terbuka.screening.reading import Reading
 from terbuka.screening.recognisers.answers import answers
 from terbuka.screening.recognisers.checks import birth_year, nik, today
 from terbuka.screening.recognisers.numerals import in_words
-from terbuka.screening.roles import CHILDREN, VULNERABLE, Role
+from terbuka.screening.roles import ACCUSED, CHILDREN, VULNERABLE, Role
 from terbuka.screening.written_dates import DATE, dates_in
 
 _CUES = words("age-cue")
@@ -185,7 +185,7 @@ def ages(cast: Cast, found: list[AgeMention]) -> list[Candidate]:
 def of_no_matter(cast: Cast, found: list[AgeMention]) -> list[AgeMention]:
     """The ages of adults who are known and whom they need not shield: a suspect's, an officer's."""
     owned = ((age, cast.owner(age.start)) for age in found if age.years >= ADULT)
-    return [age for age, owner in owned if owner and (owner.role.stays_open or owner.role is Role.SUSPECT)]
+    return [age for age, owner in owned if owner and (owner.role.stays_open or owner.role in ACCUSED)]
 
 
 def _reason(role: Role | None) -> str:
