@@ -122,9 +122,16 @@ def _continues(reading: Reading, index: int) -> bool:
     number = reading.folds[index][0].isdigit()
     if _COMMA.fullmatch(gap) or _WRAP.fullmatch(gap):
         return part or (number and "," in gap and "\n" not in gap)
-    if not _JOINS.fullmatch(gap) or (gap.startswith(".") and reading.sentence_end(index) and not part):
+    if not _JOINS.fullmatch(gap) or (gap.startswith(".") and not part and _stops(reading, index)):
         return False
     return part or number or reading.capital(index)
+
+
+def _stops(reading: Reading, index: int) -> bool:
+    """The full stop in front of word ``index`` ends the sentence, also behind the number of a house, which
+    looks like that of an item of a list: "No. 8. Panitia menyediakan …"."""
+    numbered = reading.folds[index - 1].isdigit() and reading.between(index) != "."
+    return reading.sentence_end(index) or numbered
 
 
 def _numbers_a_house(reading: Reading, index: int) -> bool:

@@ -30,6 +30,9 @@ _PARTIES = ("role.complainant", "role.victim", "role.witness", "role.suspect")
 """Right in front of an address they tell whose it is: "Pelapor, Jl. …", as where a name was taken out."""
 _PERSONS = ("title.formal", "role.private", "role.relative", "label.age", "label.religion")
 _APPOSED = re.compile(r",? ?\(?(?:[A-Z][\w'’ ]*, ?\d{1,2}[-/. ]\w+[-/. ]\d{2,4},? ?)?")
+_OF_HIM = re.compile(
+    r"\s?(?:\(\d{1,2}[^()\n]{0,8}\)|, ?\d{1,2} ?(?:tahun|thn?)?)?,?\s?(?:seorang |adalah |yang )?"
+)
 _CUT = " ,.-(\n\r"
 
 
@@ -37,7 +40,10 @@ def residences(cast: Cast, found: list[Address]) -> list[Candidate]:
     """Each address with its holder: a person (None) or an office (INSTITUTION)."""
     layout = cast.layout
     candidates = [
-        _behind_a_name(cast, address) or _candidate(layout, cast.matter, address) for address in found
+        _behind_a_name(cast, address)
+        or _where_he_lives(cast, address)
+        or _candidate(layout, cast.matter, address)
+        for address in found
     ]
     return candidates + _whole_values(layout, candidates)
 
@@ -56,6 +62,20 @@ def _behind_a_name(cast: Cast, address: Address) -> Candidate | None:
     ):
         return None
     return _made("ADDRESS", start, end, 0.92, _OF_WHO_IS_NAMED, None, "", "residences.named")
+
+
+def _where_he_lives(cast: Cast, address: Address) -> Candidate | None:
+    """ "Nurul Hidayati (34), warga Jalan Veteran": of who is named right in front, an officer as well.
+    Without a name it is a neighbourhood ("Kapolsek mengajak warga Jalan Veteran"), which is weighed."""
+    reading = cast.layout.reading
+    length = reading.tag_before(address.first, "residence")
+    lived = reading.starts[address.first - length]
+    before = cast.before(lived) if length else None
+    if before is None or not _OF_HIM.fullmatch(reading.text[before[0].end : lived]):
+        return None
+    start, end = reading.starts[address.first], reading.ends[address.last - 1]
+    word = reading.text[lived : reading.ends[address.first - 1]].lower()
+    return _made("ADDRESS", start, end, 0.92, _LIVED, None, word, "residences.lived")
 
 
 def _candidate(layout: Layout, matter: Matter, address: Address) -> Candidate:
