@@ -18,10 +18,10 @@ from terbuka.redaction.log import read_log
 from terbuka.redaction.model import APART, Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.plan import make_plan, readable_pages
-from terbuka.redaction.verifier.again import readable_still
-from terbuka.redaction.verifier.foreign import Seen, hidden_check, seen_alone
+from terbuka.redaction.verifier.foreign.hidden_parts import Seen, hidden_check, seen_alone
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
-from terbuka.redaction.verifier.search import Secret
+from terbuka.redaction.verifier.rescreen.again import readable_still
+from terbuka.redaction.verifier.secrets.search import Secret
 from terbuka.screening.screen import screen
 
 
@@ -104,7 +104,7 @@ def _all_hidden(document: Document) -> Check:
 
 
 class _OwnCopy(NamedTuple):
-    """A file that calls itself ours, as ``verifier.own_flow`` reads it; ``check``: of the layer of a PDF."""
+    """A file that calls itself ours, as ``rescreen.docx_text`` reads it; ``check``: of the layer of a PDF."""
 
     document: Document
     pages: list[Readable]
@@ -115,7 +115,7 @@ def _own_copy(public: Path, on_progress: Progress | None) -> _OwnCopy | None:
     """The file read as a copy of our own making, which is then held to be exactly one; None if it is none."""
     sha256, _ = fingerprint(public)
     answer = run_in_sandbox(
-        "terbuka.redaction.verifier.own_flow:read_own",
+        "terbuka.redaction.verifier.rescreen.docx_text:read_own",
         {"public": str(public.absolute()), "sha256": sha256},
         reads=[public],
         limits=Limits(),

@@ -9,12 +9,12 @@ import pypdfium2
 from PIL import Image
 
 from terbuka.documents import Box, Page, PageSource
-from terbuka.redaction.verifier.encodings import _stretches
+from terbuka.redaction.verifier.foreign.pdf_covered import _covers, _drawn
+from terbuka.redaction.verifier.foreign.pdf_revisions import _has_lost
+from terbuka.redaction.verifier.ours.real_text import RealText
 from terbuka.redaction.verifier.package import _Reading
-from terbuka.redaction.verifier.pdf_covered import _covers, _drawn
-from terbuka.redaction.verifier.pdf_revisions import _has_lost
-from terbuka.redaction.verifier.picture_files import under_transparency
-from terbuka.redaction.verifier.real_text import RealText
+from terbuka.redaction.verifier.pixels.picture_files import under_transparency
+from terbuka.redaction.verifier.secrets.encodings import _stretches
 from terbuka.redaction.writers.paint import _Canvas
 from terbuka.redaction.writers.real_text import _Placed, _runs
 from tests.documents.samples.pdf import Sheet, pdf

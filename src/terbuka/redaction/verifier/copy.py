@@ -6,7 +6,7 @@ from pathlib import Path
 
 from terbuka.redaction.model import APART, Readable
 from terbuka.redaction.verifier.model import Survivor
-from terbuka.redaction.verifier.search import Expectation, Hunt
+from terbuka.redaction.verifier.secrets.search import Expectation, Hunt
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from html.parser import HTMLParser
 from terbuka.documents.html.charset import decode_page
 from terbuka.redaction.page_frame import HEAD, TAIL
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.plain import is_unseen
+from terbuka.redaction.verifier.secrets.encodings import byte_check
 from terbuka.screening.policy import labels_in
 
 _INLINE = ["b", "i", "u", "s", "sup", "sub", "code"]

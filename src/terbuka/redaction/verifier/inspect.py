@@ -17,7 +17,7 @@ from terbuka.language import N_
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Verification
-from terbuka.redaction.verifier.search import Hunt, Secret
+from terbuka.redaction.verifier.secrets.search import Hunt, Secret
 
 CHECKERS = {
     Format.PDF: "pdf",

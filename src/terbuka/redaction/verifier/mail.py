@@ -12,10 +12,10 @@ from email.message import Message
 
 from terbuka.documents.html.charset import codec, decode_page, guessed
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.encodings import ByteHunt, byte_check
 from terbuka.redaction.verifier.html import Reading, structure_survivors
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.plain import is_unseen
+from terbuka.redaction.verifier.secrets.encodings import ByteHunt, byte_check
 
 _ENCODED = r"=\?utf-8\?q\?[A-Za-z0-9!*+/_=\-]{1,63}\?=(?:\r\n =\?utf-8\?q\?[A-Za-z0-9!*+/_=\-]{1,63}\?=)*"
 _PHRASE = rf"(?:{_ENCODED}|\"(?:\\[\"\\]|[ !#-\[\]-~])*\"|[\w!#$%&'*+/^`{{|}}~ \-]+)"

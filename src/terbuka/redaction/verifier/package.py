@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.encodings import byte_check
-from terbuka.redaction.verifier.entries import part_check, read_entries
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.package_form import PICTURES, ROOTS, form_survivors, is_claimed
-from terbuka.redaction.verifier.package_pictures import is_picture, picture_checks
-from terbuka.redaction.verifier.picture_files import opens, says_more
-from terbuka.redaction.verifier.rewriting import Part
-from terbuka.redaction.verifier.xml_part import XmlPart
+from terbuka.redaction.verifier.ours.package_form import PICTURES, ROOTS, form_survivors, is_claimed
+from terbuka.redaction.verifier.ours.package_pictures import is_picture, picture_checks
+from terbuka.redaction.verifier.ours.rewriting import Part
+from terbuka.redaction.verifier.packages.entries import part_check, read_entries
+from terbuka.redaction.verifier.packages.xml_part import XmlPart
+from terbuka.redaction.verifier.pixels.picture_files import opens, says_more
+from terbuka.redaction.verifier.secrets.encodings import byte_check
 
 OURS = re.compile("|".join([*ROOTS, PICTURES]))
 HARMLESS = re.compile(

@@ -11,16 +11,16 @@ from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTContainer, LTTextContainer
 from pypdf import PdfReader
 
-from terbuka.redaction.verifier.codes import Codes
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.encodings import byte_check
+from terbuka.redaction.verifier.foreign.widths import width_check
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.own_pages import OwnPages, is_sharp
-from terbuka.redaction.verifier.pallor import Pallor
-from terbuka.redaction.verifier.pdf_structure import nobody_waits, structure_survivors
-from terbuka.redaction.verifier.reading import Drawn, reader_of_pictures, reading_check
-from terbuka.redaction.verifier.rendering import SECONDS, draw
-from terbuka.redaction.verifier.widths import width_check
+from terbuka.redaction.verifier.ours.pages import OwnPages, is_sharp
+from terbuka.redaction.verifier.ours.pdf_structure import nobody_waits, structure_survivors
+from terbuka.redaction.verifier.pixels.codes import Codes
+from terbuka.redaction.verifier.pixels.pallor import Pallor
+from terbuka.redaction.verifier.pixels.reading import Drawn, reader_of_pictures, reading_check
+from terbuka.redaction.verifier.pixels.rendering import SECONDS, draw
+from terbuka.redaction.verifier.secrets.encodings import byte_check
 
 
 def checks(copy: Copy) -> Iterator[Check]:

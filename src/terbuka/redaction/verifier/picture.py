@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from terbuka.documents.images import Pictures, frame_picture, open_pictures
-from terbuka.redaction.verifier.codes import Codes
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check
-from terbuka.redaction.verifier.pallor import Pallor
-from terbuka.redaction.verifier.reading import DPI, POINTS_PER_INCH, Drawn, reading_check
+from terbuka.redaction.verifier.pixels.codes import Codes
+from terbuka.redaction.verifier.pixels.pallor import Pallor
+from terbuka.redaction.verifier.pixels.reading import DPI, POINTS_PER_INCH, Drawn, reading_check
+from terbuka.redaction.verifier.secrets.encodings import byte_check
 
 
 def checks(copy: Copy) -> Iterator[Check]:

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.encodings import byte_check
 from terbuka.redaction.verifier.model import Check, Survivor
+from terbuka.redaction.verifier.secrets.encodings import byte_check
 
 VISIBLE_CONTROLS = "\n\r\t\f"
 # Letters by their category that no reader shows: fillers, and selectors of a form, which can spell a name.

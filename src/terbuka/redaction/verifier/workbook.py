@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from terbuka.redaction.verifier.copy import Copy
-from terbuka.redaction.verifier.encodings import byte_check
-from terbuka.redaction.verifier.entries import part_check, read_entries
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.rewriting import Part
-from terbuka.redaction.verifier.workbook_cells import Reading, codes_of
-from terbuka.redaction.verifier.workbook_form import ROOTS, form_survivors, is_claimed
+from terbuka.redaction.verifier.ours.rewriting import Part
+from terbuka.redaction.verifier.ours.workbook_form import ROOTS, form_survivors, is_claimed
+from terbuka.redaction.verifier.packages.entries import part_check, read_entries
+from terbuka.redaction.verifier.packages.workbook_cells import Reading, codes_of
+from terbuka.redaction.verifier.secrets.encodings import byte_check
 
 HARMLESS = re.compile(
     r"\[Content_Types\]\.xml|(?:.*/)?_rels/[\w.]*\.rels|xl/(?:workbook|styles|sharedStrings|calcChain)\.xml"

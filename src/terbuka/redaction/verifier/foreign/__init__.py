@@ -1,0 +1,1 @@
+"""What the files of other programs hide, cover, leave behind or tell by their gaps."""

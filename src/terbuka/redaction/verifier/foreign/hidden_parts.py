@@ -1,0 +1,132 @@
+"""Which of the hidden parts of another program's file are a leak (docs/decisions/0020).
+
+Some kinds are content that somebody forgot, whatever it says: they fail. Others every program writes: they
+fail where they tell of somebody, and are noted else.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from terbuka.documents import Document, HiddenPart
+from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
+from terbuka.redaction.verifier.foreign.telling import Telling
+from terbuka.redaction.verifier.model import Check, Survivor
+from terbuka.redaction.verifier.rescreen.again import readable_still
+from terbuka.screening import Finding
+from terbuka.screening.lexicon import is_name_part
+
+ALWAYS = frozenset(
+    {
+        "hidden-text",
+        "comment",
+        "tracked-change",
+        "attachment",
+        "embedded",
+        "script",
+        "hidden-layer",
+        "picture",
+    }
+    | {"leading-data", "trailing-data", "unreferenced-object", "macro", "more", "unknown"}
+)
+"""Kinds that no file needs that was made to be read."""
+ELSEWHERE = frozenset({"earlier-revision"})
+"""Kinds that a check of their own looks into."""
+AUTHORS = re.compile(
+    r"(?:author|dc:creator|core\.xml creator|lastmodifiedby|manager|artist|ownername|copyright|byline)$"
+)
+"""Places where a name of any kind is that of a person, unless it is that of an office."""
+GPS = re.compile(r"\bGPS")
+FILLED = ("/V", "/DV", "/RV", "/ActualText")
+"""Places whose words a reader sees on the page, or they are hidden there."""
+STATES = {"Off", "Yes", "On", "/Off", "/Yes", "/On"}
+"""Values of a tick box."""
+GUESS = 0.5
+"""Of 1; a name that a model sees with less is looked at once more."""
+NOBODY_READ, EMBLEM = "unread.region", "emblem in the head of a page"
+UNTOLD = ("/PieceInfo", "/Thumb")
+"""Places whose content is no text: nobody knows what it shows."""
+
+
+def hidden_check(document: Document) -> Check:
+    """What the file holds and no reader sees: the parts that fail, and notes of the others."""
+    telling = Telling(document)
+    survivors: dict[Survivor, None] = {}
+    notes: dict[Survivor, None] = {}
+    for part in document.hidden:
+        for failed, found in _judged(part, telling):
+            (survivors if failed else notes)[found] = None
+    return Check("hidden content", len(document.hidden), tuple(survivors), tuple(notes))
+
+
+def _judged(part: HiddenPart, telling: Telling) -> Iterator[tuple[bool, Survivor]]:
+    type_ = telling.type_of(part.text)
+    if type_ is None and AUTHORS.search(part.place.lower()) and telling.is_author(part.text):
+        type_ = "PERSON"
+    fails = bool(type_) or _is_content(part, telling)
+    yield fails and part.kind not in ELSEWHERE, Survivor(part.kind, part.place, part.page, type_)
+
+
+def _is_content(part: HiddenPart, telling: Telling) -> bool:
+    if part.kind == "comment" and part.text and not telling.unsaid(part.text):
+        return False  # a note typed onto the page, which everybody reads
+    if part.kind == "hidden-text" and part.text and not any(map(str.isalnum, part.text)):
+        return False  # what a reader of scans makes of a comma
+    if part.place in FILLED:
+        return part.text not in STATES and any(len(word) > 1 for word in telling.unsaid(part.text))
+    if part.place in UNTOLD and not part.text:
+        return True
+    return part.kind in ALWAYS or bool(GPS.search(part.place))
+
+
+class Seen(NamedTuple):
+    """What screening would hide on the pages, survivors in the pixels of their bars, and the emblems."""
+
+    findings: list[Finding]
+    shining: tuple[Survivor, ...]
+    emblems: tuple[Survivor, ...]
+
+
+def seen_alone(public: Path, document: Document, on_progress: Progress | None) -> Seen:
+    """What the pages of a file tell by themselves; bars tell nothing, and emblems are noted."""
+    findings = [finding for finding in readable_still(document) if _is_sure(document, finding)]
+    if document.format not in ("pdf", "image"):
+        return Seen(findings, (), ())
+    regions = [[f for f in findings if _is_region(f) and f.page == page.number] for page in document.pages]
+    answer = run_in_sandbox(
+        "terbuka.redaction.verifier.foreign.flat_bars:look_at_bars",
+        {
+            "public": str(public.absolute()),
+            "format": document.format,
+            "words": [[word.box for word in page.words if word.box] for page in document.pages],
+            "regions": [[finding.boxes[0] for finding in found] for found in regions],
+        },
+        reads=[public],
+        limits=Limits(),
+        on_progress=on_progress,
+    )
+    bars = _chosen(regions, answer["empty"])
+    emblems = [f for f in _chosen(regions, answer["emblems"]) if f.rule == NOBODY_READ]
+    told = [f for f in findings if not any(f is known for known in (*bars, *emblems))]
+    shining = tuple(Survivor.from_json(row) for row in answer["survivors"])
+    notes = dict.fromkeys(Survivor("screening", EMBLEM, f.page, f.type) for f in emblems)
+    return Seen(told, shining, tuple(notes))
+
+
+def _chosen(regions: list[list[Finding]], chosen: list[list[bool]]) -> list[Finding]:
+    """Of the regions of each page those that are chosen."""
+    pages = zip(regions, chosen, strict=True)
+    return [f for found, marks in pages for f, is_one in zip(found, marks, strict=True) if is_one]
+
+
+def _is_region(finding: Finding) -> bool:
+    return finding.start == finding.end and bool(finding.boxes)
+
+
+def _is_sure(document: Document, finding: Finding) -> bool:
+    """Not a word that a model takes for a name with less than even odds, and that nobody is called."""
+    if finding.type != "PERSON" or finding.confidence >= GUESS or finding.start == finding.end:
+        return True
+    words = document.text[finding.start : finding.end].split()
+    return any(word[:1].isupper() and is_name_part(word.strip(".,;:()").lower()) for word in words)

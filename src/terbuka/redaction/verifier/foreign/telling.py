@@ -1,0 +1,124 @@
+"""Whether words that no page shows name somebody.
+
+A title, the name of a layer or of a bookmark is in every file. What it says counts only where it says more
+than the pages do, and something that screening would hide or that is written like a person's name.
+"""
+
+import re
+
+from terbuka.documents import Document
+from terbuka.documents.text import document_of
+from terbuka.redaction.verifier.secrets.search import squeeze
+from terbuka.screening.lexicon import is_name_part, is_ordinary
+from terbuka.screening.screen import screen
+
+OF_SENTENCES = frozenset(
+    {"names.modelled", "learned.detail", "people.repeated", "people.otherwise", "people.misread"}
+)
+"""Rules that read sentences; names of parts and of programs are none."""
+SHORTEST = 3
+"""Letters of a word that may be a part of a name."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)?")
+_RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-+./\\%]+")
+_NUMBER = re.compile(r"(?<!\d)\d[\d .-]{4,}\d(?!\d)")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[\w.:-]+(/\S*)?")
+_IDENTIFIER = re.compile(r"(?<![\w+/])[\w+/]{16,}={1,2}")
+"""In base 64, as programs number files; its letters are a name once in a hundred."""
+_CODE = re.compile(r"\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w{8,}\b|\b(?:adobe:ns|D|uuid|urn):\S*")
+"""Identifiers of files and programs, dates of PDF."""
+_AUTHORS_OF_OFFICES = re.compile(
+    r"\b(?:dinas|badan|kantor|kementerian|kemen\w+|pemerintah|pemkot|pemkab|pemprov|sekretariat|setda|bagian|"
+    r"bidang|biro|direktorat|ditjen|inspektorat|komisi|kepolisian|pol(?:ri|da|res|sek)\w*|ppid|tim|panitia|"
+    r"kecamatan|kelurahan|desa|sekolah|universitas|rsud|puskesmas|perpustakaan|lembaga|majelis|mahkamah|"
+    r"pengadilan|kejaksaan|humas|staf|operator|administrator|admin|user|pengguna|owner|author|penulis|editor|"
+    r"guest|pc|laptop|desktop|hp|acer|asus|dell|lenovo|toshiba|office|scanner|unknown|anonymous|anonim)\b",
+    re.IGNORECASE,
+)
+_PROGRAM_WORDS = """
+accent acrobat adobe aladdin annotation apache apple arial aspose balloon banner bibliography bizhub
+body book bookman brother calibri cambria camera canon canva caption century char chrome chromium cid
+colorful comic comment computer consolas convert converted copy courier creator cropped default dejavu
+development device distiller document docx draft elements embedded emphasis endnote enterprise epson
+exif export figure file final font footer footnote format foxit fujitsu full galaxy garamond georgia
+ghostscript gimp gnome gold google gothic graphics grid header heading helvetica hewlett hyperlink
+illustrator image images indesign inkscape intense iphone jasper java konica kyocera latex layer
+liberation library libre libreoffice light linotype linux list macintosh macos mark medium mention
+message microsoft minolta modified mono motorola name navigator neue new nikon nimbus nitro no normal
+noto open openoffice openpdf oppo oracle original outline packard page pages paint panasonic paper
+paragraph part photo photoshop pixel placeholder plain portable powerpoint presentation print printer
+producer professional public publisher quartz quote ragged reader realme redmi reference regular report
+reports revision ricoh roboto roman samsung sans scan scanned scanner screenshot section segoe serif
+shading sharp sheet signature skia slide software sony spacing standard story strong style subject
+subtitle subtle summary symbol symbola system table tahoma tcpdf template test tex text thumbnail times
+title toc toshiba trebuchet typst ubuntu unicode unresolved untitled utility vector verdana version vivo
+web windows word wordpress workbook writer xerox xiaomi yahei zapf
+"""
+_PROGRAMS = frozenset(_PROGRAM_WORDS.split())
+"""Words of programs, fonts and machines that begin with a capital and are in no lexicon of Indonesian."""
+
+
+class Telling:
+    """What the hidden words of one document tell beside what its pages say."""
+
+    def __init__(self, document: Document) -> None:
+        self._said = {squeeze(word) for word in document.text.split()}
+        self._squeezed = squeeze(document.text)
+
+    def unsaid(self, text: str) -> list[str]:
+        """The words and the long numbers in it that no page shows."""
+        return [word for word in (*words_of(text), *_NUMBER.findall(text)) if not self._is_said(word)]
+
+    def type_of(self, text: str) -> str | None:
+        """The type of what it tells, if anything that may not be told."""
+        if not self.unsaid(text):
+            return None
+        document = document_of(" ".join(_IDENTIFIER.sub(" ", text).split()))
+        found = [f for f in screen(document).findings if f.action.hides and f.rule not in OF_SENTENCES]
+        for finding in found:
+            said = document.text[finding.start : finding.end]
+            if finding.type != "PERSON" or self.unsaid(said):  # pragma: no branch
+                return finding.type
+        return "PERSON" if self._names(text) else None
+
+    def is_author(self, text: str) -> bool:
+        """Whether who made the file is a person, and not an office, a program or a machine."""
+        strange = [word for word in self.unsaid(text) if len(word) >= SHORTEST and not _is_known(word)]
+        return bool(strange) and not _AUTHORS_OF_OFFICES.search(text)
+
+    def _is_said(self, word: str) -> bool:
+        squeezed = squeeze(word)
+        return (
+            not squeezed
+            or squeezed in self._said
+            or (len(squeezed) > SHORTEST and squeezed in self._squeezed)
+        )
+
+    def _names(self, text: str) -> bool:
+        """A part of names; or two words side by side, begun with capitals, that are in no lexicon."""
+        strange = 0
+        for word in words_of(text):
+            if self._is_said(word) or len(word) < SHORTEST or _is_known(word):
+                strange = 0
+            elif is_name_part(word.lower()) and len(word) > SHORTEST:
+                return True
+            else:
+                strange = strange + 1 if word[0].isupper() and word[1:].islower() else 0
+            if strange == 2:
+                return True
+        return False
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, those that were run together apart."""
+    plain = _ADDRESS.sub(_path, _IDENTIFIER.sub(" ", text))
+    return _WORD.findall(_RUN_TOGETHER.sub(" ", _CODE.sub(" ", plain)))
+
+
+def _path(address: re.Match[str]) -> str:
+    """What an address says behind the machine's name, its words written as names are."""
+    return " ".join(word.capitalize() for word in re.findall(r"[^\W\d_]+", address[1] or ""))
+
+
+def _is_known(word: str) -> bool:
+    small = word.lower()
+    return small in _PROGRAMS or is_ordinary(small)

@@ -1,0 +1,135 @@
+"""Does each letter of the real text draw what it says? A few words that hold it are read, and no page.
+
+A copy of real text has one font, and what a letter draws it draws on every page. So the words of a page whose
+letters have all been read once need not be read again: what they say is in the text, which is searched. They
+are read on a sheet of their own: on the page, something drawn over a letter would hide what it draws.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from terbuka.documents import Box
+from terbuka.documents.lines import LooseWord
+from terbuka.documents.ocr import Ocr
+from terbuka.redaction.verifier.ours.operators import PageText
+from terbuka.redaction.verifier.ours.pdf_font import Outline
+from terbuka.redaction.verifier.ours.specimen_sheet import specimen_sheet
+from terbuka.redaction.verifier.rescreen.agreement import read_alike
+
+SPECIMENS = 2
+"""Words that have to be read right of each letter, or all that it stands in."""
+SPARE = 2
+"""Words more that are tried, as reading errs."""
+SIZES = (18.0, 13.0, 25.0)
+"""Points; the sizes of type that words are read in, one after the other."""
+LEAST = 2
+"""Letters of a word that is read: one by itself is read as anything."""
+FLAT, LONG = 140, 2.0
+"""Units of height, and widths to a height, of a dash."""
+ROUND, FULL = 1.4, 0.6
+"""Sides of a dot to each other at most, and the share of its box that it fills: no letter does."""
+BESIDE, BELOW, ABOVE = 300, 350, 1050
+"""Units to which a letter may reach beside its place, below and above its line: no farther than its row on
+the sheet.
+"""
+
+Word = tuple[int, ...]
+"""The numbers of its letters."""
+
+
+class Letter(NamedTuple):
+    """What a letter means and draws; ``width``: to the next one, in thousandths of an em."""
+
+    text: str
+    outline: Outline | None
+    width: int
+
+    @property
+    def is_plain_sign(self) -> bool:
+        """Whether it is a dash or a dot, and draws one: then it need not be read. Whatever else stands for a
+        sign may draw a letter.
+        """
+        drawn = self.outline
+        if drawn is None or any(map(str.isalnum, self.text)) or drawn.shapes > 1:
+            return drawn is None
+        left, bottom, right, top = drawn.box
+        width, height = right - left, top - bottom
+        is_dash = height <= FLAT and width >= LONG * height
+        is_dot = max(width, height) <= ROUND * min(width, height) and drawn.area >= FULL * width * height
+        return bool(is_dash or is_dot)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether it draws where it stands."""
+        left, bottom, right, top = self.outline.box if self.outline else (0, 0, 0, 0)
+        return bool(left >= -BESIDE and right <= self.width + BESIDE and bottom >= -BELOW and top <= ABOVE)
+
+
+class Specimens:
+    """The letters of a copy that are known to draw what they say. Its pages are met first, and then read."""
+
+    def __init__(self, letters: Mapping[int, Letter]) -> None:
+        """``letters``: by number. Those that draw and mean the same are one."""
+        self._letters = letters
+        self._form = {number: _form(letter) for number, letter in letters.items()}
+        self._words: dict[object, dict[str, Word]] = defaultdict(dict)
+        self._right: dict[object, set[str]] = defaultdict(set)
+
+    def meet(self, page: PageText) -> None:
+        """Take words of the page, as long as there are too few of a letter."""
+        for run in page.runs:
+            said = self._said(run.letters)
+            if sum(sign.isalnum() for sign in said) >= LEAST:
+                for form in self._forms(run.letters):
+                    words = self._words[form]
+                    if len(words) < SPECIMENS + SPARE:
+                        words.setdefault(said, run.letters)
+
+    def read(self, ocr: Ocr, font: Any) -> frozenset[int]:
+        """The numbers of the letters that are known, once a few words of each have been read.
+
+        ``font``: the font of the real text, as pypdf has it.
+        """
+        for size, most in zip(SIZES, (SPECIMENS, None, None), strict=True):
+            if chosen := list(self._chosen(most)):
+                self._take(ocr, font, chosen, size)
+        return frozenset(number for number in self._letters if self._is_known(number))
+
+    def _said(self, word: Word) -> str:
+        """The text of its letters; empty where one of them is not in the font, or draws elsewhere."""
+        found = [self._letters.get(number) for number in word]
+        return "".join(one.text for one in found if one) if all(o and o.is_in_place for o in found) else ""
+
+    def _forms(self, word: Word) -> set[object]:
+        return {self._form[number] for number in word if not self._letters[number].is_plain_sign}
+
+    def _is_known(self, number: int) -> bool:
+        letter = self._letters[number]
+        return letter.is_in_place and (letter.is_plain_sign or self._is_proven(self._form[number]))
+
+    def _is_proven(self, form: object) -> bool:
+        return len(self._right[form]) >= min(SPECIMENS, len(self._words[form])) > 0
+
+    def _chosen(self, most: int | None) -> Iterator[Word]:
+        """Words of letters of which too few have been read right; ``most``: of one letter."""
+        chosen: dict[Word, None] = {}
+        for form, words in list(self._words.items()):
+            if not self._is_proven(form):
+                some = list(words.items())[:most]
+                chosen.update({word: None for said, word in some if said not in self._right[form]})
+        return iter(chosen)
+
+    def _take(self, ocr: Ocr, font: Any, words: Sequence[Word], size: float) -> None:
+        widths = [sum(self._letters[number].width for number in word) for word in words]
+        drawn, boxes = specimen_sheet(font, words, widths, size)
+        said = [LooseWord(self._said(word), Box(*box)) for word, box in zip(words, boxes, strict=True)]
+        right = {id(one) for one in read_alike(ocr, drawn, said)}
+        for word, one in zip(words, said, strict=True):
+            if id(one) in right:
+                for form in self._forms(word):
+                    self._right[form].add(one.text)
+
+
+def _form(letter: Letter) -> object:
+    return letter.text, letter.outline.data if letter.outline else None

@@ -1,0 +1,1 @@
+"""The parts of ZIP packages (DOCX, XLSX) as the verifier reads them."""

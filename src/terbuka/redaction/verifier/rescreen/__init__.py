@@ -1,0 +1,1 @@
+"""Copies of ours read as text once more, without their original, and screened again."""

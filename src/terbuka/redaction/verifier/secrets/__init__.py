@@ -1,0 +1,1 @@
+"""The search for secrets: in text, in mentions of a person, in bytes."""
