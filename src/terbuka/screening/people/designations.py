@@ -1,8 +1,8 @@
 """By which word of a case the text calls somebody: "anak korban", "terlapor", "tersangka".
 
-The word goes on the bars of the public copy. One whom the text calls "terlapor" was reported and is no suspect
-yet: a copy that says "tersangka" of him would say more than the paper does (presumption of innocence, UU 20/2025
-Art. 91)."""
+The word goes on the bars of the public copy. One whom the text calls "terlapor" was reported and is no
+suspect yet: a copy that says "tersangka" of him would say more than the paper does (presumption of innocence,
+UU 20/2025 Art. 91)."""
 
 from collections.abc import Iterator
 
