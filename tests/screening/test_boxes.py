@@ -67,3 +67,21 @@ def test_stretch_over_the_edge_of_the_boxes_takes_both_in() -> None:
     unboxed = unbox(text)
     assert unboxed.text == "NIK : 63710    "
     assert unboxed.stored(0, 8) == (0, 9) and unboxed.stored(6, 15) == (6, 15)
+
+
+@pytest.mark.parametrize("boxes", [BOXES["bars"], BOXES["tabs"], "  ".join], ids=["bars", "tabs", "blanks"])
+def test_a_label_without_a_colon_is_no_part_of_the_boxes(boxes: Boxes) -> None:
+    between = "" if boxes("ab").startswith("|") else "\t" if "\t" in boxes("ab") else "  "
+    text = f"Nama{between}{boxes('DEWIANGGRAINI')}\nNIK{between}{boxes('6371010203850004')}\n"
+    screened = Screened(text)
+    assert screened.types() == ["PERSON", "NIK"]
+    assert screened.hides(boxes("DEWIANGGRAINI").strip("|")) and screened.shows("Nama")
+
+
+def test_a_short_name_in_boxes_behind_its_label_is_hidden_whole() -> None:
+    assert Screened("Nama : S | I | T | I\n").hides("S | I | T | I")
+    assert unbox("Hadir | v | x | s | i").text == "Hadir | v | x | s | i"
+
+
+def test_letters_with_dashes_between_them_are_read_together() -> None:
+    assert Screened("Nama : D — E — W — I — A — N — G\n").hides("D — E — W — I — A — N — G")

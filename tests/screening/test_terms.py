@@ -1,3 +1,5 @@
+import pytest
+
 from terbuka.documents.text import document_of
 from terbuka.screening import Action
 from terbuka.screening.terms import find_terms
@@ -40,3 +42,19 @@ def test_a_term_is_found_where_it_is_written_in_codes() -> None:
     text = "Kata &#87;irandak%61%61 dan &#87;irandaka"
     (found,) = find_terms(document_of(text), ["Wirandaka"])
     assert text[found.start : found.end] == "87;irandaka"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["S | I | T | I", "S|I|T|I", "S — I — T — I", "S | T |", "S\tI\tT\tI", "S! T!", "S - I - T - I"],
+)
+def test_a_term_is_found_whatever_stands_between_or_for_its_letters(written: str) -> None:
+    text = f"Daftar\n{written}\nSelesai"
+    (found,) = find_terms(document_of(text), ["Siti"])
+    assert text[found.start : found.end] == written.rstrip(" |")
+
+
+def test_a_term_over_two_cells_is_found_and_its_neighbours_are_not() -> None:
+    text = "| No | Nama | Marga |\n| 1 | Siti | Wirandaka |\n| 2 | Si | Tigor |\n"
+    found = find_terms(document_of(text), ["Siti Wirandaka"])
+    assert [text[f.start : f.end] for f in found] == ["Siti | Wirandaka"]

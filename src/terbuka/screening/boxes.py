@@ -4,6 +4,7 @@ The recognisers read such a line with the signs together and the rest of its roo
 else moves; what they find stands in the document from the first box to the last.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,13 +12,18 @@ from itertools import pairwise
 import re2
 
 _SIGN = r"[\pL\pN]"
-_APART = (r" ?\| ?", r"\] ?\[", r" ?\t ?", r" ?/ ?", r"[ \x{a0}]{2,4}")
+_APART = (r" ?\| ?", r"\] ?\[", r" ?\t ?", r" ?/ ?", r"[ \x{a0}]{2,4}", r" ?[—–·•] ?")
 _FEWEST, _FEWEST_UNLIKE = 5, 4
-# On its line a label may stand before the boxes, and nothing behind them: no row of a table.
+_FEWEST_NAMED, _FEWEST_UNLIKE_NAMED = 4, 3
+_NAMED = re.compile(r"[:=][|\[/]?\s*$|\bnama\b", re.I)
+"""A label that asks for what stands in the boxes."""
+# On its line a label may stand before the boxes, and nothing behind them: no row of a table. It ends where a
+# word does: "Nama<tab>S" is no "Nam" before the boxes "a" and "S".
+_LABEL = r"[^|\t\[\n]*?"
 _LINES = tuple(
     re2.compile(
-        rf"(?m)^([^|\t\[\n]*?[:=]?[ \x{{a0}}\t]*)[|\[/]? ?"
-        rf"({_SIGN}(?:{apart}(?: ?{apart})?{_SIGN}){{{_FEWEST - 1},}})[ ]?[|\]/]?[ \t\r]*$"
+        rf"(?m)^(?:(|{_LABEL}(?:[:=][ \x{{a0}}\t]*|[ \x{{a0}}\t]+))[|\[/]? ?|({_LABEL})[|\[/] ?)"
+        rf"({_SIGN}(?:{apart}(?: ?{apart})?{_SIGN}){{{_FEWEST_NAMED - 1},}})[ ]?[|\]/]?[ \t\r]*$"
     )
     for apart in _APART
 )
@@ -46,7 +52,8 @@ def unbox(text: str) -> Unboxed:
     pieces, runs, done = [], [], 0
     for first, end, places in sorted(_boxed_lines(text)):
         signs = "".join(text[place] if text[place].isalnum() else " " for place in places)
-        if first >= done and _says_something(signs):
+        named = bool(_NAMED.search(text, text.rfind("\n", 0, first) + 1, first))
+        if first >= done and _says_something(signs, named=named):
             pieces += [text[done:first], signs.ljust(end - first)]
             runs.append((first, tuple(places)))
             done = end
@@ -57,7 +64,8 @@ def _boxed_lines(text: str) -> Iterator[tuple[int, int, list[int]]]:
     """Where the boxes of each line begin and end, and the places of their signs."""
     for line in _LINES:
         for match in line.finditer(text):
-            yield match.end(1), match.end(), _places(text, *match.span(2))
+            begin = match.end(1) if match[2] is None else match.start(3)
+            yield begin, match.end(), _places(text, *match.span(3))
 
 
 def _places(text: str, start: int, end: int) -> list[int]:
@@ -70,6 +78,8 @@ def _places(text: str, start: int, end: int) -> list[int]:
     return found
 
 
-def _says_something(signs: str) -> bool:
+def _says_something(signs: str, *, named: bool) -> bool:
     """Neither marks of presence (``v | v | x``) nor the numbers of columns (``1 | 2 | 3 | 4 | 5``)."""
-    return len(set(signs.lower()) - {" "}) >= _FEWEST_UNLIKE and signs not in "123456789"
+    fewest, unlike = (_FEWEST_NAMED, _FEWEST_UNLIKE_NAMED) if named else (_FEWEST, _FEWEST_UNLIKE)
+    bare = signs.replace(" ", "").lower()
+    return len(bare) >= fewest and len(set(bare)) >= unlike and signs not in "123456789"

@@ -36,6 +36,7 @@ _TORN = re.compile(
 )
 _APOSTROPHE = re.compile(r"['’ʼ`´]")
 _SPELLED = re.compile(r"[ \u00a0]{1,3}| ?[-–_.*·•] ?")
+_BARRED = re.compile(r"\w[ \t\u00a0]*\|[ \t\u00a0]*\w")
 _ENDING = re.compile(r"(?=[klmnpt])(?:ku|mu|nya)?(?:lah|kah|tah|pun)?(?![^\W_])", re.I)
 
 _SHORTEST_SPELLED, _SHORTEST_IN_A_LINE = 4, 6
@@ -133,9 +134,15 @@ class Matcher:
         self._automaton.make_automaton()
 
     def hits(self, text: str) -> Iterator[Hit]:
-        """Every place of every form, in the order of their ends; they may overlap."""
+        """Every place of every form; they may overlap, and one may come twice."""
         if not self.forms:
             return
+        yield from self._hits(text)
+        if self._anywhere and _BARRED.search(text):
+            # a bar may stand for an "I" or part the letters: "S | T |", "S | I | T | I"
+            yield from self._hits(text.replace("|", " "))
+
+    def _hits(self, text: str) -> Iterator[Hit]:
         bones = skeleton(text)
         for last, same in self._automaton.iter(bones.classes):
             for form in same:
@@ -216,7 +223,12 @@ def _reads_like(bones: Skeleton, at: int, form: Form, anywhere: bool) -> bool:
         return True
     if form.digits:
         return sum(char.isdigit() for char in raw) * 2 >= size
-    return _damaged(raw) or (not anywhere and size >= _SHORTEST_UNLIKE and not _is_known(read))
+    signs = "".join(bones.text[place] for place in bones.at[at : at + size])
+    return (
+        _damaged(raw)
+        or _damaged(signs)
+        or (not anywhere and size >= _SHORTEST_UNLIKE and not _is_known(read))
+    )
 
 
 def _damaged(raw: str) -> bool:

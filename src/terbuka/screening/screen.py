@@ -6,6 +6,7 @@ from dataclasses import replace
 from terbuka.documents import Document
 from terbuka.documents.text import document_of
 from terbuka.screening.candidate import Candidate
+from terbuka.screening.downward import downward
 from terbuka.screening.encoded import encoded_texts
 from terbuka.screening.findings import to_findings
 from terbuka.screening.kinds import notices
@@ -62,6 +63,7 @@ def screen(document: Document, *, profile: str = DEFAULT, terms: Sequence[str] =
         return screen(document_of(text), profile=profile, terms=terms).findings
 
     candidates += encoded_texts(document.text, inside, profile)
+    candidates += downward(document.text, inside)
     findings = to_findings(document, candidates, profile)
     findings = [*findings, *unread_findings(document, profile, inside)]
     in_order = tuple(sorted(findings, key=lambda finding: finding.start))

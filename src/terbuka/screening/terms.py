@@ -1,30 +1,52 @@
 """Terms that an officer wants hidden wherever they stand, in every written form."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from terbuka.documents import Document
 from terbuka.documents.direction import as_seen
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.downward import columns
 from terbuka.screening.escapes import unescape
 from terbuka.screening.findings import to_findings
+from terbuka.screening.matching import Matcher
 from terbuka.screening.model import Finding
 from terbuka.screening.policy import DEFAULT
 from terbuka.screening.variants import variants
+
+Matchers = Sequence[tuple[int, Matcher]]
+"""The number of each term, and what finds it."""
 
 _REASON = N_("Istilah yang diminta petugas untuk ditutup, dalam berbagai cara penulisannya.")
 
 
 def term_candidates(text: str, terms: Sequence[str]) -> list[Candidate]:
-    """Every occurrence of every term, with the number of the term as its key."""
-    seen = as_seen(text)
-    unescaped = unescape(seen.text)
+    """Every occurrence of every term, along the lines and down the columns, with the number of the term as
+    its key."""
+    matchers = [(number, variants(term)) for number, term in enumerate(terms, 1) if term.strip()]
+    if not matchers:
+        return []
+    places = [*_along(text, matchers), *_down(text, matchers)]
     return [
         Candidate("TERM", start, end, "terms.term", 1.0, _REASON, Rank.TERM, None, f"t{number}")
-        for number, term in enumerate(terms, 1)
-        for place in (variants(term).finditer(unescaped.text) if term.strip() else ())
-        for start, end in seen.stored(*unescaped.stored(*place))
+        for number, start, end in places
     ]
+
+
+def _along(text: str, matchers: Matchers) -> Iterator[tuple[int, int, int]]:
+    seen = as_seen(text)
+    unescaped = unescape(seen.text)
+    for number, matcher in matchers:
+        for place in matcher.finditer(unescaped.text):
+            yield from ((number, *stored) for stored in seen.stored(*unescaped.stored(*place)))
+
+
+def _down(text: str, matchers: Matchers) -> Iterator[tuple[int, int, int]]:
+    for column in columns(text):
+        said = column.said(text)
+        for number, matcher in matchers:
+            for place in matcher.finditer(said):
+                yield from ((number, *sign) for sign in column.signs(*place))
 
 
 def find_terms(document: Document, terms: Sequence[str], *, profile: str = DEFAULT) -> list[Finding]:

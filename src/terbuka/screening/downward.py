@@ -1,0 +1,156 @@
+"""Letters that stand one below the other: a name or a number down a column, a sign of it in each row.
+
+A text runs from row to row, so whoever reads characters meets "1 S", "2 I", "3 T", and a reader of the page
+"SIT…". The signs of such a column are read together, by what stands over them if anything does, and each of
+them is hidden by itself: what stands beside it in its row is somebody else's.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from terbuka.language import N_
+from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.model import Finding
+from terbuka.screening.roles import Role
+
+Inside = Callable[[str], Sequence[Finding]]
+"""What screening says about a text by itself."""
+
+_SIGN = r"[^\W_]"
+_ALONE = re.compile(rf"(?:^|[\t|;,]| {{2}}) ?({_SIGN})[ \r]*(?=$|[\t|;,]| {{2}})")
+"""A sign that has a cell for itself."""
+_DRAWN = ("\t", "|")
+_WRITTEN = (";", ",")
+_FEWEST, _FEWEST_UNLIKE = 4, 3
+_MOST_EMPTY = 2
+"""Rows without a sign in the column, between two words."""
+_ASIDE = 1
+"""Characters that a narrow letter may stand beside a wide one, where nothing but blanks parts columns."""
+_LONGEST_LABEL = 40
+_APART = "\n\n"
+_REASON = N_("Huruf demi huruf di kolom yang dibaca ke bawah.")
+
+
+@dataclass(slots=True)
+class Column:
+    """``places``: where each sign stands, None between two words. ``last``: the line of the last sign."""
+
+    label: str
+    last: int
+    places: list[int | None] = field(default_factory=list)
+
+    def said(self, text: str) -> str:
+        return "".join(" " if place is None else text[place] for place in self.places)
+
+    def signs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where the signs of a stretch of what it says stand."""
+        yield from ((place, place + 1) for place in self.places[start:end] if place is not None)
+
+    def take(self, text: str, place: int, line: int) -> None:
+        """The sign of another row; between letters and figures, and where rows were empty, a word ends."""
+        before = self.places[-1]
+        assert before is not None
+        parted = line - self.last > 1 or text[before].isdigit() != text[place].isdigit()
+        self.places += [None, place] if parted else [place]
+        self.last = line
+
+
+def downward(text: str, inside: Inside) -> Iterator[Candidate]:
+    """The signs of every column that says what must be hidden; terms find theirs by themselves."""
+    found = list(columns(text))
+    if not found:
+        return
+    starts, texts, at = [], [], 0
+    for column in found:
+        label = f"{column.label}: " if column.label else ""
+        starts.append(at + len(label))
+        texts.append(label + column.said(text))
+        at += len(texts[-1]) + len(_APART)
+    for number, finding in enumerate(inside(_APART.join(texts)), 1):
+        index = bisect_right(starts, finding.start) - 1
+        if finding.type == "TERM" or not finding.action.hides or index < 0:
+            continue
+        role = Role(finding.role) if finding.role else None
+        for start, end in found[index].signs(finding.start - starts[index], finding.end - starts[index]):
+            yield Candidate(
+                finding.type,
+                start,
+                end,
+                finding.rule,
+                finding.confidence,
+                _REASON,
+                Rank.TERM,
+                role,
+                f"down{number}",
+            )
+
+
+def _says_something(signs: str) -> bool:
+    """Neither marks of presence nor the numbers of rows."""
+    bare = signs.replace(" ", "")
+    counts = bare.isdecimal() and all(int(a) + 1 == int(b) for a, b in pairwise(bare))
+    return len(bare) >= _FEWEST and len(set(bare.lower())) >= _FEWEST_UNLIKE and not counts
+
+
+def columns(text: str) -> Iterator[Column]:
+    """Every column of signs that says something."""
+    yield from (column for column in _runs(text) if _says_something(column.said(text)))
+
+
+def _runs(text: str) -> Iterator[Column]:
+    open_: dict[tuple[str, int], Column] = {}
+    at, above = 0, ""
+    for number, line in enumerate(text.split("\n")):
+        signs = {key: place for place, key in _signs(line)} if _ALONE.search(line) else {}
+        for key, column in list(open_.items()):
+            beside = _beside(signs, key)
+            if beside is not None:
+                column.take(text, at + signs.pop(beside), number)
+            elif number - column.last > _MOST_EMPTY or _cell(line, key).strip():
+                yield open_.pop(key)
+        for key, place in signs.items():
+            label = _cell(above, key).strip(" :|\t\r")
+            label = label if len(label) <= _LONGEST_LABEL and any(map(str.isalpha, label)) else ""
+            open_[key] = Column(label, number, [at + place])
+        at += len(line) + 1
+        above = line
+    yield from open_.values()
+
+
+def _signs(line: str) -> Iterator[tuple[int, tuple[str, int]]]:
+    """The signs that stand alone in their cells: where, and in which column."""
+    mark = _mark(line)
+    for match in _ALONE.finditer(line):
+        place = match.start(1)
+        yield place, (mark, line.count(mark, 0, place) if mark else place)
+
+
+def _mark(line: str) -> str:
+    """What parts the cells of a line; nothing where blanks do, and columns stand where they stand."""
+    drawn = next((mark for mark in _DRAWN if mark in line), "")
+    if drawn or "  " in line:
+        return drawn
+    return next((mark for mark in _WRITTEN if mark in line), "")
+
+
+def _beside(signs: dict[tuple[str, int], int], key: tuple[str, int]) -> tuple[str, int] | None:
+    """The key of the sign in the same column."""
+    if key in signs or key[0]:
+        return key if key in signs else None
+    near = [other for other in signs if not other[0] and abs(other[1] - key[1]) <= _ASIDE]
+    return near[0] if near else None
+
+
+def _cell(line: str, key: tuple[str, int]) -> str:
+    """What stands in a column of a line."""
+    mark, at = key
+    if mark:
+        cells = line.split(mark)
+        return cells[at] if at < len(cells) else ""
+    before = line.rfind("  ", 0, at + 1)
+    start = before + 2 if before >= 0 else 0
+    end = line.find("  ", max(start, at))
+    return line[start : end if end >= 0 else len(line)] if start <= at + _ASIDE else ""
