@@ -7,7 +7,7 @@ it was. Formats without pages are cut into *sheets* of a readable length; elsewh
 import json
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -18,6 +18,7 @@ from django.core.files.base import File
 
 from terbuka.disclosure.queries import open_stored
 from terbuka.documents import Document, HiddenPart, Notice, Page, PageSource
+from terbuka.documents.arrangement import Block
 from terbuka.office.storage import PrivateStorage, clear_when_full
 
 SHEET = 4000
@@ -30,7 +31,8 @@ Reasons = dict[int, tuple[str, dict[str, Any]]]
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One page as the studio shows it. ``start``/``end``: offsets of ``text`` in the document's text.
-    ``width``/``height`` in points, 0 in formats without pages."""
+    ``width``/``height`` in points, 0 in formats without pages. ``blocks``: how the text is arranged, as far
+    as it stands here; none where only the text is known."""
 
     number: int
     start: int
@@ -40,6 +42,7 @@ class Sheet:
     source: PageSource
     text: str
     reasons: Reasons
+    blocks: tuple[Block, ...] = ()
 
     def cut(self, start: int, end: int) -> str:
         """What stands between two offsets of the document, as far as it stands here."""
@@ -77,15 +80,18 @@ def split(start: int, end: int, bounds: list[tuple[int, int]]) -> Iterator[tuple
 
 @contextmanager
 def saved_extract(
-    document: Document, notices: Iterable[Notice] = (), reasons: dict[int, Reasons] | None = None
+    document: Document,
+    notices: Iterable[Notice] = (),
+    reasons: dict[int, Reasons] | None = None,
+    blocks: Sequence[Block] = (),
 ) -> Iterator[str]:
     """Write the package and give its name; it is taken away again if the block fails.
 
-    ``reasons``: by sheet number. Raises ``StoreFull``.
+    ``reasons``: by sheet number. ``blocks``: of the whole document. Raises ``StoreFull``.
     """
     with clear_when_full(), tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR) as draft:
         with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, value in _parts(document, tuple(notices), reasons or {}):
+            for name, value in _parts(document, tuple(notices), reasons or {}, blocks):
                 package.writestr(name, json.dumps(value, ensure_ascii=False))
         draft.seek(0)
         with PrivateStorage().saving(File(draft)) as stored:
@@ -93,7 +99,7 @@ def saved_extract(
 
 
 def _parts(
-    document: Document, notices: tuple[Notice, ...], reasons: dict[int, Reasons]
+    document: Document, notices: tuple[Notice, ...], reasons: dict[int, Reasons], blocks: Sequence[Block]
 ) -> Iterator[tuple[str, Any]]:
     whole = document.to_json()
     text, pages = whole.pop("text"), whole.pop("pages")
@@ -102,6 +108,9 @@ def _parts(
     bounds = sheet_bounds(document)
     for number, (start, end) in enumerate(bounds, 1):
         yield f"sheets/{number}", {"text": document.text[start:end], "reasons": reasons.get(number, {})}
+        if blocks:
+            parts = (block.part(start, end) for block in blocks)
+            yield f"blocks/{number}", [part.to_row() for part in parts if part]
     yield "text", text
     yield "pages", pages
     yield "rest", whole
@@ -141,7 +150,21 @@ class Extract:
         content = self._part(f"sheets/{number}")
         start, end, width, height, source = self._part("sheets")[number - 1]
         reasons = {int(mark): (message, values) for mark, (message, values) in content["reasons"].items()}
-        return Sheet(number, start, end, width, height, PageSource(source), content["text"], reasons)
+        return Sheet(
+            number,
+            start,
+            end,
+            width,
+            height,
+            PageSource(source),
+            content["text"],
+            reasons,
+            self._blocks(number),
+        )
+
+    def _blocks(self, number: int) -> tuple[Block, ...]:
+        name = f"blocks/{number}"
+        return tuple(map(Block.from_row, self._part(name))) if name in self._package.NameToInfo else ()
 
     def bounds(self) -> list[tuple[int, int]]:
         """Where each sheet begins and ends."""

@@ -16,6 +16,7 @@ from terbuka.disclosure.models import Case, PreparedCopy, Target
 from terbuka.disclosure.outcome import actions as outcome
 from terbuka.disclosure.workplace import stored, workplace
 from terbuka.documents import Document
+from terbuka.documents.arrangement import arrangement_of
 from terbuka.documents.formats import Format
 from terbuka.documents.reader import open_document
 from terbuka.language import N_
@@ -34,12 +35,14 @@ def screen_file(progress: Progress, *, case: int) -> None:
     found = Case.objects.filter(pk=case, state=workflow.RECEIVED).first()
     if found is None:
         return
-    document = open_document(stored(found.original), on_progress=_reading(progress))
+    original = stored(found.original)
+    document = open_document(original, on_progress=_reading(progress))
     progress(1, 1, N_("Mencari apa yang tidak boleh terbuka."))
     screening = screen(document, profile=DEFAULT)
     bounds = sheet_bounds(document)
     marks, reasons = to_marks(screening.findings, bounds, paged=Format(document.format).is_paged)
-    with saved_extract(document, screening.notices, reasons) as name:
+    blocks = arrangement_of(original, document)
+    with saved_extract(document, screening.notices, reasons, blocks) as name:
         result = outcome.Screened(name, document.format, len(bounds), screening.profile, marks)
         if not outcome.screened(case, result):
             PrivateStorage().delete(name)
@@ -116,7 +119,8 @@ def _kept(copy: Path, log: RedactionLog) -> Iterator[dict[str, Any]]:
         }
         if not format.is_paged:
             written = open_document(copy)
-            made["extract"] = stack.enter_context(saved_extract(written))
+            blocks = arrangement_of(copy, written)
+            made["extract"] = stack.enter_context(saved_extract(written, blocks=blocks))
             made["pages"] = len(sheet_bounds(written))
         yield made
 

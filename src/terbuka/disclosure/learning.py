@@ -181,7 +181,7 @@ def _stretches(document: Document, mark: Mark) -> Iterator[tuple[int, int]]:
         yield mark.start, mark.end
     elif mark.added_by and mark.hides:
         plan = make_plan(document, to_findings([mark], paged=True))
-        pieces = page_pieces(document.pages[mark.page - 1], plan.redactions)
+        pieces = page_pieces(document.pages[mark.page - 1], plan.redactions, document.text)
         for line in in_lines(pieces, document.text):
             for hidden, run in groupby(line, key=lambda piece: piece.redaction is not None):
                 if hidden:

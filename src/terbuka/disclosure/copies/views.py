@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from terbuka.disclosure import actions, queries, rules, workflow
+from terbuka.disclosure.arranging import Filled, arranged
 from terbuka.disclosure.copies.reading import Piece, labelled
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import open_extract
@@ -118,7 +119,7 @@ def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
         "is_approver": workflow.CASE.allowed("approve", case.state, _roles(request, case)),
         "seen": prepared.pages - len(unseen),
         "next_unseen": next((page for page in unseen if page > number), unseen[0] if unseen else 0),
-        "pieces": _pieces(prepared, number),
+        "blocks": _blocks(prepared, number),
         "picture_width": WIDTH,
     }
     return render(request, "disclosure/copies/preview.html", context)
@@ -157,11 +158,12 @@ def _roles(request: OfficeRequest, case: Case) -> frozenset[str]:
     return roles_held(request.user, case.unit)
 
 
-def _pieces(prepared: PreparedCopy, number: int) -> list[Piece]:
+def _blocks(prepared: PreparedCopy, number: int) -> list[Filled[Piece]]:
     if not prepared.extract:
         return []
     with open_extract(prepared.extract) as extract:
-        return labelled(extract.sheet(number).text)
+        sheet = extract.sheet(number)
+    return arranged(sheet, lambda start, end: labelled(sheet.cut(start, end)))
 
 
 # --- Certified, or sent back ------------------------------------------------------------------------

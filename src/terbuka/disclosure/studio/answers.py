@@ -12,7 +12,7 @@ from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.models import Case, Decision
 from terbuka.disclosure.pictures import WIDTH
 from terbuka.disclosure.studio.choosing import Effect
-from terbuka.disclosure.studio.drawing import boxes, stretches
+from terbuka.disclosure.studio.drawing import boxes, text_blocks
 from terbuka.disclosure.studio.filters import Filter
 from terbuka.disclosure.studio.forms import (
     GroundForm,
@@ -84,7 +84,7 @@ def _drawing(shown: StudioPage, *, is_preview: bool) -> dict[str, object]:
     """Measures as text: a template would write their dots as commas."""
     sheet = shown.sheet
     if not shown.case.has_pictures:
-        return {"is_preview": is_preview, "stretches": stretches(sheet, shown.hits)}
+        return {"is_preview": is_preview, "blocks": text_blocks(sheet, shown.hits)}
     return {
         "is_preview": is_preview,
         "boxes": boxes(shown.hits),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from terbuka.disclosure.arranging import Filled, arranged
 from terbuka.disclosure.extract import Sheet
 from terbuka.disclosure.studio.page import Row
 
@@ -75,19 +76,24 @@ class Stretch:
     row: Row | None
 
 
-def stretches(sheet: Sheet, rows: Sequence[Row]) -> Iterator[Stretch]:
-    """The text of a sheet in order. Where marks overlap the one that hides is drawn.
+def text_blocks(sheet: Sheet, rows: Sequence[Row]) -> list[Filled[Stretch]]:
+    """The text of a sheet as it is arranged, with the marks in it."""
+    order = sorted(rows, key=lambda row: (not row.mark.hides, row.mark.start - row.mark.end))
+    return arranged(sheet, lambda start, end: list(_stretches(sheet, order, start, end)))
+
+
+def _stretches(sheet: Sheet, order: Sequence[Row], first: int, last: int) -> Iterator[Stretch]:
+    """What stands between two offsets. Where marks overlap the first of ``order`` is drawn.
 
     A carriage return at the end of a line is left out: browsers would drop it and count differently.
     """
-    order = sorted(rows, key=lambda row: (not row.mark.hides, row.mark.start - row.mark.end))
-    for line in _LINE.finditer(sheet.text):
-        start, end = sheet.start + line.start(), sheet.start + line.end()
+    for line in _LINE.finditer(sheet.cut(first, last)):
+        start, end = first + line.start(), first + line.end()
         touching = [row for row in order if row.mark.start < end and row.mark.end > start]
         cuts = {start, end}
         for row in touching:
             cuts |= {max(start, row.mark.start), min(end, row.mark.end)}
         edges = sorted(cuts)
-        for first, last in pairwise(edges):
-            over = next((row for row in touching if row.mark.start <= first < row.mark.end), None)
-            yield Stretch(first, sheet.cut(first, last).replace("\r", ""), over)
+        for at, to in pairwise(edges):
+            over = next((row for row in touching if row.mark.start <= at < row.mark.end), None)
+            yield Stretch(at, sheet.cut(at, to).replace("\r", ""), over)

@@ -164,11 +164,18 @@
     return Number(part.dataset.at) + (node.nodeType === 3 ? characters(node.data, at) : at ? characters(part.textContent, Infinity) : 0);
   }
 
+  // Three clicks choose a paragraph or a cell, and end at the beginning of the next one: in no text.
+  function ends(range) {
+    var parts = Array.from(one("[data-flow]").querySelectorAll("[data-at]")).filter(function (part) { return range.intersectsNode(part); });
+    if (!parts.length) return [null, null];
+    var first = offset(range.startContainer, range.startOffset), last = offset(range.endContainer, range.endOffset), end = parts[parts.length - 1];
+    return [first === null ? Number(parts[0].dataset.at) : first, last === null ? offset(end, 1) : last];
+  }
+
   function select() {
     var chosen = document.getSelection(), range = chosen.rangeCount && !chosen.isCollapsed ? chosen.getRangeAt(0) : null;
     var inside = range && one("[data-flow]").contains(range.commonAncestorContainer);
-    var from = inside ? offset(range.startContainer, range.startOffset) : null;
-    var to = inside ? offset(range.endContainer, range.endOffset) : null;
+    var found = inside ? ends(range) : [null, null], from = found[0], to = found[1];
     if (from === null || to === null) {
       say(word("nothing"), true);
       return;
