@@ -1,11 +1,15 @@
 """Words cut into what stays and what goes."""
 
+from collections.abc import Iterable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from terbuka.documents import Box, Page, PageSource, Word
 from terbuka.redaction.model import Redaction
-from terbuka.redaction.pieces import in_lines, page_pieces
+from terbuka.redaction.pieces import SIGN_WIDTH, Piece, in_lines
+from terbuka.redaction.pieces import page_pieces as pieces_of
 
 
 def word(start: int, end: int, x0: float = 0.0, *, edges: bool = True, turn: int = 0) -> Word:
@@ -20,6 +24,16 @@ def page(*words: Word) -> Page:
 
 def hide(start: int, end: int, number: int = 1, boxes: tuple[Box, ...] = ()) -> Redaction:
     return Redaction(number, "PERSON", start, end, 1, "[NAMA]", boxes)
+
+
+def page_pieces(page: Page, redactions: Iterable[Redaction], text: str = "") -> list[Piece]:
+    return pieces_of(page, redactions, text)
+
+
+def read_pieces(text: str, *hidden: Redaction, turn: int = 0) -> list[tuple[str, int | None]]:
+    """The pieces of a page whose one word was read in a picture."""
+    read = Page(1, 0, len(text), 500, 700, PageSource.OCR, (word(0, len(text), edges=False, turn=turn),))
+    return [(text[p.start : p.end], p.redaction) for p in pieces_of(read, hidden, text)]
 
 
 def test_word_without_redaction_stays_whole():
@@ -45,6 +59,53 @@ def test_bracketed_name_is_cut_at_the_edges_of_its_letters():
 def test_word_without_edges_goes_as_a_whole():
     (piece,) = page_pieces(page(word(0, 6, edges=False)), [hide(1, 5)])
     assert piece.redaction == 1 and (piece.start, piece.end) == (0, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "kept"),
+    [
+        ("(Udin)", 1, 5, ["(", ")"]),
+        ("(Udin),", 1, 5, ["(", "),"]),
+        ("(Udin", 1, 5, ["("]),
+        ("Udin).", 0, 4, [")."]),
+        ("[Udin]", 1, 5, ["[", "]"]),
+    ],
+)
+def test_brackets_around_a_name_that_was_read_stay(text: str, start: int, end: int, kept: list[str]) -> None:
+    pieces = read_pieces(text, hide(start, end))
+    assert [said for said, redaction in pieces if redaction is None] == kept
+    assert [said for said, redaction in pieces if redaction] == [text[start:end]]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches", "turn"),
+    [
+        ("Udin,", [(0, 4)], 0),  # no taller than its letters
+        ("(Udin-01)", [(1, 5)], 0),
+        ("(Udin/Siti)", [(1, 5), (6, 10)], 0),
+        ("(Udin)", [(1, 5)], 90),
+        ("(((((U)))))", [(5, 6)], 0),
+    ],
+)
+def test_word_that_was_read_goes_as_a_whole_otherwise(
+    text: str, stretches: list[tuple[int, int]], turn: int
+) -> None:
+    if text.startswith("((("):
+        narrow = Word(0, 11, Box(0, 0, 30, 12))
+        read = Page(1, 0, 11, 500, 700, PageSource.OCR, (narrow,))
+        pieces = [(text[p.start : p.end], p.redaction) for p in pieces_of(read, [hide(5, 6)], text)]
+    else:
+        pieces = read_pieces(text, *(hide(*stretch) for stretch in stretches), turn=turn)
+    assert pieces == [(text, 1)]
+
+
+def test_brackets_of_a_word_that_was_read_are_as_wide_whatever_stands_between_them() -> None:
+    for end in (4, 9):
+        read = Page(1, 0, end, 500, 700, PageSource.OCR, (word(0, end, edges=False),))
+        left, _, right = pieces_of(read, [hide(1, end - 1)], f"({'x' * (end - 2)})")
+        assert left.box.width == pytest.approx(SIGN_WIDTH * 12) and right.box.width == pytest.approx(
+            SIGN_WIDTH * 12
+        )
 
 
 def test_word_with_right_to_left_edges_has_an_upright_box():

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terbuka.documents import Box
+from terbuka.redaction.lettering import SIZES
 from terbuka.redaction.pieces import Piece
 from terbuka.redaction.relay import GRID, relay_page
 
@@ -122,6 +123,26 @@ def test_ruled_line_ends_a_run():
     cells = line((50, 40, 1), (96, 60, None), y=200)
     relaid = relay_page([MARGIN_LINE, cells], PAGE, LABELS, measure, lambda left, right: True)
     assert not relaid[0].kept
+
+
+def test_label_is_as_large_as_its_line_where_there_is_room():
+    ((_, _, size),) = places(relay_page([line((50, 90, 1), (150, 60, None))], PAGE, LABELS, measure))[1]
+    assert size == SIZES[0] * 12
+
+
+def test_label_is_smaller_before_its_line_reaches_into_the_margin():
+    full = [line((50, 400, None), y=80 + 20 * n) for n in range(3)]
+    words = spaced(50, [(200, None), (30, 1), (120, None)], 3, y=200)
+    (relaid,) = relay_page([*full, words], PAGE, LABELS, measure)
+    assert SIZES[3] * 12 <= relaid.bars[0].size < SIZES[0] * 12 and relaid.kept[-1].box.x1 <= 450
+
+
+def test_bar_beside_a_part_of_a_word_is_as_high_as_the_words_of_its_line():
+    """The box of a word of which only a bracket stays may be as high as the letters in it."""
+    bracket = Piece(0, 1, Box(50, 96, 54, 115), whole=False)
+    name, kept = Piece(1, 5, Box(54, 96, 90, 115), 0, 1, whole=False), line((93, 40, None))[0]
+    (relaid,) = relay_page([[bracket, name, kept]], PAGE, LABELS, measure)
+    assert (relaid.bars[0].box.y0, relaid.bars[0].box.y1) == (100, 112)
 
 
 def test_label_shrinks_where_the_cell_is_narrow():

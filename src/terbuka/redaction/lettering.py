@@ -8,9 +8,12 @@ if TYPE_CHECKING:
 
 INSET = 0.06
 """A bar is this share of its height lower than its line, so that bars of two lines do not run together."""
-SIZES = (0.62, 0.5, 0.4, 0.3)
-"""Sizes of a label's type in line heights, tried from the largest until the line has room for it."""
-REGION_LINE = 16.0
+SIZES = (0.84, 0.72, 0.62, 0.5, 0.4, 0.3)
+"""Sizes of a label's type in line heights, tried from the largest, which is about that of the line, until the
+line has room for it."""
+PADDING = 0.6
+"""What a bar is wider than its label, in sizes of its type."""
+REGION_LINE = 12.0
 """Points; the label in a drawn region is no larger than in a line of this height."""
 SHRINK = 0.8
 """How much smaller a label is set, again and again, that is wider than its bar."""

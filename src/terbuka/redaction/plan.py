@@ -152,7 +152,8 @@ def readable_pages(plan: Plan, placed: Iterable[Placed]) -> list[Readable]:
 def _unhidden_words(plan: Plan, page: Page, seen: str, hidden: Sequence[Stretch]) -> list[str]:
     if any(word.box for word in page.words):
         text = plan.document.text
-        return [text[p.start : p.end] for p in page_pieces(page, plan.redactions) if p.redaction is None]
+        pieces = page_pieces(page, plan.redactions, text)
+        return [text[p.start : p.end] for p in pieces if p.redaction is None]
     return _unhidden(seen, page.start, page.end, hidden)
 
 

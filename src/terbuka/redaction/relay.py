@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from terbuka.documents import Box
-from terbuka.redaction.lettering import SIZES
+from terbuka.redaction.lettering import PADDING, SIZES
 from terbuka.redaction.pieces import Piece
 
 GAP = 1.0
@@ -37,7 +37,8 @@ CONFIRM = 1.5
 """Points within which two runs begin at the same margin."""
 CONFIRMING = 3
 """Lines in which nothing is hidden, from which on they show where the margin is."""
-LEGIBLE = SIZES[:3]
+LEGIBLE, SMALLER = SIZES[:4], SIZES[3:]
+"""Sizes of labels in a run that ends at the margin; in one that reaches into it."""
 NARROWEST = 0.45
 """Kept words may be squeezed to this share of their width before a bar gives up its label."""
 
@@ -79,9 +80,11 @@ class _Run:
 
     @property
     def box(self) -> Box:
-        """As high as what stays: a "g" in a hidden name must not make its bar higher."""
+        """As high as what stays: a "g" in a hidden name must not make its bar higher, nor one in a word of
+        which only a part stays."""
         around = _around(self.pieces)
-        stays = [piece for piece in self.pieces if piece.redaction is None]
+        kept = [piece for piece in self.pieces if piece.redaction is None]
+        stays = [piece for piece in kept if piece.whole] or kept
         line = _around(stays) if stays else around
         if line.height < LOW * around.height:
             return around
@@ -255,7 +258,7 @@ def _fit(
     """
     words = sum(item.piece.box.width for item in items if item.piece)
     spaces = SPACE * height * sum(not item.joined for item in items[1:])
-    tried = [(share, min(room, wish)) for share in LEGIBLE] + [(share, room) for share in SIZES]
+    tried = [(share, min(room, wish)) for share in LEGIBLE] + [(share, room) for share in SMALLER]
     for share, width in tried:
         size = share * height
         bars = sum(_bar_width(labels[item.redaction], size, measure) for item in items if item.redaction)
@@ -268,7 +271,7 @@ def _fit(
 
 
 def _bar_width(label: str, size: float, measure: Measure) -> float:
-    return measure(label, size) + size
+    return measure(label, size) + PADDING * size
 
 
 def _place(

@@ -139,7 +139,7 @@ def secrets_of(plan: Plan) -> list[Secret]:
     regions = {r.number: r.type for r in plan.redactions if r.end == r.start}
     for page in plan.document.pages if regions else ():
         under: dict[int, list[str]] = {}
-        for piece in page_pieces(page, plan.redactions):
+        for piece in page_pieces(page, plan.redactions, text):
             if piece.redaction in regions:
                 under.setdefault(piece.redaction, []).append(text[piece.start : piece.end])
         for number, words in under.items():

@@ -18,7 +18,7 @@ def painted(text, words, redactions, size=(300, 200)):
     draw = ImageDraw.Draw(picture)
     for word in words:
         draw.rectangle([side * SCALE for side in word.box], fill=120)
-    return paint_page(picture, page, page_pieces(page, redactions), text, redactions)
+    return paint_page(picture, page, page_pieces(page, redactions, text), text, redactions)
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
@@ -36,6 +36,18 @@ def test_rest_of_a_cut_word_is_set_anew():
     word = Word(0, 8, Box(50, 60, 130, 72), edges)
     result = painted("(Rahmah)", (word,), [Redaction(1, "PERSON", 1, 7, 1, "[NAMA]")])
     assert {w.text for w in result.words} == {"(", "[NAMA]", ")"}
+
+
+def test_brackets_around_a_name_that_was_read_stay_with_any_width_of_it():
+    def words(width: float) -> dict[str, Box]:
+        page = Page(1, 0, 9, 300, 200, PageSource.OCR, (Word(0, 9, Box(50, 60, 50 + width, 72)),))
+        hidden = [Redaction(1, "PERSON", 1, 7, 1, "[NAMA]")]
+        pieces = page_pieces(page, hidden, "(Rahmah),")
+        made = paint_page(Image.new("L", (600, 400), 255), page, pieces, "(Rahmah),", hidden)
+        return {word.text: Box(*(round(side, 6) for side in word.box)) for word in made.words}
+
+    assert words(80).keys() == {"(", "[NAMA]", "),"}
+    assert words(80) == words(93)
 
 
 def test_rest_that_the_label_font_lacks_goes_too():
@@ -56,7 +68,7 @@ def cells(second: str, *, ruled: bool):
     draw = ImageDraw.Draw(picture)
     draw.rectangle((148, 80 if ruled else 124, 150, 190 if ruled else 140), fill=0)
     hidden = [Redaction(1, "PERSON", starts[2][0], starts[2][1], 1, "[NAMA]")]
-    result = paint_page(picture, page, page_pieces(page, hidden), text, hidden)
+    result = paint_page(picture, page, page_pieces(page, hidden, text), text, hidden)
     return {word.text: word.box for word in result.words}, result.picture
 
 
@@ -134,7 +146,7 @@ def test_word_that_is_drawn_by_itself_is_squeezed_where_room_is_short() -> None:
     picture = Image.new("L", (200, 400), 255)
     hidden = [Redaction(1, "PERSON", 0, 6, 1, "[NAMA PANJANG SEKALI]")]
     drawn = Image.new("RGB", (112, 25), (90, 90, 90))
-    result = paint_page(picture, page, page_pieces(page, hidden), text, hidden, lambda box: drawn)
+    result = paint_page(picture, page, page_pieces(page, hidden, text), text, hidden, lambda box: drawn)
     kept = next(word for word in result.words if word.text == "Banjarmasin")
     assert kept.box.width < 50
     columns, _ = result.picture.point([255 if level == 90 else 0 for level in range(256)]).getprojection()

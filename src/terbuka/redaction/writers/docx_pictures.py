@@ -73,7 +73,7 @@ class Gallery:
         assert pixel is not None  # it was read
         redactions = [*hidden, *regions]
         drawn = _drawn(pixel, page)
-        pieces = page_pieces(page, redactions)
+        pieces = page_pieces(page, redactions, self._document.text)
         painted = paint_page(drawn, page, pieces, self._document.text, redactions)
         turns = {word.box: word.turn for word in painted.words}
         labels = {redaction.number: redaction.label for redaction in redactions}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageStat
 
 from terbuka.documents import Box, Page
-from terbuka.redaction.grounds_page import TYPE, Standing
+from terbuka.redaction.grounds_page import Standing
 from terbuka.redaction.lettering import (
     INSET,
     REGION_LINE,
@@ -32,6 +32,8 @@ Part = Callable[[Box], Image.Image | None]
 
 INK, PAPER = (0, 0, 0), (255, 255, 255)
 POINTS_PER_INCH = 72
+BOLD = 30
+"""Pixels of a type for each pixel that bold letters are wider on both sides: the font has but one weight."""
 RULE_DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
 STROKES, MOST_STROKES = frozenset("|[]Il1!"), 2
@@ -44,6 +46,8 @@ SQUEEZED = 0.01
 """Points; a word that is narrower by less stands there as it is."""
 ROW = 24.0
 """Points; bars are looked up in rows of this height."""
+EXACT = 6
+"""Decimals of a pixel that are no noise of reckoning."""
 MARGIN = 0.12
 """How far beyond the box of an OCR word its ink may reach, in line heights."""
 
@@ -99,10 +103,12 @@ def painted_words(words: Iterable[Standing], size: tuple[float, float], dpi: flo
     """A white page of this ``size`` (points) with nothing but the words, set in their boxes."""
     scale = dpi / POINTS_PER_INCH
     picture = Image.new("L", (round(size[0] * scale), round(size[1] * scale)), PAPER[0])
-    draw, font = ImageDraw.Draw(picture), label_font(round(TYPE * scale))
-    for text, box in words:
-        middle = (box.y0 + box.y1) / 2
-        draw.text((box.x0 * scale, middle * scale), text, fill=INK[0], font=font, anchor="lm")
+    draw = ImageDraw.Draw(picture)
+    for word in words:
+        pixels, middle = round(word.size * scale), (word.box.y0 + word.box.y1) / 2
+        where = word.box.x0 * scale, middle * scale
+        stroke = max(1, pixels // BOLD) if word.is_bold else 0
+        draw.text(where, word.text, INK[0], label_font(pixels), "lm", stroke_width=stroke)
     return picture
 
 
@@ -150,9 +156,10 @@ class _Canvas:
         )
 
     def _upright(self, piece: Piece) -> Piece:
-        """As it lies on the turned page; its width in whole pixels, which no hair's breadth changes."""
+        """As it lies on the turned page; its width in whole pixels, which no hair's breadth changes, nor the
+        last bit of a number."""
         box = turned(piece.box, self.turn, self.page.width, self.page.height)
-        right = box.x0 + math.ceil(box.width * self.scale) / self.scale
+        right = box.x0 + math.ceil(round(box.width * self.scale, EXACT)) / self.scale
         return Piece(piece.start, piece.end, box._replace(x1=right), 0, piece.redaction, piece.whole)
 
     def _slice(self, kept: Kept) -> Image.Image | None:

@@ -69,9 +69,9 @@ class _Copy:
 
     def add(self, page: Page) -> None:
         """Append the public form of ``page``."""
-        pieces, redactions = page_pieces(page, self._plan.redactions), _of_page(self._plan, page)
+        text, redactions = self._plan.document.text, _of_page(self._plan, page)
+        pieces = page_pieces(page, self._plan.redactions, text)
         with self._sheets(page) as sheet:
-            text = self._plan.document.text
             painted = paint_page(sheet.picture, page, pieces, text, redactions, sheet.part, sheet.apart)
         added = self._pdf.add_blank_page(page_size=(page.width, page.height)).obj
         added.Resources = Dictionary(Font=Dictionary(T=self._layer.font))
