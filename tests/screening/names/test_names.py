@@ -385,3 +385,9 @@ def test_the_word_for_month_in_front_of_a_month_is_nobody(heading: str) -> None:
 def test_a_degree_is_nobodys_name_and_bujang_is_part_of_one(name: str, degree: str) -> None:
     text = f"Nama : {name}, {degree}"
     assert [(f.type, text[f.start : f.end]) for f in Screened(text).findings] == [("PERSON", name)]
+
+
+def test_a_name_broken_over_two_lines_goes_on_in_front_of_a_number_of_service() -> None:
+    text = "Pada hari Senin pukul 09.00 WITA, saya AIPTU Fahrul\nRozi NRP 76050123 selaku penyidik memeriksa."
+    assert names_in(text) == ["Fahrul\nRozi"]
+    assert names_in(text.replace(" NRP 76050123", "")) == ["Fahrul"]

@@ -257,5 +257,9 @@ def _gap_inside_name(reading: Reading, index: int) -> bool:
         return reading.cell_of[index] == reading.cell_of[index - 1]
     if gap in (". ", "."):
         return len(before) <= 2 or before.lower() in _ABBREVIATIONS
-    word = reading.folds[index]  # a name broken over two lines of running text goes on with a known part
-    return reading.wraps(index) and is_name_part(word) and not is_everyday(word)
+    word = reading.folds[index]
+    if not reading.wraps(index) or is_everyday(word):
+        return False
+    # a name broken over two lines of running text goes on with a known part, or with what a number of service
+    # follows: "AIPTU Fahrul" and below it "Rozi NRP 76050123"
+    return is_name_part(word) or bool(reading.tag_at(index + 1, "label.nip", "label.nrp"))
