@@ -132,7 +132,7 @@ def test_label_is_as_large_as_its_line_where_there_is_room():
 
 def test_label_is_smaller_before_its_line_reaches_into_the_margin():
     full = [line((50, 400, None), y=80 + 20 * n) for n in range(3)]
-    words = spaced(50, [(200, None), (30, 1), (120, None)], 3, y=200)
+    words = spaced(50, [(200, None), (30, 1), (150, None)], 3, y=200)
     (relaid,) = relay_page([*full, words], PAGE, LABELS, measure)
     assert SIZES[3] * 12 <= relaid.bars[0].size < SIZES[0] * 12 and relaid.kept[-1].box.x1 <= 450
 
