@@ -12,7 +12,7 @@ from terbuka.documents.reader import open_document
 from terbuka.documents.text import flow_page
 from terbuka.errors import TerbukaError
 from terbuka.law.grounds import grounds
-from terbuka.redaction.grounds_page import LINE, MARGIN, ROWS, SIZE, TYPE, grounds_lines, grounds_sheets
+from terbuka.redaction.grounds_page import DETAIL, GROUND, HEAD, MARGIN, SIZE, grounds_lines, grounds_sheets
 from terbuka.redaction.lettering import label_width
 from terbuka.redaction.model import Redaction
 from terbuka.redaction.redact import redact
@@ -66,26 +66,37 @@ def test_nothing_that_it_says_would_be_hidden(count: int) -> None:
 def test_lines_that_are_too_many_go_on_another_page() -> None:
     rows = [hidden("NAMA · 17.h", code, "UU 27/2022 Art. 4(3)") for code in grounds()]
     # in what one ground hides more words than a line takes
-    rows += [hidden(f"BAGIAN {number}", "17.h") for number in range(40)]
+    rows += [hidden(f"BAGIAN {number}", "17.h") for number in range(600)]
     sheets = grounds_sheets(rows)
     assert len(sheets) > 1
     words = [word for sheet in sheets for word in sheet]
     assert [word.text for word in words] == " ".join(grounds_lines(rows)).split()
     for sheet in sheets:
         tops = [word.box.y0 for word in sheet]
-        assert tops == sorted(tops) and tops[0] >= MARGIN and len(set(tops)) <= ROWS
-        assert min(word.box.x0 for word in sheet) == MARGIN
+        assert tops == sorted(tops) and tops[0] == MARGIN
+        assert min(word.box.x0 for word in sheet) >= MARGIN
         assert max(word.box.x1 for word in sheet) <= SIZE[0] - MARGIN
         assert max(word.box.y1 for word in sheet) <= SIZE[1] - MARGIN
         for word, following in pairwise(sheet):
             space = following.box.x0 - word.box.x1
-            assert word.box.y1 <= following.box.y0 or space >= label_width(" ", TYPE) - 0.001
+            assert word.box.y1 <= following.box.y0 or space > label_width(" ", word.size)
 
 
-def test_two_grounds_are_parted_by_an_empty_row() -> None:
+def test_title_and_grounds_have_weight_and_what_they_hide_stands_below_them() -> None:
     (sheet,) = grounds_sheets([hidden("NAMA · 17.h", "17.h"), hidden("BAGIAN", None)])
-    tops = {word.text: word.box.y0 for word in sheet}
-    assert tops["Dasar"] - tops["NAMA"] == 2 * LINE
+    words = {word.text: word for word in sheet}
+    title, ground, detail = words["Bagian"], words["Pasal"], words["NAMA"]
+    assert (title.size, title.is_bold) == (HEAD.size, True) and title.size > 1.5 * detail.size
+    assert (ground.size, ground.is_bold, detail.is_bold) == (GROUND.size, True, False)
+    assert (ground.box.x0, detail.box.x0) == (MARGIN, MARGIN + DETAIL.indent)
+    assert words["Dasar"].box.y0 - detail.box.y1 == pytest.approx(GROUND.above)
+
+
+def test_ground_begins_where_there_is_room_for_what_it_says() -> None:
+    for count in range(1, len(grounds()) + 1):
+        rows = [hidden("NAMA · 17.h", code, "UU 27/2022 Art. 4(3)") for code in [*grounds()][:count]]
+        for sheet in grounds_sheets(rows):
+            assert not sheet[-1].is_bold  # no ground at the foot with its words overleaf
 
 
 @pytest.fixture

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import NamedTuple
 
 from terbuka.documents import Box
 from terbuka.law.grounds import ground
-from terbuka.redaction.lettering import label_width
+from terbuka.redaction.lettering import label_font
 from terbuka.redaction.model import Redaction
 
 TITLE = "Bagian yang ditutup dalam salinan ini"
@@ -16,38 +15,92 @@ _OTHERWISE = "Dasar lain"
 
 SIZE = (595.28, 841.89)
 """Points: A4, whatever the size of the pages before it."""
-MARGIN, TYPE, LINE = 56.0, 11.16, 18.0
-"""Points; the type is 31 pixels at 200 to an inch, so that words are as wide as they are measured."""
-ROWS = int((SIZE[1] - 2 * MARGIN) / LINE)
+MARGIN = 64.8
+PIXEL = 0.36
+"""At 200 to an inch. Sizes of type are whole pixels, so that words are as wide as they are measured."""
+SPACE = 1.2
+"""Of the font's own: its letters stand close."""
+
+
+class Style(NamedTuple):
+    """How a line is set; all in points. ``line``: its height; ``above``: what stays empty before it."""
+
+    size: float
+    is_bold: bool
+    indent: float
+    line: float
+    above: float = 0.0
+
+
+HEAD = Style(21.6, True, 0.0, 34.0)
+TOTAL = Style(12.24, False, 0.0, 20.0, 4.0)
+GROUND = Style(12.24, True, 0.0, 20.0, 20.0)
+DETAIL = Style(11.16, False, 18.0, 17.0)
+KEPT_TOGETHER = GROUND.line + 2 * DETAIL.line
+"""A ground with less room than this below it begins on the next page."""
 
 
 class Standing(NamedTuple):
-    """A word and its place in points."""
+    """A word, its place in points, the size of its type, and whether it is bold."""
 
     text: str
     box: Box
+    size: float
+    is_bold: bool
 
 
 def grounds_sheets(redactions: Iterable[Redaction]) -> list[list[Standing]]:
     """The words of the page, or of as many as the lines take."""
-    placed = list(_placed(grounds_lines(redactions)))
-    return [[word for _, word in page] for _, page in groupby(placed, key=lambda each: each[0] // ROWS)]
+    paper = _Paper()
+    for number, (text, style) in enumerate(_styled(grounds_lines(redactions))):
+        paper.add(text, style, is_first=number == 0)
+    return paper.sheets
 
 
-def _placed(lines: Iterable[str]) -> Iterator[tuple[int, Standing]]:
-    """Every word with the row, counted through all pages, on which it stands."""
-    space, right = label_width(" ", TYPE), SIZE[0] - MARGIN
-    row = 0
+def _styled(lines: Iterable[str]) -> Iterator[tuple[str, Style]]:
+    """Every line with words and how it is set: the title, the total, then grounds behind empty lines."""
+    style, following = HEAD, TOTAL
     for line in lines:
-        x = MARGIN
-        for word in line.split():
-            width = label_width(word, TYPE)
+        if not line:
+            style = GROUND
+            continue
+        yield line, style
+        style, following = following, DETAIL
+
+
+class _Paper:
+    """Sets lines below each other, on a new sheet where there is no room."""
+
+    def __init__(self) -> None:
+        self.sheets: list[list[Standing]] = [[]]
+        self._top = MARGIN
+
+    def add(self, text: str, style: Style, *, is_first: bool) -> None:
+        """One line, wrapped at the margin."""
+        if not is_first:
+            self._top += style.above
+        if self._top + (KEPT_TOGETHER if style is GROUND else style.line) > SIZE[1] - MARGIN:
+            self._turn()
+        space, left, right = SPACE * _width(" ", style.size), MARGIN + style.indent, SIZE[0] - MARGIN
+        x = left
+        for word in text.split():
+            width = _width(word, style.size)
             if x + width > right:
-                row, x = row + 1, MARGIN
-            top = MARGIN + row % ROWS * LINE
-            yield row, Standing(word, Box(x, top, x + width, top + LINE))
+                self._top, x = self._top + style.line, left
+                if self._top + style.line > SIZE[1] - MARGIN:
+                    self._turn()
+            box = Box(x, self._top, x + width, self._top + style.line)
+            self.sheets[-1].append(Standing(word, box, style.size, style.is_bold))
             x += width + space
-        row += 1
+        self._top += style.line
+
+    def _turn(self) -> None:
+        self.sheets.append([])
+        self._top = MARGIN
+
+
+def _width(text: str, size: float) -> float:
+    return label_font(round(size / PIXEL)).getlength(text) * PIXEL
 
 
 def grounds_lines(redactions: Iterable[Redaction]) -> list[str]:
