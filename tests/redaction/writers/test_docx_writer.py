@@ -549,6 +549,24 @@ def test_table_without_borders_or_grid_stays_so(tmp_path: Path) -> None:
     assert [values(column)["w"] for column in made.iter(f"{WORD}gridCol")] == ["2400", "2400"]
 
 
+@pytest.mark.parametrize(
+    ("look", "kept_padding"),
+    [
+        ("", None),
+        ("<w:tblCellMar/>", None),
+        ('<w:tblCellMar><w:left w:w="28" w:type="dxa"/></w:tblCellMar>', "27"),
+        ('<w:tblCellMar><w:start w:w="-5"/><w:end w:w="0"/></w:tblCellMar>', "0"),
+        ('<w:tblCellMar><w:left w:w="9000" w:type="dxa"/></w:tblCellMar>', "216"),
+        ('<w:tblCellMar><w:left w:w="113"/></w:tblCellMar>', None),
+    ],
+)
+def test_padding_of_cells_lies_on_a_grid(tmp_path: Path, look: str, kept_padding: str | None) -> None:
+    data = docx(table([["a", SECRET]], look=look))
+    copy, _ = copy_of(tmp_path, data, plan_of(data, SECRET))
+    sides = [values(side) for side in part(copy).iterfind(f".//{WORD}tblCellMar/*")]
+    assert [side["w"] for side in sides] == ([kept_padding] * 2 if kept_padding else [])
+
+
 def test_table_in_a_table_is_followed_by_a_paragraph(tmp_path: Path) -> None:
     root = kept(tmp_path, table([[table([["a"]])]]), table([["b"]]))
     assert all(found[-1].tag == f"{WORD}p" for found in root.iter(f"{WORD}tc"))

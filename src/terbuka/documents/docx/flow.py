@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 RECORD_CELLS = 3
 """A row with so many filled cells is a record: it stays on one line of the text."""
+USUAL_PADDING = 108
+"""Twips beside the text of a cell where the table says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +122,15 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table. ``widths`` of its grid columns; ``ruled``: whether its cells have borders."""
+    """A table. ``widths`` of its grid columns; ``ruled``: whether its cells have borders. ``padding``: twips
+    between the left and right edges of its cells and their text."""
 
     rows: list[Row]
     widths: list[int] = field(default_factory=list)
     ruled: bool = False
     align: str = ""
     indent: int = 0
+    padding: int = USUAL_PADDING
 
 
 @dataclass(slots=True)

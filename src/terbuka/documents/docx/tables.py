@@ -76,6 +76,16 @@ def is_hidden_row(settings: Sequence[etree._Element]) -> bool:
     return is_on(merged(settings).get(f"{W}hidden"))
 
 
+def padding(settings: etree._Element, usual: int) -> int:
+    """Twips that the settings of a table leave beside the text of its cells: the wider side."""
+    margins = settings.find(f"{W}tblCellMar")
+    if margins is None:
+        return usual
+    sides = [margins.find(f"{W}{side}") for side in ("left", "start", "right", "end")]
+    given = [number(side.get(f"{W}w")) for side in sides if side is not None]
+    return max((max(0, twips) for twips in given if twips is not None), default=usual)
+
+
 def _flags(look: etree._Element | None) -> dict[str, bool]:
     bits = (look.get(f"{W}val") if look is not None else None) or USUAL
     try:

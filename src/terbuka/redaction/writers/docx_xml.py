@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from terbuka.documents.docx.flow import (
+    USUAL_PADDING,
     Cell,
     Flow,
     Paragraph,
@@ -31,6 +32,8 @@ W, R = f"{{{W_NAME}}}", f"{{{R_NAME}}}"
 BAR, BAR_TEXT = "000000", "FFFFFF"
 WIDTH_GRID = 240
 """Twips; columns that fitted themselves to their contents would tell the longest hidden name."""
+PADDING_GRID, MOST_PADDING = 27, 216
+"""Twips: quarters of the usual padding, and twice it."""
 RULE = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
 
 
@@ -116,6 +119,7 @@ class Body:
             element("tblInd", w=table.indent, type="dxa") if table.indent else None,
             _borders() if table.ruled else None,
             element("tblLayout", type="fixed"),
+            _padding(table.padding),
         )
         grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
         return element("tbl", properties, grid, *(self._row(row, widths) for row in table.rows))
@@ -235,6 +239,14 @@ def _paragraph_properties(look: ParagraphLook) -> etree._Element:
 def _borders() -> etree._Element:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     return element("tblBorders", *(element(side, **RULE) for side in sides))
+
+
+def _padding(twips: int) -> etree._Element | None:
+    """The padding on its grid; None where it is what Word gives a table that says nothing."""
+    settled = min(MOST_PADDING, round(twips / PADDING_GRID) * PADDING_GRID)
+    if settled == USUAL_PADDING:
+        return None
+    return element("tblCellMar", *(element(side, w=settled, type="dxa") for side in ("left", "right")))
 
 
 def _widths(table: Table) -> list[int]:
