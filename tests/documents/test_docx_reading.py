@@ -320,6 +320,10 @@ def test_list_items_are_numbered_as_word_shows_them() -> None:
         ("upperLetter", "%1", "A "),
         ("bullet", "\uf0b7", "• "),
         ("bullet", "-", "- "),
+        ("bullet", "–", "– "),
+        ("bullet", "\uf0a7", "▪ "),
+        ("bullet", "\uf0e0", "• "),
+        ("bullet", "Siti", "• "),
         ("none", "%1", ""),
         ("ordinalText", "%1", "- "),
         ("decimal", "%4", "- "),
@@ -340,6 +344,72 @@ def test_list_may_begin_anew() -> None:
     )
     items = [item("a"), item("b", list_id="2"), item("c", list_id="2"), item("d")]
     assert listed(*items, levels=(("decimal", "%1"),), override=override) == ["1 a", "5 b", "6 c", "7 d"]
+
+
+def test_list_may_begin_with_zero_and_go_on() -> None:
+    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="0"/></w:lvlOverride>'
+    items = [item(text, list_id="2") for text in "ab"]
+    assert listed(*items, levels=(("decimal", "%1."),), override=override) == ["0. a", "1. b"]
+
+
+def test_list_may_describe_a_level_of_its_own() -> None:
+    override = (
+        '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/>'
+        '<w:lvlText w:val="%1)"/></w:lvl></w:lvlOverride>'
+    )
+    items = [item("a"), item("b", list_id="2"), item("c")]
+    assert listed(*items, levels=(("decimal", "%1."),), override=override) == ["1. a", "B) b", "3. c"]
+
+
+def lists(body: str, *items: str) -> list[str]:
+    """The lines of a document with such lists."""
+    parts = {"word/numbering.xml": story("numbering", body)}
+    return read(*items, parts=parts, related={"n": ("numbering", "numbering.xml")}).text.split("\n")
+
+
+def test_list_that_a_style_describes_is_numbered_as_that_says() -> None:
+    body = (
+        '<w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="Daftar"/></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="4"><w:styleLink w:val="Daftar"/><w:lvl w:ilvl="0">'
+        '<w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="3"/></w:num>'
+    )
+    assert lists(body, item("a"), item("b")) == ["A. a", "B. b"]
+
+
+@pytest.mark.parametrize(
+    ("more", "labels"),
+    [
+        ("", ["I.1 a", "II.1 b"]),
+        ('<w:lvlRestart w:val="0"/>', ["I.1 a", "II.2 b"]),
+        ('<w:lvlRestart w:val="1"/>', ["I.1 a", "II.1 b"]),
+        ("<w:isLgl/>", ["1.1 a", "2.1 b"]),
+        ('<w:isLgl w:val="0"/>', ["I.1 a", "II.1 b"]),
+    ],
+)
+def test_level_may_go_on_or_show_figures_alone(more: str, labels: list[str]) -> None:
+    body = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'{more}<w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    found = lists(body, item("x"), item("a", 1), item("y"), item("b", 1))
+    assert [found[1], found[3]] == labels
+
+
+def test_level_of_a_paragraph_goes_before_that_of_its_style() -> None:
+    style = (
+        '<w:style w:type="paragraph" w:styleId="Ayat"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/>'
+        "</w:numPr></w:pPr></w:style>"
+    )
+    levels = (("decimal", "%1."), ("lowerLetter", "%2)"))
+    parts = numbering(*levels) | {"word/styles.xml": story("styles", style)}
+    related = {"n": ("numbering", "numbering.xml"), "s": ("styles", "styles.xml")}
+    first = paragraph("a", look='<w:pStyle w:val="Ayat"/><w:numPr><w:ilvl w:val="0"/></w:numPr>')
+    second = paragraph("b", look='<w:pStyle w:val="Ayat"/>')
+    assert read(first, second, parts=parts, related=related).text.split("\n") == ["1. a", "a) b"]
 
 
 def test_missing_parts_are_no_trouble() -> None:

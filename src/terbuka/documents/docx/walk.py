@@ -167,7 +167,8 @@ class _Walk:
             found = element.find(f"{W}numPr")
             if found is not None:
                 list_id = _said(found, "numId") or list_id
-                level = number(_said(found, "ilvl")) or level
+                given = number(_said(found, "ilvl"))
+                level = level if given is None else given
         if not list_id or list_id == "0":
             return runs, None
         label, level_settings = self._numbering.label(list_id, min(max(level, 0), LEVELS - 1))
