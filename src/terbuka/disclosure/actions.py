@@ -142,11 +142,13 @@ def keep_picture(case: Case, of: str, page: int, name: str) -> str:
 
 
 @transaction.atomic
-def prepare(actor: Account, case: Case, *, confirmed: bool) -> Case:
+def prepare(actor: Account, case: Case, *, confirmed: bool, grounds_page: bool = False) -> Case:
     """Ask for the public copy. ``confirmed``: the officer says that they have looked at every page; so
-    they must have had every page on their screen."""
+    they must have had every page on their screen. ``grounds_page``: a last page lists grounds and counts."""
     case = locked(case)
     _require_step(actor, case, "prepare")
+    if grounds_page and not case.has_pictures:
+        raise NotPossible(N_("Halaman dasar hanya dapat ditambahkan pada salinan PDF."))
     if case.left:
         raise NotPossible(
             N_("Masih ada %(left)d temuan yang perlu diputuskan. Putuskan dulu, lalu buat salinannya."),
@@ -176,7 +178,10 @@ def prepare(actor: Account, case: Case, *, confirmed: bool) -> Case:
         decisions=case.decisions,
         digest=digest_of_decisions(case),
     )
-    make_copy.enqueue(actor=actor, unit=case.unit, subject=case, case=case.pk, decisions=case.decisions)
+    if grounds_page:
+        record(verbs.GROUNDS_PAGE_ASKED, case, actor=actor, unit=case.unit, case=case.pk)
+    wish = {"case": case.pk, "decisions": case.decisions, "grounds_page": grounds_page}
+    make_copy.enqueue(actor=actor, unit=case.unit, subject=case, **wish)
     return case
 
 

@@ -150,6 +150,19 @@ class ConfirmForm(forms.Form):
         label=_("Saya sudah melihat setiap halaman, juga yang tanpa temuan"),
         error_messages={"required": _("Nyatakan dahulu bahwa Anda sudah melihat setiap halaman.")},
     )
+    grounds_page = forms.BooleanField(
+        label=_("Tambahkan halaman akhir dengan dasar penutupan"),
+        required=False,
+        help_text=_(
+            "Halaman ini menyebut pasal dan jumlah bagian yang ditutup, tanpa isinya. Ia ikut dicetak dan "
+            "disahkan bersama salinan."
+        ),
+    )
+
+    def __init__(self, *args: Any, has_pages: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not has_pages:
+            del self.fields["grounds_page"]
 
 
 def titled(case: Case) -> dict[str, str]:

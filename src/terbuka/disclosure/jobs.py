@@ -22,6 +22,7 @@ from terbuka.documents.reader import open_document
 from terbuka.language import N_
 from terbuka.office.jobs import Progress, job
 from terbuka.office.storage import PrivateStorage, clear_when_full
+from terbuka.redaction.grounds_page import grounds_sheets
 from terbuka.redaction.log import RedactionLog
 from terbuka.redaction.redact import redact
 from terbuka.screening.policy import DEFAULT
@@ -49,8 +50,9 @@ def screen_file(progress: Progress, *, case: int) -> None:
 
 
 @job(attempts=3, on_failed=outcome.not_prepared)
-def make_copy(progress: Progress, *, case: int, decisions: int) -> None:
-    """Write the public copy of a case as decided, prove it, and keep it for the second person."""
+def make_copy(progress: Progress, *, case: int, decisions: int, grounds_page: bool = False) -> None:
+    """Write the public copy of a case as decided, prove it, and keep it for the second person.
+    ``grounds_page``: its last page lists grounds and counts."""
     prepared = (
         PreparedCopy.objects.filter(case=case, decisions=decisions, file="").select_related("case").first()
     )
@@ -59,14 +61,16 @@ def make_copy(progress: Progress, *, case: int, decisions: int) -> None:
     with clear_when_full(), workplace() as place:
         copy = place / "copy"
         with open_extract(prepared.case.extract) as extract:
-            log = _redact(prepared.case, extract, copy, progress)
+            log = _redact(prepared.case, extract, copy, progress, grounds_page=grounds_page)
         with _kept(copy, log) as made:
             if not outcome.prepared(case, decisions, made):
                 for name in filter(None, (made["file"], made["log"], made["extract"])):
                     PrivateStorage().delete(name)
 
 
-def _redact(case: Case, extract: Extract, copy: Path, progress: Progress) -> RedactionLog:
+def _redact(
+    case: Case, extract: Extract, copy: Path, progress: Progress, *, grounds_page: bool
+) -> RedactionLog:
     document = extract.document()
     return redact(
         stored(case.original),
@@ -74,6 +78,7 @@ def _redact(case: Case, extract: Extract, copy: Path, progress: Progress) -> Red
         to_findings(case.marks.all(), paged=case.has_pictures),
         document=document,
         terms=_whole_terms(case, document),
+        grounds_page=grounds_page,
         stage=_stages(progress),
     )
 
@@ -111,7 +116,7 @@ def _kept(copy: Path, log: RedactionLog) -> Iterator[dict[str, Any]]:
             "sha256": log.public_sha256,
             "size": log.public_size,
             "format": str(format),
-            "pages": log.pages,
+            "pages": log.pages + (len(grounds_sheets(log.redactions)) if log.grounds_page else 0),
             "grounds": log.counts(),
             "checks": [{"name": check.name, "items": check.items} for check in log.verification.checks],
             "verified_sha256": log.verification.sha256,

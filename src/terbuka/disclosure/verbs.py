@@ -41,6 +41,9 @@ COPY_REQUESTED = verb(
     "decisions",
     "digest",
 )
+GROUNDS_PAGE_ASKED = verb(
+    "disclosure.grounds_page_asked", _("meminta halaman dasar di akhir salinan kasus %(case)s"), "case"
+)
 COPY_MADE = verb(
     "disclosure.copy_made",
     _("membuat salinan kasus %(case)s, lulus pemeriksaan"),

@@ -44,13 +44,13 @@ def prepare(request: OfficeRequest, pk: int) -> HttpResponse:
     return case_form(
         request,
         case,
-        ConfirmForm(request.POST or None),
+        ConfirmForm(request.POST or None, has_pages=case.has_pictures),
         title=_("Buat salinan"),
         lead=_(
             "Program menulis berkas baru, lalu membuktikan dengan cara lain bahwa tidak ada yang tersisa. "
             "Sesudah itu orang kedua memeriksanya."
         ),
-        act=lambda form: actions.prepare(request.user, case, confirmed=form.cleaned_data["confirmed"]),
+        act=lambda form: actions.prepare(request.user, case, **form.cleaned_data),
         template="disclosure/copies/prepare.html",
         unseen=unseen[:MOST_NAMED],
         unseen_more=max(0, len(unseen) - MOST_NAMED),
