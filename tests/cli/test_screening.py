@@ -70,7 +70,7 @@ def test_export_since_a_day(certified_case: Case, terbuka: Terbuka, tmp_path: Pa
 
 def test_export_without_a_folder_says_which_word_is_missing(terbuka: Terbuka) -> None:
     outcome = terbuka("screening", "export")
-    assert outcome.status == 2 and outcome.sentence.startswith("OUT_DIR belum disebut.")
+    assert outcome.status == 2 and outcome.sentence.startswith("FOLDER belum disebut.")
 
 
 def test_database_of_no_office_gets_no_tables(tmp_path: Path) -> None:

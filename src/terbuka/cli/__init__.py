@@ -8,7 +8,7 @@ cannot be read · 3 something would survive (redact) or does (verify).
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import FrameType
 
 import typer
@@ -28,19 +28,21 @@ def _terminal_language() -> str:
 use_language(_terminal_language())  # before the help texts of the commands are read
 
 from terbuka.cli import files, office, screening, usage  # noqa: E402
+from terbuka.cli.help import Command, Group  # noqa: E402
 
 app = typer.Typer(
+    cls=Group,
     add_completion=False,
     pretty_exceptions_enable=False,
     help=translate(N_("Kantor informasi publik dalam satu program: memeriksa, menghitamkan, membuktikan.")),
 )
-app.command(help=translate(N_("Temukan apa yang harus ditutup dan apa yang tetap terbuka.")))(files.screen)
-app.command(help=translate(N_("Tulis salinan publik; hanya jadi bila terbukti tidak ada yang tersisa.")))(
-    files.redact
-)
-app.command(help=translate(N_("Periksa apakah masih ada yang terbaca dalam sebuah salinan publik.")))(
-    files.verify
-)
+SAID: dict[Callable[..., None], str] = {
+    files.screen: N_("Temukan apa yang harus ditutup dan apa yang tetap terbuka."),
+    files.redact: N_("Tulis salinan publik; hanya jadi bila terbukti tidak ada yang tersisa."),
+    files.verify: N_("Periksa apakah masih ada yang terbaca dalam sebuah salinan publik."),
+}
+for command, said in SAID.items():
+    app.command(cls=Command, help=translate(said))(command)
 app.add_typer(office.app, name="office", help=translate(N_("Jalankan kantor.")))
 app.add_typer(office.journal, name="journal", help=translate(N_("Periksa jurnal kantor.")))
 app.add_typer(screening.app, name="screening", help=translate(N_("Belajar dari keputusan petugas.")))

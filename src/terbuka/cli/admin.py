@@ -18,14 +18,30 @@ if TYPE_CHECKING:
 
     from terbuka.organisation.models import Account, Unit
 
-Name = Annotated[str, typer.Option(help=translate(N_("Nama lengkap orangnya, tanpa pangkat.")))]
-Username = Annotated[str, typer.Option("--account", help=translate(N_("Nama pengguna, huruf kecil.")))]
-Code = Annotated[str, typer.Option("--unit", help=translate(N_("Kode unit teratas.")))]
-UnitName = Annotated[str, typer.Option(help=translate(N_("Nama unit teratas, bila belum ada.")))]
-Address = Annotated[
-    str, typer.Option(help=translate(N_("Alamat kantor di peramban, misalnya https://ppid.contoh.go.id.")))
+Name = Annotated[
+    str,
+    typer.Option(metavar=translate(N_("NAMA")), help=translate(N_("Nama lengkap orangnya, tanpa pangkat."))),
 ]
-Known = Annotated[str, typer.Argument(metavar="ACCOUNT", help=translate(N_("Nama pengguna.")))]
+Username = Annotated[
+    str,
+    typer.Option(
+        "--account", metavar=translate(N_("AKUN")), help=translate(N_("Nama pengguna, huruf kecil."))
+    ),
+]
+Code = Annotated[
+    str, typer.Option("--unit", metavar=translate(N_("KODE")), help=translate(N_("Kode unit teratas.")))
+]
+UnitName = Annotated[
+    str, typer.Option(metavar=translate(N_("NAMA")), help=translate(N_("Nama unit teratas, bila belum ada.")))
+]
+Address = Annotated[
+    str,
+    typer.Option(
+        metavar=translate(N_("ALAMAT")),
+        help=translate(N_("Alamat kantor di peramban, misalnya https://ppid.contoh.go.id.")),
+    ),
+]
+Known = Annotated[str, typer.Argument(metavar=translate(N_("AKUN")), help=translate(N_("Nama pengguna.")))]
 Yes = Annotated[bool, typer.Option("--yes", help=translate(N_("Jangan bertanya lagi.")))]
 
 

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 STAGES = {"read": N_("Membaca"), "write": N_("Menulis salinan"), "verify": N_("Memeriksa salinan")}
 ACTIONS = {"redact": N_("tutup"), "review": N_("periksa"), "keep": N_("buka")}
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help=translate(N_("Berkas yang diperiksa.")))]
+File = Annotated[
+    Path, typer.Argument(metavar=translate(N_("BERKAS")), help=translate(N_("Berkas yang diperiksa.")))
+]
 
 
 def _said(terms: list[str] | None) -> list[str] | None:
@@ -42,23 +44,25 @@ Terms = Annotated[
     list[str] | None,
     typer.Option(
         "--term",
-        metavar="TEXT",
+        metavar=translate(N_("TEKS")),
         callback=_said,
-        help=translate(N_("Tutup setiap kemunculan TEXT, bagaimanapun ditulis.")),
+        help=translate(N_("Tutup setiap kemunculan TEKS, bagaimanapun ditulis.")),
     ),
 ]
 SoughtTerms = Annotated[
     list[str] | None,
     typer.Option(
         "--term",
-        metavar="TEXT",
+        metavar=translate(N_("TEKS")),
         callback=_said,
         help=translate(
-            N_("Tidak lulus bila TEXT masih ada di mana pun dalam salinan, bagaimanapun ditulis.")
+            N_("Tidak lulus bila TEKS masih ada di mana pun dalam salinan, bagaimanapun ditulis.")
         ),
     ),
 ]
-Profile = Annotated[str, typer.Option(metavar="NAME", help=translate(N_("Kebijakan yang dipakai.")))]
+Profile = Annotated[
+    str, typer.Option(metavar=translate(N_("NAMA")), help=translate(N_("Kebijakan yang dipakai.")))
+]
 Json = Annotated[bool, typer.Option("--json", help=translate(N_("Cetak satu objek JSON.")))]
 
 
@@ -86,14 +90,19 @@ def screen(
 
 def redact(
     file: File,
-    out: Annotated[Path, typer.Option("--out", metavar="OUT", help=translate(N_("Tempat salinan publik.")))],
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar=translate(N_("SALINAN")), help=translate(N_("Tempat salinan publik."))),
+    ],
     log: Annotated[
-        Path | None, typer.Option(metavar="LOG.json", help=translate(N_("Tulis catatan penghitaman.")))
+        Path | None,
+        typer.Option(metavar=translate(N_("CATATAN.json")), help=translate(N_("Tulis catatan penghitaman."))),
     ] = None,
     decisions: Annotated[
         Path | None,
         typer.Option(
-            metavar="DECISIONS.json", help=translate(N_("Terapkan keputusan petugas, bukan usulan."))
+            metavar=translate(N_("KEPUTUSAN.json")),
+            help=translate(N_("Terapkan keputusan petugas, bukan usulan.")),
         ),
     ] = None,
     term: Terms = None,
@@ -141,12 +150,15 @@ def redact(
 
 
 def verify(
-    public: Annotated[Path, typer.Argument(metavar="PUBLIC", help=translate(N_("Salinan yang diperiksa.")))],
+    public: Annotated[
+        Path, typer.Argument(metavar=translate(N_("SALINAN")), help=translate(N_("Salinan yang diperiksa.")))
+    ],
     original: Annotated[
-        Path | None, typer.Option(metavar="FILE", help=translate(N_("Berkas asalnya.")))
+        Path | None, typer.Option(metavar=translate(N_("BERKAS")), help=translate(N_("Berkas asalnya.")))
     ] = None,
     log: Annotated[
-        Path | None, typer.Option(metavar="LOG.json", help=translate(N_("Catatan penghitamannya.")))
+        Path | None,
+        typer.Option(metavar=translate(N_("CATATAN.json")), help=translate(N_("Catatan penghitamannya."))),
     ] = None,
     term: SoughtTerms = None,
     as_json: Json = False,

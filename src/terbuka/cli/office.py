@@ -5,26 +5,39 @@ from typing import Annotated
 import typer
 
 from terbuka.cli.admin import admin, forget_factor
+from terbuka.cli.help import Command, Group
 from terbuka.errors import TerbukaError
 from terbuka.language import N_, translate
 
-app = typer.Typer()
-app.command(help=translate(N_("Buat administrator, juga yang pertama, dan cetak tautan kata sandinya.")))(
-    admin
-)
-app.command("forget-factor", help=translate(N_("Hapus langkah kedua seseorang yang kehilangan semuanya.")))(
-    forget_factor
-)
-journal = typer.Typer()
+app = typer.Typer(cls=Group)
+app.command(
+    cls=Command, help=translate(N_("Buat administrator, juga yang pertama, dan cetak tautan kata sandinya."))
+)(admin)
+app.command(
+    "forget-factor",
+    cls=Command,
+    help=translate(N_("Hapus langkah kedua seseorang yang kehilangan semuanya.")),
+)(forget_factor)
+journal = typer.Typer(cls=Group)
 
-Host = Annotated[str, typer.Option(help=translate(N_("Alamat tempat kantor mendengarkan.")))]
-Port = Annotated[int, typer.Option(envvar="TERBUKA_PORT", help=translate(N_("Nomor porta.")))]
+Host = Annotated[
+    str,
+    typer.Option(metavar=translate(N_("ALAMAT")), help=translate(N_("Alamat tempat kantor mendengarkan."))),
+]
+Port = Annotated[
+    int,
+    typer.Option(
+        envvar="TERBUKA_PORT",
+        metavar=translate(N_("NOMOR")),
+        help=translate(N_("Nomor porta tempat kantor mendengarkan.")),
+    ),
+]
 Demo = Annotated[
     bool, typer.Option("--demo", help=translate(N_("Isi dengan data contoh bila masih kosong.")))
 ]
 
 
-@app.command(help=translate(N_("Siapkan yang kurang, lalu jalankan kantor sampai Ctrl-C.")))
+@app.command(cls=Command, help=translate(N_("Siapkan yang kurang, lalu jalankan kantor sampai Ctrl-C.")))
 def run(host: Host = "127.0.0.1", port: Port = 8000, demo: Demo = False) -> None:
     from terbuka.office.serve import prepare, refuse_taken_port, run_office
 
@@ -38,7 +51,7 @@ def run(host: Host = "127.0.0.1", port: Port = 8000, demo: Demo = False) -> None
     raise typer.Exit(run_office(host, port, demo))
 
 
-@app.command("reset-demo", help=translate(N_("Hapus kantor contoh dan isi kembali dari awal.")))
+@app.command("reset-demo", cls=Command, help=translate(N_("Hapus kantor contoh dan isi kembali dari awal.")))
 def reset_demo() -> None:
     from terbuka.office.serve import prepare, stopped_office
 
@@ -60,12 +73,13 @@ def _print_accounts(rows: list[tuple[str, str, str]]) -> None:
     Console().print(table)
 
 
-@journal.command(help=translate(N_("Periksa rantai jurnal dari awal sampai akhir.")))
+@journal.command(cls=Command, help=translate(N_("Periksa rantai jurnal dari awal sampai akhir.")))
 def verify(
     anchor: Annotated[
         str | None,
         typer.Option(
-            metavar="NUMBER:HASH", help=translate(N_("Nomor dan hash yang dicatat di luar sistem."))
+            metavar=translate(N_("NOMOR:HASH")),
+            help=translate(N_("Nomor dan hash yang dicatat di luar sistem.")),
         ),
     ] = None,
 ) -> None:

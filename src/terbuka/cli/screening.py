@@ -7,28 +7,32 @@ from typing import Annotated
 
 import typer
 
+from terbuka.cli.help import Command, Group
 from terbuka.errors import TerbukaError
 from terbuka.language import N_, translate
 
-app = typer.Typer()
+app = typer.Typer(cls=Group)
 
 OutDir = Annotated[
     Path,
     typer.Argument(
-        metavar="OUT_DIR", help=translate(N_("Folder baru atau kosong, tertutup bagi orang lain."))
+        metavar=translate(N_("FOLDER")),
+        help=translate(N_("Folder baru atau kosong, tertutup bagi orang lain.")),
     ),
 ]
 Since = Annotated[
     datetime | None,
     typer.Option(
-        metavar="DATE",
+        metavar=translate(N_("TANGGAL")),
         formats=["%Y-%m-%d"],
         help=translate(N_("Hanya yang disahkan sejak tanggal ini, ditulis TAHUN-BULAN-TANGGAL.")),
     ),
 ]
 
 
-@app.command(help=translate(N_("Ekspor keputusan dokumen bersertifikat sebagai teks beranotasi.")))
+@app.command(
+    cls=Command, help=translate(N_("Ekspor keputusan dokumen bersertifikat sebagai teks beranotasi."))
+)
 def export(out_dir: OutDir, since: Since = None) -> None:
     _refuse_home_of_none()
     _refuse_foreign_database()
