@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from terbuka.errors import LimitExceeded
+from terbuka.language import N_
+
 PROPERTIES = frozenset({
     "display", "visibility", "opacity", "color", "background", "background-color", "font", "font-size",
     "font-weight", "font-style", "text-decoration", "text-decoration-line", "white-space", "direction",
@@ -22,11 +25,25 @@ PROPERTIES = frozenset({
     "text-shadow", "vertical-align", "content-visibility", "scale", "zoom", "content", "right",
     "inset", "translate", "fill", "-webkit-text-security",
 })  # fmt: skip
+MOVING = frozenset({
+    "display", "direction", "unicode-bidi", "position", "left", "right", "top", "bottom", "inset", "order",
+    "float", "flex-direction", "flex-flow", "flex-wrap", "grid-row", "grid-row-start", "grid-column",
+    "grid-column-start", "grid-area", "grid-auto-flow", "transform", "translate", "rotate", "scale",
+    "margin", "margin-left", "margin-right", "writing-mode",
+})  # fmt: skip
+"""Properties by which something stands elsewhere than it is written (``order``)."""
 _PART_OF = {"background": "background-color", "font": "font-size", "list-style": "list-style-type"}
 """What a property sets anew besides itself."""
 _ABOUT = frozenset({":not", ":is", ":where"})
 _TESTS = _ABOUT | {":root", ":first-child", ":last-child"}
 MOST_RULES, MOST_PARTS = 20_000, 6
+MOST_WORK = 20_000_000
+"""How often an element of a page is held against a tag, a class or the like: twenty seconds, about."""
+A_LOOK = 64
+"""Characters of an attribute that take as long."""
+TOO_MUCH = N_(
+    "Halaman web ini punya terlalu banyak aturan gaya untuk dibaca. Simpan sebagai PDF, lalu coba lagi."
+)
 _COMMENT = re.compile(r"/\*(.*?)(?:\*/|\Z)", re.S)
 _PIECE = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|[{};]|[^{};"\']+|.', re.S)
 _ON_SCREEN = re.compile(
@@ -44,6 +61,9 @@ _SIMPLE = re.compile(
     r"([#.])([\w\-]+)|\[\s*([\w\-]+)\s*(?:([~|^$*]?=)\s*(\"[^\"]*\"|'[^']*'|[^\]\s]+)\s*)?\]|(::?[\w\-]+)(?:\(([^()]*)\))?"
 )
 _COMBINED = re.compile(r"\s*([>+~])\s*|\s+")
+_ABOUT_OTHERS = re.compile(r"\[[^\]]*\]?|::?[\w\-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?")
+_LAST = re.compile(r"[\s>+~|]+")
+_NAMED = re.compile(r"[#.]?[A-Za-z_\-][\w\-]*")
 _GENERATED = re.compile(r"::?(?:before|after)", re.I)
 
 Declared = dict[str, tuple[str, bool]]
@@ -62,6 +82,7 @@ class _Part(NamedTuple):
     attributes: tuple[tuple[str, str, str], ...]
     tests: tuple[tuple[str, tuple["_Part", ...]], ...] = ()
     combinator: str = ""
+    cost: int = 1  # of holding it against an element
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -79,24 +100,32 @@ class _Rule:
 
 class Styles:
     """The style sheets of a page. ``comments``: what stands in them and says nothing. ``generated``: text
-    that they show beside the page's own."""
+    that they show beside the page's own. ``unsure``: the keys of what rules that are not understood may move.
 
-    def __init__(self, sheets: Iterable[str]) -> None:
+    ``known``: the properties that are asked for.
+    """
+
+    def __init__(self, sheets: Iterable[str], known: frozenset[str] = PROPERTIES) -> None:
+        self.unsure: set[str] = set()
+        self._known = known
+        self._work = MOST_WORK
         self.comments: list[str] = []
         self.generated: list[str] = []
         self._by_key: defaultdict[str, list[_Rule]] = defaultdict(list)
         self._count = 0
         for sheet in sheets:
             self.comments += [found[1] for found in _COMMENT.finditer(sheet)]
-            for selectors, declared in _rules(_COMMENT.sub(" ", sheet)):
-                self._take(selectors, declared)
+            for selectors, declared, holds in _rules(_COMMENT.sub(" ", sheet), known):
+                self._take(selectors, declared, holds=holds)
 
-    def _take(self, selectors: str, declared: Declared) -> None:
+    def _take(self, selectors: str, declared: Declared, *, holds: bool) -> None:
         if "content" in declared and _GENERATED.search(selectors):
             self.generated.append(declared["content"][0].strip("\"'"))
         for selector in _COMMA.split(selectors):
             parts = _selector(selector.strip())
-            if parts and self._count < MOST_RULES:
+            if not (parts and holds):
+                self.unsure.update(_loose_keys(selector) if MOVING & declared.keys() else ())
+            elif declared and self._count < MOST_RULES:
                 self._count += 1
                 weight = tuple(map(sum, zip(*(part.weight for part in parts), strict=True)))
                 self._by_key[_key(parts[-1])].append(_Rule(parts, declared, weight, self._count))  # type: ignore[arg-type]
@@ -109,16 +138,48 @@ class Styles:
                 rule
                 for key in _keys(element)
                 for rule in self._by_key.get(key, ())
-                if _matches(element, rule.parts)
+                if self._matches(element, rule.parts)
             ),
             key=lambda rule: (rule.weight, rule.order),
         )
-        for declared in (*(rule.declared for rule in found), declarations(element.get("style", ""))):
+        own = declarations(element.get("style", ""), self._known)
+        for declared in (*(rule.declared for rule in found), own):
             for name, (value, important) in declared.items():
                 if important or not values.get(name, ("", False))[1]:
                     values[name] = (value, important)
                     values.pop(_PART_OF.get(name, ""), None)
         return {name: value for name, (value, _) in values.items()}
+
+    def may_move(self, element: etree._Element) -> bool:
+        """Whether a rule that is not understood may be about the element, and move it."""
+        return not self.unsure.isdisjoint(_keys(element))
+
+    def _matches(self, element: etree._Element, parts: tuple[_Part, ...]) -> bool:
+        """Raises ``LimitExceeded`` where a page asks for too much of this."""
+        last = parts[-1]
+        self._work -= last.cost
+        if last.cost > 1:
+            self._work -= sum(map(len, element.attrib.values())) * last.cost // A_LOOK
+        if self._work < 0:
+            raise LimitExceeded(TOO_MUCH)
+        if not _fits(element, last):
+            return False
+        rest = parts[:-1]
+        if not rest:
+            return True
+        match rest[-1].combinator:
+            case ">":
+                others: Iterable[etree._Element] = [element.getparent()]
+            case "+":
+                others = [element.getprevious()]
+            case "~":
+                others = element.itersiblings(preceding=True)
+            case _:
+                others = element.iterancestors()
+        return any(
+            other is not None and isinstance(other.tag, str) and self._matches(other, rest)
+            for other in others
+        )
 
 
 def resolved(values: Mapping[str, str], known: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -137,8 +198,8 @@ def _put_in(value: str, variables: Mapping[str, str]) -> str:
     return value
 
 
-def declarations(text: str) -> Declared:
-    """``display:none; color:red !important``."""
+def declarations(text: str, known: frozenset[str] = PROPERTIES) -> Declared:
+    """``display:none; color:red !important``: those of the properties that are ``known``."""
     declared: Declared = {}
     for declaration in _COMMENT.sub(" ", text).split(";") if text else ():
         name, _, value = declaration.partition(":")
@@ -147,7 +208,7 @@ def declarations(text: str) -> Declared:
         if important:
             value = value[: value.rindex("!")].strip()
         if (
-            (name in PROPERTIES or name.startswith("--"))
+            (name in known or name.startswith("--"))
             and value
             and (important or not declared.get(name, ("", False))[1])
         ):
@@ -156,8 +217,8 @@ def declarations(text: str) -> Declared:
     return declared
 
 
-def _rules(sheet: str) -> Iterator[tuple[str, Declared]]:
-    """(selectors, declarations) of every rule that holds on any screen."""
+def _rules(sheet: str, known: frozenset[str]) -> Iterator[tuple[str, Declared, bool]]:
+    """(selectors, declarations, whether it holds on any screen) of every rule."""
     opened: list[str] = []
     written: list[str] = []
     for piece in _PIECE.findall(sheet.replace("<!--", " ").replace("-->", " ")):
@@ -166,8 +227,9 @@ def _rules(sheet: str) -> Iterator[tuple[str, Declared]]:
             written = []
         elif piece == "}":
             prelude = opened.pop() if opened else "@"
-            if not prelude.startswith("@") and all(_ON_SCREEN.fullmatch(around) for around in opened):
-                yield prelude, declarations("".join(written))
+            if not prelude.startswith("@"):
+                holds = all(_ON_SCREEN.fullmatch(around) for around in opened)
+                yield prelude, declarations("".join(written), known), holds
             written = []
         elif piece == ";" and (not opened or opened[-1].startswith("@")):
             written = []
@@ -212,8 +274,14 @@ def _part(found: re.Match[str]) -> _Part | None:
             attributes.append((attribute.lower(), operator, value.strip("\"'")))
         else:
             (identifiers if sign == "#" else classes).append(name)
+    cost = 1 + len(classes) + len(attributes) + sum(1 + sum(one.cost for one in about) for _, about in tests)
     return _Part(
-        (found["tag"] or "").lower(), tuple(identifiers), tuple(classes), tuple(attributes), tuple(tests)
+        (found["tag"] or "").lower(),
+        tuple(identifiers),
+        tuple(classes),
+        tuple(attributes),
+        tuple(tests),
+        cost=cost,
     )
 
 
@@ -241,6 +309,13 @@ def _key(part: _Part) -> str:
     return part.tag or "*"
 
 
+def _loose_keys(selector: str) -> list[str]:
+    """Under which elements may find a rule that is not understood, from what its last part names."""
+    last = _LAST.split(_ABOUT_OTHERS.sub(":", selector).strip())[-1]
+    names = _NAMED.findall(last)
+    return [name.lower() if name[0] not in ".#" else name for name in names] or ["*"]
+
+
 def _keys(element: etree._Element) -> list[str]:
     classes = element.get("class")
     return [
@@ -249,25 +324,6 @@ def _keys(element: etree._Element) -> list[str]:
         *(f".{name}" for name in (dict.fromkeys(classes.split()) if classes else ())),
         *([f"#{element.get('id')}"] if element.get("id") else []),
     ]
-
-
-def _matches(element: etree._Element, parts: tuple[_Part, ...]) -> bool:
-    *before, last = parts
-    if not _fits(element, last):
-        return False
-    if not before:
-        return True
-    rest = tuple(before)
-    match before[-1].combinator:
-        case ">":
-            others: Iterable[etree._Element] = [element.getparent()]
-        case "+":
-            others = [element.getprevious()]
-        case "~":
-            others = element.itersiblings(preceding=True)
-        case _:
-            others = element.iterancestors()
-    return any(other is not None and isinstance(other.tag, str) and _matches(other, rest) for other in others)
 
 
 def _fits(element: etree._Element, part: _Part) -> bool:

@@ -15,6 +15,7 @@ from terbuka.documents.html import tags
 from terbuka.documents.html.attributes import tell_attributes, tell_head, words_of
 from terbuka.documents.html.build import Builder
 from terbuka.documents.html.look import Look, Values, is_gone, pixels
+from terbuka.documents.html.order import straighten
 from terbuka.documents.html.style import Styles, resolved
 from terbuka.errors import LimitExceeded
 from terbuka.language import N_
@@ -47,11 +48,13 @@ class _State:
 def read_flow(page: str, hide: Hide) -> Flow:
     """The flow of a page. ``hide`` is told of whatever the page holds and does not show.
 
-    Raises ``LimitExceeded`` where elements are nested deeper than any parser follows.
+    Raises ``LimitExceeded`` where elements are nested deeper than any parser follows, or style sheets ask for
+    more than anybody does.
     """
     root = parsed(page)
     if root is None:
         return Flow([])
+    hide("hidden-text", "moved", " ".join(straighten(root)))
     walk = _Walk(root, hide)
     walk.run()
     return Flow(walk.builder.finish())
