@@ -219,6 +219,56 @@ def test_unknown_font_is_replaced(copied: Copied) -> None:
     assert "Slamet" not in copied(row(1, cell("A1", "a", 1)), look=look).parts["xl/styles.xml"]
 
 
+def test_row_is_as_high_as_somebody_made_it(copied: Copied) -> None:
+    data = (
+        f'<row r="1" ht="30" customHeight="1">{cell("A1", "Nama")}</row>'
+        f'<row r="2" ht="31.5" customHeight="1">{cell("A2", "Tono")}</row>'
+        f'<row r="3" ht="45">{cell("A3", "Tini")}</row>'
+        f'<row r="4" ht="2000" customHeight="1">{cell("A4", "Tuti")}</row>'
+    )
+    copy = copied(data)
+    heights = re.findall(r'<row r="(\d)"(?: ht="(\d+)" customHeight="1")?>', copy.sheet)
+    assert heights == [("1", "30"), ("2", "32"), ("3", ""), ("4", "409")]
+    assert verify_plan(copy.path, copy.plan, copy.placed).passed
+
+
+def test_height_does_not_tell_how_many_lines_a_name_took(copied: Copied) -> None:
+    """Unless a row without anything hidden is as high."""
+    data = (
+        f'<row r="1" ht="30" customHeight="1">{cell("A1", "Nama")}</row>'
+        f'<row r="2" ht="30" customHeight="1">{cell("A2", NAME)}</row>'
+        f'<row r="3" ht="62.25" customHeight="1">{cell("A3", NAME)}</row>'
+    )
+    assert re.findall(r'<row r="(\d)"(.*?)>', copied(data).sheet) == [
+        ("1", ' ht="30" customHeight="1"'),
+        ("2", ' ht="30" customHeight="1"'),
+        ("3", ""),
+    ]
+
+
+def test_height_of_a_hidden_row_is_not_that_of_the_next(copied: Copied) -> None:
+    data = (
+        f'<row r="1" ht="50" customHeight="1" hidden="1">{cell("A1", "x")}</row>'
+        f'<row r="2">{cell("A2", "Nama")}</row><row r="3" ht="40" customHeight="1">{cell("A3", "Tono")}</row>'
+    )
+    assert re.findall(r'<row r="\d".*?>', copied(data).sheet) == [
+        '<row r="1">',
+        '<row r="2" ht="40" customHeight="1">',
+    ]
+
+
+def test_title_over_several_columns_makes_none_of_them_wide(copied: Copied) -> None:
+    title = "Daftar penerima bantuan langsung tunai"
+    data = sheet(rows([title], [NAME]), "", '<mergeCells><mergeCell ref="A1:D1"/></mergeCells>')
+    assert re.findall(r'width="(\d+)"', copied(data).sheet) == ["16"]
+
+
+def test_column_is_as_wide_as_one_in_which_nothing_is_hidden(copied: Copied) -> None:
+    before = '<cols><col min="1" max="2" width="23.7"/></cols>'
+    copy = copied(sheet(rows([NAME, "hadir"]), before))
+    assert re.findall(r'width="(\d+)"', copy.sheet) == ["24", "24"]
+
+
 def test_width_does_not_tell_the_longest_name(copied: Copied) -> None:
     def widths(name: str, width: float) -> list[str]:
         before = f'<cols><col min="1" max="1" width="{width}"/><col min="2" max="2" width="19.3"/></cols>'

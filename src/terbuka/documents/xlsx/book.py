@@ -41,14 +41,16 @@ class Cell:
 class Sheet:
     """A sheet: rows and columns from 1 as a reader counts those that are shown.
 
-    ``blanks``: the looks of cells with nothing in them. ``widths``: of columns, in characters. ``frozen``:
-    rows and columns that stay in sight.
+    ``blanks``: the looks of cells with nothing in them. ``widths``: of columns, in characters; ``heights``:
+    of the rows that do not fit themselves to their text, in points. ``frozen``: rows and columns that stay
+    in sight.
     """
 
     title: Paragraph
     cells: list[Cell] = field(default_factory=list)
     blanks: dict[tuple[int, int], CellLook] = field(default_factory=dict)
     widths: dict[int, float] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
     merged: list[Area] = field(default_factory=list)
     frozen: tuple[int, int] = (0, 0)
     is_landscape: bool = False

@@ -52,12 +52,15 @@ class SheetReader:
         found: dict[tuple[int, int], Cell] = {}
         for row, element in sorted(elements, key=lambda pair: pair[0]):
             covered.go_to(row)
+            if (height := measure(element.get("ht"))) and is_true(element.get("customHeight")):
+                sheet.heights[row] = height
             for column, given in _cells(element):
                 self._take(sheet, found, given, (row, column), (rows, columns), covered, hide, unsure)
         sheet.cells = [found[at] for at in sorted(found)]
         sheet.merged = [shown for one in merged if (shown := _shown_area(one, rows, columns))]
         sheet.frozen = _frozen(root, rows, columns)
         sheet.widths = {columns.upto(at): width for at, width in sheet.widths.items() if columns.is_shown(at)}
+        sheet.heights = {rows.upto(at): height for at, height in sheet.heights.items() if rows.is_shown(at)}
         setup = root.find(f"{S}pageSetup")
         sheet.is_landscape = setup is not None and setup.get("orientation") == "landscape"
         return sheet

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -28,6 +28,8 @@ NARROWEST, WIDEST = 8, 48
 """Of a column, in characters, that is measured anew."""
 FARTHEST = 252
 """The widest column of the format that is on the grid."""
+HIGHEST = 409
+"""Points; of a row."""
 LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -62,6 +64,7 @@ class SheetWriter:
         rows: dict[int, dict[int, etree._Element]] = {}
         lengths: dict[int, int] = {}
         hidden: set[int] = set()
+        hidden_rows: set[int] = set()
         for cell in sheet.cells:
             made, length, is_whole = self._cell(cell)
             rows.setdefault(cell.row, {})[cell.column] = made
@@ -69,6 +72,7 @@ class SheetWriter:
                 lengths[cell.column] = max(length, lengths.get(cell.column, 0))
             if not is_whole:
                 hidden.add(cell.column)
+                hidden_rows.add(cell.row)
         for (row, column), look in sheet.blanks.items():
             style = self.looks.number(_plain(look))
             rows.setdefault(row, {}).setdefault(column, element("c", r=reference(row, column), s=style))
@@ -76,7 +80,7 @@ class SheetWriter:
             "worksheet",
             _view(sheet.frozen),
             _columns(sheet.widths, lengths, hidden),
-            element("sheetData", *(_row(row, rows[row]) for row in sorted(rows))),
+            element("sheetData", *_rows(rows, _confirmed(sheet.heights, hidden_rows))),
             _merged(sheet),
             element("pageSetup", orientation="landscape") if sheet.is_landscape else None,
         )
@@ -147,8 +151,21 @@ def _texts(where: str, style: int, pieces: Sequence[tuple[str, RunLook | None]])
     return element("c", made, r=where, s=style, t="inlineStr")
 
 
-def _row(number: int, cells: dict[int, etree._Element]) -> etree._Element:
-    return element("row", *(cells[column] for column in sorted(cells)), r=number)
+def _rows(
+    rows: dict[int, dict[int, etree._Element]], heights: dict[int, float]
+) -> Iterator[etree._Element]:
+    """The rows, in whole points as high as somebody made them."""
+    for number in sorted(rows):
+        cells = (rows[number][column] for column in sorted(rows[number]))
+        height = min(math.ceil(heights[number]), HIGHEST) if number in heights else None
+        yield element("row", *cells, r=number, ht=height, customHeight=1 if height else None)
+
+
+def _confirmed(sizes: dict[int, float], hidden: set[int]) -> dict[int, float]:
+    """The sizes of lines that tell nothing: where something is hidden only if a line without anything hidden
+    has the same, which nothing in it made."""
+    chosen = {size for line, size in sizes.items() if line not in hidden}
+    return {line: size for line, size in sizes.items() if size in chosen}
 
 
 def _view(frozen: tuple[int, int]) -> etree._Element | None:
@@ -169,11 +186,11 @@ def _view(frozen: tuple[int, int]) -> etree._Element | None:
 
 def _columns(widths: dict[int, float], lengths: dict[int, int], hidden: set[int]) -> etree._Element | None:
     """The widths of columns. Where something is hidden it is measured by what the copy shows."""
-    columns = []
+    columns, confirmed = [], _confirmed(widths, hidden)
     for column in sorted({*widths, *hidden}):
-        width = widths.get(column, 0.0)
+        width = confirmed.get(column, 0.0)
         if column in hidden:
-            width = min(max(lengths.get(column, 0) + 2, NARROWEST), WIDEST)
+            width = max(width, min(max(lengths.get(column, 0) + 2, NARROWEST), WIDEST))
         width = max(WIDTH_GRID, math.ceil(width / WIDTH_GRID) * WIDTH_GRID)
         columns.append(element("col", min=column, max=column, width=min(width, FARTHEST), customWidth=1))
     return element("cols", *columns) if columns else None

@@ -68,7 +68,7 @@ FORMS: dict[str, Form] = {
     "cols": Form("col"),
     "col": Form("", {**_counts("min", "max"), "width": SHORT, "customWidth": "1"}),
     "sheetData": Form("row"),
-    "row": Form("c", {"r": COUNT}),
+    "row": Form("c", {"r": COUNT, "ht": SHORT, "customHeight": "1"}),
     "c": Form("v is", {"r": CELL, "s": COUNT, "t": "inlineStr"}),
     "v": Form("", {}),
     "is": Form("t r"),
