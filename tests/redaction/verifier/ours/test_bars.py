@@ -59,6 +59,11 @@ def test_drawn_region_is_known(box: Box) -> None:
     assert standing(picture, label) == [label]
 
 
+def test_bar_that_its_label_fills_is_known() -> None:
+    picture, label = region("[N]", Box(60, 40, 68, 46))
+    assert standing(picture, label) == [label]
+
+
 @pytest.mark.parametrize("width", range(6, 40, 2))
 def test_bar_of_any_width_is_known_in_black_and_white(width: int) -> None:
     """Type too small for a fax would be blots."""

@@ -12,7 +12,16 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 
 from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
-from terbuka.redaction.lettering import INSET, REGION_LINE, SIZES, SMALLEST, fitting, label_font
+from terbuka.redaction.lettering import (
+    INSET,
+    PADDING,
+    REGION_LINE,
+    SIZES,
+    SMALLEST,
+    fitting,
+    label_font,
+    label_width,
+)
 from terbuka.redaction.turning import turned
 from terbuka.redaction.verifier.pixels.reading import POINTS_PER_INCH, Drawn
 
@@ -81,11 +90,12 @@ def _bar_under(label: LooseWord, picture: Image.Image, covered: Image.Image, sca
 
 def _tries(label: LooseWord, scale: float) -> list[Try]:
     """The sizes of type in pixels that the writer may have chosen for a bar of this box, where it may have
-    set them; the likely ones first.
+    set them; the likely ones first. A bar on a line is as wide as its label asks for.
     """
     width, height = label.place.width, label.place.height
-    chosen = [*(share * height for share in SIZES), SIZES[0] * min(height, REGION_LINE)]
-    exact = {round(fitting(label.text, size, width) * scale) for size in chosen}
+    on_a_line = min(width / (label_width(label.text, 1) + PADDING), SIZES[0] * height)
+    over_a_region = fitting(label.text, SIZES[0] * min(height, REGION_LINE), width)
+    exact = {round(size * scale) for size in (on_a_line, over_a_region)}
     sizes = {max(SMALLEST, size + by) for size in exact for by in (-1, 0, 1)}
     likely = product(sorted(exact & sizes, reverse=True), SHIFTS[:NEAR])
     return [*likely, *product(sorted(sizes, reverse=True), SHIFTS)]
@@ -118,8 +128,8 @@ def _is_bar(label: str, tries: Sequence[Try], bar: Image.Image, covered: Image.I
         letters = _lettered(label, size, bar.size, shift)
         label_seen = ImageChops.subtract(letters.filter(ImageFilter.GaussianBlur(SOFT)), covered)
         if _likeness(seen, label_seen) >= ALIKE:
-            rim = letters.filter(ImageFilter.MaxFilter(RIM)).point(lambda level: 255 if level else 0)
-            return _is_black(ImageChops.subtract(seen, rim))
+            beyond = letters.filter(ImageFilter.MaxFilter(RIM)).point(lambda level: 0 if level else 255)
+            return _is_black(seen, beyond)
     return False
 
 
@@ -141,6 +151,9 @@ def _likeness(one: Image.Image, other: Image.Image) -> float:
     return (common - first.mean[0] * second.mean[0]) / spread if spread else 0.0
 
 
-def _is_black(picture: Image.Image) -> bool:
-    statistics = ImageStat.Stat(picture)
+def _is_black(picture: Image.Image, where: Image.Image | None = None) -> bool:
+    """``where``: 255 at the pixels that are looked at; there may be none of them."""
+    statistics = ImageStat.Stat(picture, where)
+    if not statistics.count[0]:
+        return True
     return statistics.extrema[0][1] < DARK and statistics.mean[0] < BLACK
