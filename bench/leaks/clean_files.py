@@ -13,6 +13,7 @@ import typst
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, ImageCms, ImageDraw
 
+from leaks.clean_book import workbooks
 from leaks.clean_word import word_documents
 from leaks.persons import Person, sentences
 from leaks.plant import Bed, Kind, page_lines, redacted
@@ -38,7 +39,7 @@ from leaks.sheets import (
 )
 
 PDF, PNG, JPEG, TIFF = (Bed(suffix, Kind.CLEAN) for suffix in ("pdf", "png", "jpg", "tif"))
-BEDS = (PDF, PNG, JPEG, TIFF, word_documents)
+BEDS = (PDF, PNG, JPEG, TIFF, word_documents, workbooks)
 PROGRAMS = {
     "Word": ("Microsoft® Word untuk Microsoft 365", "Sekretariat Daerah"),
     "LibreOffice": ("LibreOffice 7.6", ""),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from terbuka.documents import Document
+from terbuka.documents import Document, HiddenPart
 from terbuka.documents.xlsx.read import read as read_xlsx
 
 from .samples.xlsx import cell, part, row, rows, sheet, styles, xf, xlsx
@@ -266,6 +266,12 @@ def test_formula_that_says_something_is_listed(formula: str, is_told: bool) -> N
         ({"look": styles(rest=f'<cellStyles><cellStyle name="{SECRET}"/></cellStyles>')}, "name"),
         ({"look": styles(rest=f'<tableStyles><tableStyle name="{SECRET}"/></tableStyles>')}, "name"),
         ({"look": styles(rest=f"<lain>{SECRET}</lain>")}, "hidden-text"),
+        ({"look": styles(codes={170: f'"{SECRET}"0'})}, "name"),
+        ({"parts": {"docMetadata/LabelInfo.xml": f"<a>{SECRET}</a>"}}, "metadata"),
+        (
+            {"parts": {"xl/printerSettings/printer1.bin": b"\xff" + f"\1{SECRET}".encode("utf-16-le")}},
+            "metadata",
+        ),
         ({"parts": {"docProps/core.xml": f"<a>{SECRET}</a>"}}, "metadata"),
         ({"parts": {"xl/comments1.xml": f"<a>{SECRET}</a>"}}, "comment"),
         ({"parts": {"xl/threadedComments/threadedComment1.xml": f"<a>{SECRET}</a>"}}, "comment"),
@@ -286,6 +292,18 @@ def test_formula_that_says_something_is_listed(formula: str, is_told: bool) -> N
 )  # fmt: skip
 def test_what_stands_beside_the_sheets_is_listed(more: dict[str, object], kind: str) -> None:
     assert SECRET in hidden(read(SEEN, **more), kind)
+
+
+def test_who_saved_the_workbook_is_listed_alone() -> None:
+    told = f"<c><a>lain</a><lastModifiedBy>{SECRET}</lastModifiedBy></c>"
+    document = read(SEEN, parts={"docProps/core.xml": told})
+    assert HiddenPart("metadata", "docProps/core.xml lastModifiedBy", SECRET) in document.hidden
+
+
+def test_words_in_an_attribute_of_a_cell_are_listed() -> None:
+    document = read(SEEN + f'<row r="2" spans="{SECRET}"><c r="A2"><v>1</v></c></row>')
+    assert SECRET in hidden(document, "metadata")
+    assert not read(SEEN + '<row r="2" spans="1:4"><c r="A2" s="0"><v>1</v></c></row>').hidden
 
 
 def test_parts_of_bytes_are_listed_by_name() -> None:

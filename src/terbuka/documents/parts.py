@@ -1,5 +1,6 @@
 """What the parts of an Office package say that no program shows: words in them, addresses they refer to."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,6 +12,7 @@ from terbuka.errors import TerbukaError
 LONGEST = 2000
 """Characters of text that one part tells."""
 MOST_PARTS = 500
+_PRINTED = re.compile(r"[\w\\. /:-]{4,}", re.ASCII)
 
 
 def at_most(parts: Iterator[HiddenPart]) -> list[HiddenPart]:
@@ -49,8 +51,22 @@ def links_of(package: Package) -> Iterator[HiddenPart]:
                 yield HiddenPart("link", name, relation.target[:LONGEST])
 
 
+def people_of(package: Package) -> Iterator[HiddenPart]:
+    """Who wrote the document, each by itself: there a name of any kind is a person's."""
+    for name in ("docProps/core.xml", "docProps/app.xml"):
+        root = package.xml(name) if name in package.names else None
+        for element in root.iter() if root is not None else ():
+            local = str(element.tag).rpartition("}")[2]
+            if local in ("creator", "lastModifiedBy", "Manager") and element.text:
+                yield HiddenPart("metadata", f"{name} {local}", element.text[:LONGEST])
+
+
 def words_in(package: Package, name: str) -> str:
-    """The words of an XML part, in its elements and attributes; nothing of any other."""
+    """The words of an XML part, in its elements and attributes, and of what a printer keeps; of no other."""
+    if "printerSettings" in name:
+        data = package.read(name) or b""
+        wide = "\n".join(data[start:].decode("utf-16-le", errors="replace") for start in (0, 1))
+        return " ".join(_PRINTED.findall(wide))[:LONGEST]
     if not name.endswith((".xml", ".vml")):
         return ""
     try:

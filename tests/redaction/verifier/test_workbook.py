@@ -135,7 +135,6 @@ def test_day_under_a_format_that_shows_nothing_is_seen(copy: dict[str, object]) 
         ("<sheetData>", "<sheetData", ("structure", SHEET)),
         ("</worksheet>", "<headerFooter>Siti Rahmah</headerFooter></worksheet>", ("text", "cells")),
         ("</worksheet>", '<hyperlink tooltip="Siti Rahmah"/></worksheet>', ("metadata", "attribute")),
-        ("</worksheet>", '<definedName name="Saksi">A1</definedName></worksheet>', ("name", SHEET)),
         ("</worksheet>", "<legacyDrawing/></worksheet>", ("comment", SHEET)),
         ("<worksheet ", "<!DOCTYPE a><worksheet ", ("structure", SHEET)),
     ],
@@ -154,7 +153,6 @@ def test_what_stands_beside_the_cells_is_seen(
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("docProps/core.xml", "metadata"),
         ("xl/comments1.xml", "comment"),
         ("xl/media/image1.png", "picture"),
         ("xl/pivotCache/x.xml", "embedded-object"),
@@ -166,6 +164,29 @@ def test_what_stands_beside_the_cells_is_seen(
 def test_part_that_no_copy_has_is_seen(copy: dict[str, object], name: str, kind: str) -> None:
     changed(copy, lambda parts: parts.update({name: b"Siti Rahmah"}))
     assert {(kind, "part not on the list"), ("bytes", name)} <= found(copy)
+
+
+@pytest.mark.parametrize("name", ["docProps/core.xml", "customXml/item1.xml", "xl/printerSettings/p1.bin"])
+def test_part_that_every_program_writes_is_judged_by_what_it_says(copy: dict[str, object], name: str) -> None:
+    changed(copy, lambda parts: parts.update({name: b"<a>Bagian Umum</a>"}))
+    assert found(copy) == set()
+    assert ("attachment", "part not on the list") in found({**copy, "ours": True}) or (
+        "metadata",
+        "part not on the list",
+    ) in found({**copy, "ours": True})
+    changed(copy, lambda parts: parts.update({name: b"<a>Siti Rahmah</a>"}))
+    assert ("bytes", name) in found(copy)
+
+
+def test_names_of_cells_are_judged_by_what_they_say_where_the_copy_is_not_ours(
+    copy: dict[str, object],
+) -> None:
+    def change(parts: Parts) -> None:
+        told = b"</worksheet>"
+        parts[SHEET] = parts[SHEET].replace(told, b'<definedName name="Unit">A1</definedName>' + told)
+
+    changed(copy, change)
+    assert found(copy) == set() and ("name", SHEET) in found({**copy, "ours": True})
 
 
 def test_name_of_a_sheet_is_read(copy: dict[str, object]) -> None:

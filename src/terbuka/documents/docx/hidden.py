@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from terbuka.documents.docx.package import Package, W
 from terbuka.documents.model import HiddenPart
-from terbuka.documents.parts import LONGEST, at_most, comment_of, links_of, relations_in, words_in
+from terbuka.documents.parts import LONGEST, at_most, comment_of, links_of, people_of, relations_in, words_in
 
 KINDS = (
     (r"docProps/.*thumbnail|docProps/.*\.(jpe?g|png|emf|wmf)", "picture"),
-    (r"docProps/", "metadata"),
+    (r"docProps/|docMetadata/", "metadata"),
     (r"customXml/|.*/item\d*\.xml", "metadata"),
     (r"word/comments|word/people", "comment"),
     (r"word/glossary/", "hidden-text"),
@@ -38,7 +38,7 @@ def _all_parts(package: Package) -> Iterator[HiddenPart]:
     yield from comment_of(package)
     yield from links_of(package)
     yield from _settings(package)
-    yield from _people(package)
+    yield from people_of(package)
     yield from _styles(package)
     used = {relation.target for name in package.names for relation in relations_in(package, name)}
     for name in package.names:
@@ -51,16 +51,6 @@ def _all_parts(package: Package) -> Iterator[HiddenPart]:
 def _is_left_over(name: str, used: set[str]) -> bool:
     """A picture, head or foot that nothing refers to any more."""
     return name not in used and name.startswith(("word/media/", "word/header", "word/footer"))
-
-
-def _people(package: Package) -> Iterator[HiddenPart]:
-    """Who wrote the document, each by itself: there a name of any kind is a person's."""
-    for name in ("docProps/core.xml", "docProps/app.xml"):
-        root = package.xml(name) if name in package.names else None
-        for element in root.iter() if root is not None else ():
-            local = str(element.tag).rpartition("}")[2]
-            if local in ("creator", "lastModifiedBy", "Manager") and element.text:
-                yield HiddenPart("metadata", f"{name} {local}", element.text[:LONGEST])
 
 
 def _styles(package: Package) -> Iterator[HiddenPart]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from terbuka.documents.model import HiddenPart
 from terbuka.documents.package import Package
-from terbuka.documents.parts import LONGEST, at_most, comment_of, links_of, words_in
+from terbuka.documents.parts import LONGEST, at_most, comment_of, links_of, people_of, words_in
 from terbuka.documents.xlsx.names import S
 
 KINDS = (
     (r"docProps/.*thumbnail|docProps/.*\.(jpe?g|png|emf|wmf)", "picture"),
-    (r"docProps/", "metadata"),
+    (r"docProps/|docMetadata/", "metadata"),
     (r"customXml/", "metadata"),
     (r"xl/(comments|threadedComments|persons)|.*/comments?\d*\.xml", "comment"),
     (r"xl/(externalLinks|connections|queryTables|webConnections|model)", "link"),
@@ -30,6 +30,7 @@ SHOWN = ("worksheet", "sharedStrings", "styles", "theme", "calcChain")
 """Relations of the workbook to parts that hold what it shows and how."""
 KNOWN = re.compile(r"\[Content_Types\]\.xml|(.*/)?_rels/.*\.rels")
 BUILT_IN = "_xlnm."
+_LITERAL = re.compile(r'"([^"]*[^\W\d_]{3}[^"]*)"')
 _USUAL_TABLE = re.compile(r"(Table|Tabel)_?\d*", re.IGNORECASE)
 
 
@@ -41,6 +42,7 @@ def hidden_parts(package: Package, text: str) -> list[HiddenPart]:
 def _all_parts(package: Package, text: str) -> Iterator[HiddenPart]:
     yield from comment_of(package)
     yield from links_of(package)
+    yield from people_of(package)
     yield from _of_workbook(package)
     yield from _of_styles(package)
     shown = {package.main}
@@ -80,7 +82,7 @@ def _of_workbook(package: Package) -> Iterator[HiddenPart]:
 
 
 def _of_styles(package: Package) -> Iterator[HiddenPart]:
-    """Names that somebody gave to styles of cells and tables."""
+    """Names that somebody gave to styles of cells and tables, words that a number is shown with."""
     for part in package.related("styles"):
         root = package.xml(part)
         if root is None:
@@ -90,6 +92,10 @@ def _of_styles(package: Package) -> Iterator[HiddenPart]:
                 yield HiddenPart("name", "name of a style", style.get("name", "")[:LONGEST])
         for style in root.iterfind(f"{S}tableStyles/{S}tableStyle"):
             yield HiddenPart("name", "name of a style", style.get("name", "")[:LONGEST])
+        for code in root.iterfind(f"{S}numFmts/{S}numFmt"):
+            words = " ".join(_LITERAL.findall(code.get("formatCode", "")))
+            if words.strip():
+                yield HiddenPart("name", "number format", words[:LONGEST])
         for element in root.iter():
             if element.text and element.text.strip():
                 yield HiddenPart("hidden-text", "styles", element.text.strip()[:LONGEST])

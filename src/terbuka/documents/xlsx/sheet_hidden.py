@@ -40,6 +40,7 @@ SAID = (
 SHOWN = frozenset(f"{S}{tag}" for tag in ("t", "v", "f"))
 _FIELD = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|[A-Za-z]|\d+)")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{5,}")
+_PHRASE = re.compile(r"[^\W\d_]{2,}[\s_.,-]+[^\W\d_]{2,}")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -49,6 +50,7 @@ def tell_hidden(root: etree._Element, styles: Styles, hide: Hide) -> None:
         tag = str(element.tag).rpartition("}")[2]
         if tag == "sheetData":
             hide("hidden-text", "between the cells", " ".join(_strays(element)))
+            hide("metadata", "attribute of a cell", " ".join(_remarks(element)))
         elif tag == "conditionalFormatting":
             hide("field", tag, " ".join(_conditions(element)))
             if any(styles.conditional(rule.get("dxfId")).hides for rule in element.iterfind(f"{S}cfRule")):
@@ -68,6 +70,12 @@ def _strays(root: etree._Element) -> Iterator[str]:
             yield element.text.strip()
         if element.tail and element.tail.strip() and element is not root:
             yield element.tail.strip()
+
+
+def _remarks(root: etree._Element) -> Iterator[str]:
+    """Words in attributes of rows and cells, in which programs keep no words."""
+    for element in root.iter(f"{S}row", f"{S}c"):
+        yield from (value for value in element.attrib.values() if _PHRASE.search(value))
 
 
 def _said(root: etree._Element, tag: str) -> Iterator[str]:

@@ -16,10 +16,14 @@ from terbuka.redaction.verifier.packages.workbook_cells import Reading, codes_of
 from terbuka.redaction.verifier.secrets.encodings import byte_check
 
 HARMLESS = re.compile(
+    r"docProps/.*|docMetadata/.*|customXml/.*|xl/printerSettings/.*|"
     r"\[Content_Types\]\.xml|(?:.*/)?_rels/[\w.]*\.rels|xl/(?:workbook|styles|sharedStrings|calcChain)\.xml"
     r"|xl/worksheets/sheet\d+\.xml|xl/theme/theme\d+\.xml|xl/tables/table\d+\.xml"
 )
-"""Parts of a foreign workbook that hold nothing but what it shows and how."""
+"""Parts of a foreign workbook that hold nothing but what it shows and how, or are judged by what they say
+(``foreign.hidden_parts``)."""
+FORGOTTEN = {"comment", "tracked-change", "structure"}
+"""What no foreign workbook needs either."""
 PART_KINDS = {
     "docProps/": "metadata",
     "customXml/": "metadata",
@@ -47,7 +51,9 @@ def checks(copy: Copy) -> Iterator[Check]:
     survivors: list[Survivor] = []
     parts = read_entries(copy.data, survivors)
     ours = copy.ours or is_claimed(parts)
-    survivors.extend(_unlisted(parts, OURS if ours else HARMLESS))
+    if not ours:  # programs pad the entries of their packages
+        survivors = [survivor for survivor in survivors if survivor.kind != "structure"]
+    survivors.extend(_unlisted(parts, ours=ours))
     if ours:
         survivors.extend(form_survivors(copy.data, parts, copy.whole.labels))
     yield Check("structure", len(parts), tuple(dict.fromkeys(survivors)))
@@ -56,7 +62,8 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield _text_check(copy, parts)
 
 
-def _unlisted(parts: Sequence[Part], listed: re.Pattern[str]) -> Iterator[Survivor]:
+def _unlisted(parts: Sequence[Part], *, ours: bool) -> Iterator[Survivor]:
+    listed = OURS if ours else HARMLESS
     seen: set[str] = set()
     for part in parts:
         if part.name in seen:
@@ -65,9 +72,11 @@ def _unlisted(parts: Sequence[Part], listed: re.Pattern[str]) -> Iterator[Surviv
         if not listed.fullmatch(part.name):
             kinds = (kind for prefix, kind in PART_KINDS.items() if part.name.startswith(prefix))
             yield Survivor(next(kinds, "attachment"), "part not on the list")
-        else:
-            for kind in sorted(Reading(part.data).carriers):
-                yield Survivor(kind, part.name)
+        elif ours or part.name.endswith(".xml"):
+            carriers = Reading(part.data).carriers
+            yield from (
+                Survivor(kind, part.name) for kind in sorted(carriers if ours else carriers & FORGOTTEN)
+            )
 
 
 def _text_check(copy: Copy, parts: Sequence[Part]) -> Check:

@@ -32,6 +32,7 @@ def checked(*parts: HiddenPart) -> Check:
         HiddenPart("alternative-text", "/ActualText", "rahasia"),
         HiddenPart("picture", "docProps/thumbnail.jpeg"),
         HiddenPart("trailing-data", "after the end of the file"),
+        HiddenPart("hidden-text", "sheet 1: headerFooter", "Rekap Xantira Qwelmono"),
     ],
 )
 def test_content_that_was_forgotten_fails(part: HiddenPart) -> None:
@@ -52,6 +53,7 @@ def test_content_that_was_forgotten_fails(part: HiddenPart) -> None:
         HiddenPart("comment", "/Contents", "Lemari arsip"),
         HiddenPart("earlier-revision", "1 revision(s)"),
         HiddenPart("hidden-text", "page 1", ", ,", 1),
+        HiddenPart("hidden-text", "sheet 1: headerFooter", "Halaman dari", 1),
     ],
 )
 def test_what_every_program_leaves_is_noted(part: HiddenPart) -> None:

@@ -40,6 +40,8 @@ AUTHORS = re.compile(
 GPS = re.compile(r"\bGPS")
 FILLED = ("/V", "/DV", "/RV", "/ActualText")
 """Places whose words a reader sees on the page, or they are hidden there."""
+PRINTED = "headerFooter"
+"""Where words stand that are shown on paper: in the head and foot of a sheet."""
 STATES = {"Off", "Yes", "On", "/Off", "/Yes", "/On"}
 """Values of a tick box."""
 GUESS = 0.5
@@ -73,6 +75,8 @@ def _is_content(part: HiddenPart, telling: Telling) -> bool:
         return False  # a note typed onto the page, which everybody reads
     if part.kind == "hidden-text" and part.text and not any(map(str.isalnum, part.text)):
         return False  # what a reader of scans makes of a comma
+    if part.place.endswith(PRINTED):
+        return False
     if part.place in FILLED:
         return part.text not in STATES and any(len(word) > 1 for word in telling.unsaid(part.text))
     if part.place in UNTOLD and not part.text:
