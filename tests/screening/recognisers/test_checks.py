@@ -39,8 +39,13 @@ def test_a_birth_of_2015_is_not_read_as_1915() -> None:
     assert checks.birth_year(27, on) == 1927
 
 
-def test_29_february_needs_a_leap_year() -> None:
-    assert checks.nik("6371036902000001") and not checks.nik("6371036902010001")
+def test_a_nik_of_a_day_that_its_month_has_not_is_one() -> None:
+    assert checks.nik("6371036902010001") and checks.nik("6371027109984621")
+    assert not checks.nik("6371027113984621")
+
+
+def test_29_february_of_a_family_card_needs_a_leap_year() -> None:
+    assert checks.family_card("6371032902000001") and not checks.family_card("6371032902010001")
 
 
 def test_random_numbers_are_rarely_a_nik() -> None:
