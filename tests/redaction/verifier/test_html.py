@@ -16,7 +16,7 @@ from ..conftest import plan_hiding
 NAME = "Slamet Wibisono"
 BODY = (
     "<h1>Berita Acara</h1><p>Saksi Siti Rahmah hadir &amp; <b>menerangkan</b>.<p>satu<br>dua"
-    "<ul><li>butir</ul><table><tr><td colspan=2>No<tr><td>1<td>Rapat</table><hr>"
+    "<ul><li>butir<ol><li>a</ol></ul><table><tr><td colspan=2>No<tr><td>1<td>Rapat</table><hr>"
 )
 
 
@@ -85,6 +85,15 @@ CHANGES = [
     ("<td><p>1", "<td>x<p>1"),
     ("<tr>", "<tr>\n"),
     ("<table>", "<table>x"),
+    ("<ul>", "<ul>x"),
+    ("<ul>", '<ul type="a">'),
+    ("<ul>", '<ul class="i9">'),
+    ("<ol>", '<ol type="Slamet">'),
+    ("<ol>", '<ol start="3">'),
+    ("<li>a", '<li value="Slamet">a'),
+    ("<li>a", '<li value="12345">a'),
+    ("<li>a", "<li><p>a</p>"),
+    ("<li>a", "<li><li>a"),
     ('colspan="2"', 'colspan="2" colspan="2222"'),
     (TAIL, f"{TAIL}{NAME}"),
     ("</body>", f"<p>{NAME}</body>"),

@@ -55,7 +55,7 @@ def copy_of(folder: Path, data: bytes, *secrets: str) -> tuple[str, list[Placed]
         (f"<p>Saksi {SECRET}, hadir.", f"<p>Saksi {BAR}, hadir.</p>\n"),
         ("<p>Saksi Si<b>ti Ami</b><i>nah</i> hadir", f"<p>Saksi {BAR} hadir</p>\n"),
         ("<p>Saksi&nbsp;&nbsp;&nbsp; Siti Aminah", f"<p>Saksi  {BAR}</p>\n"),
-        (f"<h2>Berita</h2><ul><li>{SECRET}</ul>", f'<h2>Berita</h2>\n<p class="i1">• {BAR}</p>\n'),
+        (f"<h2>Berita</h2><ul><li>{SECRET}</ul>", f"<h2>Berita</h2>\n<ul>\n<li>{BAR}</li>\n</ul>\n"),
         (
             "<p><b>a</b><i>b</i><u>c</u><s>d</s><sup>e</sup><sub>f</sub><code>g</code><b><i>h</i></b>",
             "<p><b>a</b><i>b</i><u>c</u><s>d</s><sup>e</sup><sub>f</sub><code>g</code><b><i>h</i></b></p>\n",

@@ -19,11 +19,14 @@ from terbuka.screening.policy import labels_in
 _INLINE = ["b", "i", "u", "s", "sup", "sub", "code"]
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 _IN_TEXT = frozenset({*_INLINE, "mark", "br"})
+_LISTS = ("ul", "ol")
 _FORM: dict[str, frozenset[str]] = {
-    "": frozenset({*_PARAGRAPHS, "hr", "table"}),
+    "": frozenset({*_PARAGRAPHS, *_LISTS, "hr", "table"}),
     "table": frozenset({"tr"}),
     "tr": frozenset({"td", "th"}),
-    **dict.fromkeys(("td", "th"), frozenset({*_PARAGRAPHS, "hr", "table"})),
+    **dict.fromkeys(("td", "th"), frozenset({*_PARAGRAPHS, *_LISTS, "hr", "table"})),
+    **dict.fromkeys(_LISTS, frozenset({"li"})),
+    "li": frozenset({*_IN_TEXT, *_LISTS}),
     **dict.fromkeys(_PARAGRAPHS, _IN_TEXT),
     **dict.fromkeys(_INLINE, frozenset({*_INLINE, "br"})),
     "mark": frozenset(),
@@ -31,10 +34,13 @@ _FORM: dict[str, frozenset[str]] = {
 """What may stand in what. The first: in the body."""
 _ATTRIBUTES = {
     "p": {"class": r"i[1-8]"},
+    "ul": {"class": r"i[1-8]"},
+    "ol": {"type": r"[aAiI]", "class": r"i[1-8]"},
+    "li": {"value": r"\d{1,4}"},
     **{cell: {"colspan": r"\d{1,3}", "rowspan": r"\d{1,4}"} for cell in ("td", "th")},
 }
 _EMPTY = frozenset({"br", "hr"})
-_LINED = frozenset({"", "table"})
+_LINED = frozenset({"", "table", *_LISTS})
 """Elements in which every child stands on a line of its own."""
 _APART = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt",
@@ -183,7 +189,7 @@ class _Writing(HTMLParser):
             self._end_line(tag)
         else:
             self.open.append(tag)
-            self.made.append("\n" if tag == "table" else "")
+            self.made.append("\n" if tag in _LINED else "")
             self._bar = ""
 
     def handle_endtag(self, tag: str) -> None:

@@ -1,7 +1,7 @@
 """The public copy of a page: a fresh one written from the flow of the original.
 
 No element or attribute is copied. What the copy holds is a fixed head (``page_frame``), a handful of tags
-with three attributes, and the kept words. Bars are ``<mark>``, which nothing else is.
+with five attributes, and the kept words. Bars are ``<mark>``, which nothing else is.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,6 +16,7 @@ from terbuka.language import N_
 from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.page_frame import DEEPEST, HEAD, TAIL
 from terbuka.redaction.writers.docx_text import Bit, Cutter
+from terbuka.redaction.writers.html_lists import Item, is_label, lists
 
 CHANGED = N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu.")
 PICTURE = "[GAMBAR]"
@@ -45,21 +46,29 @@ class Page:
 
     def blocks(self, story: Story) -> Iterator[str]:
         """Its blocks, each an element."""
+        items: list[Item] = []
         for block in story:
+            bits = self._cutter.cut(block) if isinstance(block, Paragraph) else []
+            if isinstance(block, Paragraph) and _is_item(block, bits):
+                items.append(Item(_level(block), bits[0].text, self.inside(bits[1:])))
+                continue
+            yield from lists(items)
+            items = []
             if isinstance(block, Paragraph):
-                yield self._paragraph(block)
+                yield self._paragraph(block, bits)
             else:
                 assert isinstance(block, Table)  # nothing else stands in a page
                 yield self._table(block)
+        yield from lists(items)
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
+    def _paragraph(self, paragraph: Paragraph, bits: Sequence[Bit]) -> str:
         look = paragraph.look
         if look.rules:
             return "<hr>"
-        level = min(look.left // INDENT, DEEPEST)
+        level = _level(paragraph)
         tag = f"h{min(look.heading, 6)}" if look.heading else "p"
         indent = f' class="i{level}"' if level and not look.heading else ""
-        return f"<{tag}{indent}>{self.inside(self._cutter.cut(paragraph))}</{tag}>"
+        return f"<{tag}{indent}>{self.inside(bits)}</{tag}>"
 
     def inside(self, bits: Iterable[Bit]) -> str:
         """What stands in a paragraph."""
@@ -90,6 +99,17 @@ class Page:
                 cells.append(f"<{tag}{_spans(rows, number, column, cell)}>{inside}</{tag}>")
             column += cell.across
         return f"<tr>{''.join(cells)}</tr>"
+
+
+def _level(paragraph: Paragraph) -> int:
+    return min(paragraph.look.left // INDENT, DEEPEST)
+
+
+def _is_item(paragraph: Paragraph, bits: Sequence[Bit]) -> bool:
+    """An item of a list whose label is left as it was."""
+    if not bits or bits[0].kind != "label" or bits[0].redaction is not None or paragraph.look.heading:
+        return False
+    return _level(paragraph) > 0 and is_label(bits[0].text)
 
 
 def escaped(text: str) -> str:
