@@ -14,7 +14,7 @@ STYLE = (
     "body{font-family:sans-serif;line-height:1.5;max-width:48em;margin:2em auto;padding:0 1em}"
     "h1,h2,h3,h4,h5,h6,p,td,th,li{white-space:pre-wrap;overflow-wrap:break-word}"
     "ul,ol{margin:1em 0;padding-left:2em;white-space:normal}"
-    "li ul,li ol{margin:0}"
+    "li ul,li ol,td ul,td ol,th ul,th ol{margin:0}"
     "table{border-collapse:collapse;margin:1em 0}"
     "td,th{border:1px solid #777;padding:.25em .5em;text-align:left;vertical-align:top}"
     "td p,th p{margin:0}"
