@@ -354,3 +354,42 @@ def test_file_that_cannot_be_rewritten_is_read_from_its_pixels(monkeypatch: pyte
     monkeypatch.setattr(pikepdf, "open", broken)
     document = read_pdf(data, "", lambda done, total: None)
     assert document.pages[0].source is PageSource.OCR
+
+
+def apart(signs: str, font: str = "F", x: int = 60, down: int = 0) -> bytes:
+    """Each sign as a word by itself, in a row or a column; none for a blank."""
+    across = 0 if down else 20
+    return b"".join(
+        text_line(sign, x + across * at, 600 - down * at, 14, font=font)
+        for at, sign in enumerate(signs)
+        if sign != " "
+    )
+
+
+@pytest.mark.parametrize(
+    ("shown", "as_", "beside", "down"),
+    [
+        ("TINI", "!?;", "", 0),
+        ("TINA", "!?;:", "", 20),
+        ("TINA", "!?;:", "1234", 20),
+        (" A A", "!", "S T ", 0),
+        ("ANNA", "*+", "", 0),
+    ],
+    ids=["row", "column", "column beside numbers", "among honest letters", "two signs"],
+)
+def test_letters_that_stand_apart_and_are_said_to_be_marks(
+    shown: str, as_: str, beside: str, down: int
+) -> None:
+    claims = said("".join(dict.fromkeys(shown.replace(" ", ""))), as_)
+    content = apart(shown, "L", down=down) + apart(beside, x=30 if down else 60, down=down)
+    document = read(content, L=lambda d: helvetica(d, meaning(claims)))
+    assert document.pages[0].source is PageSource.OCR and (document.unread or shown in document.text)
+
+
+@pytest.mark.parametrize(
+    ("signs", "down"),
+    [("1+2=3", 0), ("()L()P", 0), ("a|b|c|d", 0), ("........5", 0), (": 6371031205870003", 0), ("-+-+*", 20)],
+)
+def test_honest_marks_that_stand_apart_are_believed(signs: str, down: int) -> None:
+    document = read(apart(signs, down=down))
+    assert document.pages[0].source is PageSource.TEXT and not document.unread

@@ -4,7 +4,8 @@ A font may draw "Siti" and say that it means "Meja": searching the text then fin
 name stays in the pixels. It may lie about one name alone, with codes that nothing else uses, or beside an
 honest font of the same name. So every *sign*, a glyph and what it is said to mean, is held against what it
 draws: words are set anew until each sign stands in some of them, read by OCR and compared letter by letter.
-A sign that was never read as it says is not believed, nor is a word that it stands in.
+A sign that was never read as it says is not believed, nor is a word that it stands in. Marks that stand
+apart, side by side, are read together besides: as bullets are let go one by one, so could a name be.
 """
 
 import unicodedata
@@ -16,6 +17,7 @@ from itertools import groupby
 
 from terbuka.documents.lines import LooseWord
 from terbuka.documents.ocr import Ocr, Reading
+from terbuka.documents.pdf.apart import signs_apart
 from terbuka.documents.pdf.characters import Character
 from terbuka.documents.pdf.glyphs import Glyph, Glyphs, Origin
 from terbuka.documents.pdf.specimens import SHEET_DPI, Specimen, by_row, is_blank, set_sheet
@@ -41,6 +43,10 @@ MOST_MARKS = 4
 """Different bullets, ticks and the like on a page that need not be believed."""
 OTHERS = 2
 """Latin letters and figures too many from which on something else was read."""
+STROKES = frozenset("Il1ijoO0")
+"""What strokes, rings and brackets are read as."""
+MISSED = 0.25
+"""Of the letters that stand apart, how many may not be read."""
 SURE = 60.0
 """Confidence from which on what was read there is something else."""
 
@@ -68,6 +74,9 @@ class FontCheck:
         self._believed: defaultdict[Kind, set[Sign]] = defaultdict(set)
         self._tried: set[Spelled] = set()
         self._marks: set[Spelled] = set()  # say no letter, and show one at most; or one each: "***"
+        self._rows: dict[Spelled, Specimen] = {}  # signs that stand apart, marks among them
+        self._rows_of: defaultdict[int, dict[Spelled, set[Spelled]]] = defaultdict(dict)  # and their words
+        self._seen_rows: set[Spelled] = set()  # that show what they say
         self._sheets: list[tuple[list[Spelled], int, Future[Reading]]] = []
 
     def are_blank(self, text: PageText, glyphs: Mapping[Origin, tuple[Glyph, ...]]) -> bool:
@@ -91,10 +100,20 @@ class FontCheck:
             on_page.append(self._spelled.setdefault(spelled, spelled))
             if spelled not in self._specimens:
                 self._specimens[spelled] = _specimen(word, run, glyphs)
+        for numbers in signs_apart(text.words):
+            words = [on_page[at - len(text.words)] for at in numbers]
+            row = tuple(sign for word in words for sign in word)
+            if any(_kind(word) is Kind.MARKS for word in words) and all(drawn for drawn, _ in row):
+                size = max(self._specimens[word].size for word in words)
+                self._rows[row] = Specimen(
+                    tuple(glyph for drawn, _ in row for glyph in drawn), size, spaced=True
+                )
+                self._rows_of[number].setdefault(row, set()).update(words)
 
     def proven(self, number: int) -> list[bool]:
         """Whether each word of page ``number`` shows what it says, once the pages have been judged."""
-        return [not self._doubts(word) for word in self._pages[number]]
+        apart = {word for row, words in self._rows_of[number].items() if self._is_open(row) for word in words}
+        return [not self._doubts(word) and word not in apart for word in self._pages[number]]
 
     def begin(self, round_: int = 0) -> None:
         """Begin to read every sign that is not believed."""
@@ -104,9 +123,12 @@ class FontCheck:
             words += self._alone()
         self._tried.update(words)
         self._sheets = []
+        # by then most of their marks have been read in words
+        words += [row for row in self._rows if self._is_open(row)] if round_ else []
         for at in range(0, len(words), ROWS):
             rows = words[at : at + ROWS]
-            sheet = set_sheet(self._glyphs, [self._specimens[word] for word in rows], height)
+            specimens = [self._rows.get(word) or self._specimens[word] for word in rows]
+            sheet = set_sheet(self._glyphs, specimens, height)
             self._sheets.append((rows, height, self._ocr.read_block(sheet, SHEET_DPI, english=english)))
 
     def doubtful_pages(self) -> set[int]:
@@ -123,6 +145,9 @@ class FontCheck:
         for words, height, reading in self._sheets:
             rows = by_row(reading.result().words, len(words), height)
             for word, row in zip(words, rows, strict=True):
+                if word in self._rows:
+                    self._seen_rows.update([word] if _shows_no_more(word, row) else [])
+                    continue
                 kind = _kind(word)
                 self._believed[kind].update(_borne_out(word, row))
                 most = len(word) if len(set(word)) == 1 else 1
@@ -130,7 +155,12 @@ class FontCheck:
                     self._marks.add(word)
 
     def _in_doubt(self) -> set[int]:
-        return {page for page, words in self._pages.items() if self._has_doubts(words)}
+        apart = {page for page, rows in self._rows_of.items() if any(map(self._is_open, rows))}
+        return apart | {page for page, words in self._pages.items() if self._has_doubts(words)}
+
+    def _is_open(self, row: Spelled) -> bool:
+        """Whether signs that stand apart may show more than they say: no word has borne out the marks."""
+        return row not in self._seen_rows and bool(set(row) - self._believed[Kind.LETTERS])
 
     def _has_doubts(self, words: Iterable[Spelled]) -> bool:
         doubtful = {word for word in words if self._doubts(word)}
@@ -193,6 +223,15 @@ def _borne_out(word: Spelled, row: Sequence[LooseWord]) -> Iterable[Sign]:
     if len(said) == len(seen):
         return _in_place(word, seen)
     return [*_from_the_start(word, seen), *_from_the_start(word[::-1], seen[::-1])]
+
+
+def _shows_no_more(row: Spelled, read: Sequence[LooseWord]) -> bool:
+    """Whether signs that stand apart show the letters that they say, and no others."""
+    seen, said = _folded(_text(read)), _said(row)
+    more = Counter(letter for letter in seen if letter not in STROKES)
+    less = Counter(letter for letter in said if letter not in STROKES)
+    missed = (less - more).total()
+    return bool(_text(read)) and not more - less and missed <= MISSED * len(said)
 
 
 def _in_place(word: Spelled, seen: str) -> Iterator[Sign]:

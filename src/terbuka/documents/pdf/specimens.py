@@ -22,8 +22,8 @@ MARGIN, WIDTH = 24, 800
 """Pixels: around a word on the sheet, of the sheet."""
 BASELINE = 0.24
 """Of the height of a word, from below."""
-APART = 0.05
-"""Of the height, between two fonts in one word."""
+APART, SPACED = 0.05, 0.4
+"""Of the height, between two fonts in one word, and between signs that stand apart."""
 CELL = 64
 """Pixels a side of the picture of one glyph."""
 INKED = 200
@@ -31,10 +31,11 @@ INKED = 200
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """A word. ``size``: of its type in terms of its height."""
+    """A word. ``size``: of its type in terms of its height. ``spaced``: its signs stand apart."""
 
     glyphs: tuple[Glyph, ...]
     size: float
+    spaced: bool = False
 
 
 def set_sheet(glyphs: Glyphs, specimens: Sequence[Specimen], high: int) -> Image.Image:
@@ -74,13 +75,13 @@ class _Paper:
         """Set a word on the baseline ``y`` (from below); one that is too long is made narrower."""
         start = x
         items = []
-        for font, run in groupby(specimen.glyphs, key=lambda glyph: glyph[0]):
-            item = self._glyphs.text(font, [code for _, code in run], specimen.size * high)
+        for font, codes in _pieces(specimen):
+            item = self._glyphs.text(font, codes, specimen.size * high)
             if item is None:
                 continue
             pdfium.FPDFPageObj_Transform(item, 1, 0, 0, 1, x, y)
             items.append(item)
-            x = max(x, _right(item)) + APART * high
+            x = max(x, _right(item)) + (SPACED if specimen.spaced else APART) * high
         room = self._width - start - MARGIN / 2
         narrower = min(1.0, room / max(1.0, x - start))
         for item in items:
@@ -99,6 +100,15 @@ class _Paper:
             return Image.frombuffer("RGBX", size, data, "raw", "BGRX", stride, 1).convert("L")
         finally:
             pdfium.FPDFBitmap_Destroy(bitmap)
+
+
+def _pieces(specimen: Specimen) -> Iterator[tuple[int, list[int]]]:
+    """What is set at once: the glyphs of one font, or one glyph."""
+    if specimen.spaced:
+        yield from ((font, [code]) for font, code in specimen.glyphs)
+        return
+    for font, run in groupby(specimen.glyphs, key=lambda glyph: glyph[0]):
+        yield font, [code for _, code in run]
 
 
 @contextmanager
