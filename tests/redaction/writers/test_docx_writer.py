@@ -509,7 +509,7 @@ def test_tables_keep_borders_merges_and_fills(tmp_path: Path) -> None:
         + cell('<w:gridSpan w:val="2"/><w:shd w:val="clear" w:fill="d9d9d9"/><w:vAlign w:val="center"/>', "a")
         + "</w:tr><w:tr>"
         + cell('<w:vMerge w:val="restart"/><w:shd w:val="solid" w:fill="auto"/>', "b")
-        + cell('<w:tcBorders/><w:vAlign w:val="top"/>', "c")
+        + cell('<w:tcBorders><w:top w:val="single"/></w:tcBorders><w:vAlign w:val="top"/>', "c")
         + "</w:tr><w:tr>"
         + cell("<w:vMerge/>", "")
         + cell('<w:tcW w:w="50" w:type="pct"/>', "d")
@@ -540,6 +540,12 @@ def test_tables_keep_borders_merges_and_fills(tmp_path: Path) -> None:
         "2400",
         "4800",
     ]
+
+
+@pytest.mark.parametrize("sides", ["", '<w:top w:val="nil"/>'])
+def test_cells_with_no_side_drawn_make_no_ruled_table(tmp_path: Path, sides: str) -> None:
+    cell = f"<w:tc><w:tcPr><w:tcBorders>{sides}</w:tcBorders></w:tcPr>{paragraph('a')}</w:tc>"
+    assert kept(tmp_path, f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>").find(f".//{WORD}tblBorders") is None
 
 
 def test_table_without_borders_or_grid_stays_so(tmp_path: Path) -> None:

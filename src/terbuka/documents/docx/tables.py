@@ -76,6 +76,11 @@ def is_hidden_row(settings: Sequence[etree._Element]) -> bool:
     return is_on(merged(settings).get(f"{W}hidden"))
 
 
+def has_lines(borders: etree._Element) -> bool:
+    """Whether any side of the borders is drawn; LibreOffice writes those of a bare table with no side."""
+    return any(value(side) not in ("none", "nil") for side in borders)
+
+
 def padding(settings: etree._Element, usual: int) -> int:
     """Twips that the settings of a table leave beside the text of its cells: the wider side."""
     margins = settings.find(f"{W}tblCellMar")

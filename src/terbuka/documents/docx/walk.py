@@ -22,7 +22,7 @@ from terbuka.documents.docx.placing import Paper, ground_of, is_box_seen, paper_
 from terbuka.documents.docx.runs import CONTAINERS, RunReader, Story, in_seen_order
 from terbuka.documents.docx.sight import Around, narrower
 from terbuka.documents.docx.styles import Styles, paragraph_look
-from terbuka.documents.docx.tables import Spot, TableStyle, is_hidden_row, padding
+from terbuka.documents.docx.tables import Spot, TableStyle, has_lines, is_hidden_row, padding
 from terbuka.documents.docx.values import length, merged, number, value
 from terbuka.documents.formats import DAMAGED_PACKAGE
 from terbuka.errors import LimitExceeded, UnreadableFile
@@ -232,11 +232,13 @@ class _Walk:
         for of_table in settings:
             borders = of_table.find(f"{W}tblBorders")
             if borders is not None:
-                table.ruled = any(side.get(f"{W}val") not in ("none", "nil") for side in borders)
+                table.ruled = has_lines(borders)
             table.padding = padding(of_table, table.padding)
             align = _said(of_table, "jc")
             table.align = align if align in ("center", "right") else table.align
-        table.ruled = table.ruled or element.find(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders") is not None
+        table.ruled = table.ruled or any(
+            map(has_lines, element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
+        )
         yield table
 
     def _row(
