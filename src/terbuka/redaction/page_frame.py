@@ -18,7 +18,7 @@ STYLE = (
     "table{border-collapse:collapse;margin:1em 0}"
     "td,th{border:1px solid #777;padding:.25em .5em;text-align:left;vertical-align:top}"
     "td p,th p{margin:0}"
-    "mark{background:#000;color:#fff;font-weight:bold;padding:0 .25em}"
+    "mark{background:#000;color:#fff;font-weight:bold;padding:0 .25em;white-space:nowrap}"
     + "".join(f".i{level}{{margin-left:{2 * level}em}}" for level in range(1, DEEPEST + 1))
 )
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
