@@ -30,6 +30,7 @@ def test_a_post_in_front_of_a_name_is_none() -> None:
         ("Saya takut. Beta mau lapor.", "Beta"),
         ("Menurut Ayat (4) dan Ayat (5) Pasal 20, keberatan diajukan.", "Ayat"),
         ("Nama : Yopi\nTTL : Ambon, 3 Mei 1980", "TTL"),
+        ("Sheet1\nDAFTAR PENERIMA BANTUAN SOSIAL 2025\nNo\tNama\n1\tSiti Rahmah", "Sheet1"),
     ],
 )
 def test_what_everybody_knows_is_nobodys_name(text: str, word: str) -> None:
