@@ -10,6 +10,7 @@ import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from terbuka.documents.justified import justified
 from terbuka.documents.lines import (
     Line,
     LooseWord,
@@ -23,6 +24,8 @@ WIDE = 0.75
 """Line heights; a wider gap stands between two cells, unless the line is justified."""
 EVEN = 1.3
 """In a justified line the widest gap is at most this many times the narrowest."""
+PARAGRAPH = 2
+"""Other lines that show that a line is of a paragraph that is stretched between two margins."""
 JUSTIFIED = 1.2
 """Line heights; when half of a line's gaps are wider it is a row of cells."""
 NEW_BLOCK = 1.45
@@ -93,6 +96,9 @@ class _Ruler:
         self._character = max(statistics.median(widths), 0.5) if widths else 5.0
         self._left = min((word.place.x0 for word in words), default=0.0)
         self._right = max((word.place.x1 for word in words), default=0.0)
+        places = [[word.place for word in line.words] for line in lines]
+        stretches = justified(places, EVEN, PARAGRAPH)
+        self._stretched = {id(line): found for line, found in zip(lines, stretches, strict=True) if found}
 
     def column(self, word: LooseWord) -> int:
         return min(MOST_COLUMNS, max(0, round((word.place.x0 - self._left) / self._character)))
@@ -105,10 +111,11 @@ class _Ruler:
         gaps = [right.place.x0 - left.place.x1 for left, right in pairwise(line.words)]
         if self._is_justified(line, gaps):
             return [False] * len(gaps)
+        closed = {at for first, last in self._stretched.get(id(line), ()) for at in range(first, last - 1)}
         least = WIDE * line.height
         if len(gaps) > 3 and (usual := statistics.median(gaps)) < JUSTIFIED * line.height:
             least = max(least, 1.6 * usual)
-        return [gap >= least for gap in gaps]
+        return [gap >= least and at not in closed for at, gap in enumerate(gaps)]
 
     def _is_justified(self, line: Line, gaps: Sequence[float]) -> bool:
         """Evenly stretched from margin to margin."""

@@ -6,23 +6,21 @@ of justified text, from where a centred or right-aligned line begins. So
 
 - a bar is as wide as its label, whatever it hides;
 - the words of the run close up to it with one and the same space between them;
-- a run that does not begin at a margin or column which other lines confirm begins on a coarse grid.
+- a run that does not begin at a margin or column which other lines confirm begins on a coarse grid, and so do
+  the others of its line.
 
-A *run* is what stands together on a line; a wide gap or a ruled line ends it, because the next cell
-of a table or form has its own place.
+What stands together on a line is a *run* (``runs``).
 """
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from terbuka.documents import Box
 from terbuka.redaction.lettering import PADDING, SIZES
 from terbuka.redaction.pieces import Piece
+from terbuka.redaction.runs import CONFIRM, Run, cells_of, joins, loose_runs, rows_of
 
-GAP = 1.0
-"""A gap wider than this many line heights ends a run."""
 BESIDE = 0.4
 """Share of the lower of two heights that they have in common from which on one stands beside the other."""
 LEANING = 0.5
@@ -31,10 +29,6 @@ SPACE = 0.25
 """Space between words of a relaid run, in line heights."""
 GRID = 36.0
 """Points; where an unconfirmed run may begin. A centred line then tells its width to 72 points only."""
-LOW = 0.6
-"""Share of the height of a run below which what stays in it is a note's mark and no measure for bars."""
-CONFIRM = 1.5
-"""Points within which two runs begin at the same margin."""
 CONFIRMING = 3
 """Lines in which nothing is hidden, from which on they show where the margin is."""
 LEGIBLE, SMALLER = SIZES[:4], SIZES[3:]
@@ -74,34 +68,6 @@ class Relaid:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    pieces: tuple[Piece, ...]
-
-    @property
-    def box(self) -> Box:
-        """As high as what stays: a "g" in a hidden name must not make its bar higher, nor one in a word of
-        which only a part stays."""
-        around = _around(self.pieces)
-        kept = [piece for piece in self.pieces if piece.redaction is None]
-        stays = [piece for piece in kept if piece.whole] or kept
-        line = _around(stays) if stays else around
-        if line.height < LOW * around.height:
-            return around
-        return Box(around.x0, line.y0, around.x1, line.y1)
-
-    @property
-    def touched(self) -> bool:
-        return any(piece.redaction is not None for piece in self.pieces)
-
-
-def _around(pieces: Sequence[Piece]) -> Box:
-    box = pieces[0].box
-    for piece in pieces[1:]:
-        box = box.joined(piece.box)
-    return box
-
-
 def relay_page(
     lines: Sequence[Sequence[Piece]],
     width: float,
@@ -123,14 +89,17 @@ def relay_page(
         gap = Box(left.x1, min(left.y0, right.y0), right.x0, max(left.y1, right.y1))
         return ruled(left, right) or any(box.touches(gap) for box in standing)
 
-    runs = [run for line in lines for run in _runs(line, parted)]
-    starts = _starts(runs)
+    rows = rows_of([cell for line in lines for cell in cells_of(line, parted)])
+    runs = [run for row in rows for run in row]
+    loose = loose_runs(rows)
+    fixed = {run for run in runs if not run.touched} - loose
+    starts = [(run.box.x0, run.box.width, run not in fixed) for run in runs]
     places = [_Spot(box, box.x0, box.x1) for box in (*(run.box for run in runs), *standing)]
-    touched = [(run, place) for run, place in zip(runs, places, strict=False) if run.touched]
+    touched = [(run, place) for run, place in zip(runs, places, strict=False) if run not in fixed]
     for run, place in sorted(touched, key=lambda pair: pair[1].box.x0):
-        place.begin = _begin(place, places, starts)
+        place.begin = _begin(place, places, starts, may_stay=run not in loose)
         place.end = place.begin + _least(run, labels, measure)
-    margin = _margin(runs)
+    margin = _margin(fixed)
     return [
         _relay(run, place.begin, _room(place, places, width, wall), margin, labels, measure)
         for run, place in touched
@@ -156,11 +125,13 @@ class _Spot:
                 yield other
 
 
-def _begin(place: _Spot, places: Sequence[_Spot], starts: list[tuple[float, float, bool]]) -> float:
+def _begin(
+    place: _Spot, places: Sequence[_Spot], starts: list[tuple[float, float, bool]], *, may_stay: bool
+) -> float:
     """Where the run begins: where it did if other lines begin there, else on the grid, clear of others and
     not in the margin, where a bullet may stand that nobody has read."""
     x0, height = place.box.x0, place.box.height
-    if _confirmed(x0, starts):
+    if may_stay and _confirmed(x0, starts):
         return x0
     edge = min((x for x, _, touched in starts if not touched), default=0.0)
     left = [other for other in place.beside(places) if other.box.x0 < x0]
@@ -177,26 +148,10 @@ def _room(place: _Spot, places: Sequence[_Spot], width: float, wall: Callable[[B
     return min(*right, wall(ahead), width - space) - space - place.begin
 
 
-def _margin(runs: Sequence[_Run]) -> float:
+def _margin(fixed: Iterable[Run]) -> float:
     """Where the lines of the page end in which nothing is hidden; those with something end where it says."""
-    ends = [run.box.x1 for run in runs if not run.touched]
+    ends = [run.box.x1 for run in fixed]
     return max(ends) if len(ends) >= CONFIRMING else math.inf
-
-
-def _runs(line: Sequence[Piece], ruled: Callable[[Box, Box], bool]) -> list[_Run]:
-    runs: list[list[Piece]] = [[line[0]]]
-    for left, right in pairwise(line):
-        gap = right.box.x0 - left.box.x1
-        height = min(left.box.height, right.box.height)
-        # a step back is a new column that the reading order put on the same line
-        if gap > GAP * height or gap < -2 * height or ruled(left.box, right.box):
-            runs.append([])
-        runs[-1].append(right)
-    return [_Run(tuple(run)) for run in runs]
-
-
-def _starts(runs: Iterable[_Run]) -> list[tuple[float, float, bool]]:
-    return [(run.box.x0, run.box.width, run.touched) for run in runs]
 
 
 def _confirmed(x0: float, starts: list[tuple[float, float, bool]]) -> bool:
@@ -209,7 +164,7 @@ def _confirmed(x0: float, starts: list[tuple[float, float, bool]]) -> bool:
 
 
 def _relay(
-    run: _Run, x0: float, room: float, margin: float, labels: dict[int, str], measure: Measure
+    run: Run, x0: float, room: float, margin: float, labels: dict[int, str], measure: Measure
 ) -> Relaid:
     box = run.box
     items = _items(run)
@@ -218,7 +173,7 @@ def _relay(
     return Relaid(tuple(piece.box for piece in run.pieces), tuple(kept), tuple(bars))
 
 
-def _least(run: _Run, labels: dict[int, str], measure: Measure) -> float:
+def _least(run: Run, labels: dict[int, str], measure: Measure) -> float:
     """The width of the run with its labels as small as they may be."""
     items, height = _items(run), run.box.height
     words = sum(item.piece.box.width for item in items if item.piece)
@@ -236,11 +191,11 @@ class _Item:
     start: int
 
 
-def _items(run: _Run) -> list[_Item]:
+def _items(run: Run) -> list[_Item]:
     items: list[_Item] = []
     last: Piece | None = None
     for piece in run.pieces:
-        joined = last is not None and not (last.whole or piece.whole) and last.end == piece.start
+        joined = last is not None and joins(last, piece)
         if piece.redaction is None:
             items.append(_Item(piece, None, joined, piece.start))
         elif not (items and items[-1].redaction == piece.redaction):
