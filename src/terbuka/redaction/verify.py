@@ -35,7 +35,7 @@ def verify_plan(
 ) -> Verification:
     """Verify a copy that was made from ``plan``: nothing hidden in it may be read more often than it may."""
     secrets = [*secrets_of(plan), *(Secret(0, "TERM", term) for term in terms)]
-    return _verify(public, secrets, readable_pages(plan, placed), ours=True, on_progress=on_progress)
+    return _verify(public, secrets, readable_pages(plan, placed), on_progress=on_progress)
 
 
 def verify(
@@ -65,8 +65,9 @@ def verify(
         pages = readable_pages(plan, ())
         left_open = APART.join(page.left_open for page in pages)
         whole = Readable("\n".join(page.unhidden for page in pages), "", left_open)
-        verification = _verify(public, secrets, [whole], ours=False, on_progress=on_progress)
-        return _with(verification, _beside_the_text(open_document(public)))
+        copy = open_document(public)
+        verification = _verify(public, secrets, [whole], shown=copy.text, on_progress=on_progress)
+        return _with(verification, _beside_the_text(copy))
     plan, placed, sha256 = read_log(log, document)
     verification = verify_plan(public, plan, placed, terms=terms, on_progress=on_progress)
     changed = () if verification.sha256 == sha256 else (Survivor("hash", "not the copy of this log"),)
@@ -81,7 +82,8 @@ def _verify_alone(public: Path, terms: Sequence[str], on_progress: Progress | No
     seen = Seen(list(readable_still(document)), (), ()) if own else seen_alone(public, document, on_progress)
     readable = [Survivor("screening", finding.rule, finding.page, finding.type) for finding in seen.findings]
     secrets = [Secret(0, "TERM", term) for term in terms]
-    verification = _verify(public, secrets, pages, ours=bool(own), on_progress=on_progress)
+    shown = None if own else document.text
+    verification = _verify(public, secrets, pages, shown=shown, on_progress=on_progress)
     words = sum(len(page.words) for page in document.pages)
     return _with(
         verification,
@@ -166,16 +168,18 @@ def _verify(
     secrets: Sequence[Secret],
     pages: Sequence[Readable],
     *,
-    ours: bool,
+    shown: str | None = None,
     on_progress: Progress | None,
 ) -> Verification:
+    """``shown``: what a file says that is not ours."""
     answer = run_in_sandbox(
         "terbuka.redaction.verifier.inspect:inspect",
         {
             "public": str(public.resolve()),
             "secrets": [[secret.number, secret.type, secret.text] for secret in secrets],
             "pages": list(pages),
-            "ours": ours,
+            "ours": shown is None,
+            "shown": shown or "",
         },
         reads=[public],
         limits=Limits(),

@@ -14,6 +14,7 @@ CHECKS = {
     "parts": N_("Bagian-bagian berkas"),
     "text": N_("Teks"),
     "widths": N_("Lebar yang kosong"),
+    "said": N_("Nama dan kata di balik halaman"),
     "pixels": N_("Gambar halaman"),
     "codes": N_("Kode QR dan batang"),
     "text layer": N_("Teks di balik gambar"),

@@ -14,6 +14,7 @@ class Copy:
     """A saved copy and what is known of it. ``pages``: page by page what may be read.
 
     ``ours``: it was made by Terbuka just so; anything not on the list of what we write is a survivor.
+    ``shown``: what the pages of a file that is not ours say.
     """
 
     path: Path
@@ -22,6 +23,7 @@ class Copy:
     pages: list[Readable]
     ours: bool
     report: Callable[[int, int], None]
+    shown: str = ""
 
     @property
     def whole(self) -> Readable:

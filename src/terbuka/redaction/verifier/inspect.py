@@ -42,6 +42,7 @@ def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict
         [Readable(*page) for page in request["pages"]],
         request["ours"],
         report,
+        request.get("shown", ""),
     )
     kind = _kind(data)
     module = import_module(f"terbuka.redaction.verifier.{CHECKERS[kind]}")

@@ -12,6 +12,7 @@ from pdfminer.layout import LTContainer, LTTextContainer
 from pypdf import PdfReader
 
 from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.foreign.said_check import said_check
 from terbuka.redaction.verifier.foreign.widths import width_check
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.ours.pages import OwnPages, is_sharp
@@ -30,6 +31,7 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield byte_check(copy)
     if not copy.ours:
         yield width_check(copy)
+        yield said_check(copy)
     if not copy.ours and not copy.hunt.secrets:
         return  # nothing to look for: what the pages of a foreign file say is screened
     yield text_check(copy)

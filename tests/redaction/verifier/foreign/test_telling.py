@@ -47,6 +47,24 @@ def test_name_or_number_that_no_page_says_is_told(telling: Telling, text: str, t
 
 
 @pytest.mark.parametrize(
+    ("name", "type_"),
+    [
+        ("Xantira Qwelmono", None),
+        ("PANTONE Reflex Blue C", None),
+        ("Bambang Qwelmono", "PERSON"),
+        ("BambangQwelmono", "PERSON"),
+        ("bambang@contoh.id", "EMAIL"),
+        ("6371034704880003", "NIK"),
+        ("121212", None),
+    ],
+)
+def test_what_a_program_calls_something_tells_by_parts_of_names_alone(
+    telling: Telling, name: str, type_: str | None
+) -> None:
+    assert telling.type_of(name, named=True) == type_
+
+
+@pytest.mark.parametrize(
     ("author", "person"),
     [
         ("Xantira", True),

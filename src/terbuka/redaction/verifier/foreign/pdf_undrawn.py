@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from terbuka.redaction.verifier.foreign.pdf_objects import UNREADABLE
+from terbuka.redaction.verifier.foreign.pdf_objects import content_of, data_of
 from terbuka.redaction.verifier.foreign.pdf_stray import reached_numbers
 from terbuka.redaction.verifier.model import Survivor
 
@@ -35,7 +35,7 @@ def undrawn_survivors(reader: PdfReader) -> Iterator[Survivor]:
     """One of each class and page."""
     usage = _Usage()
     for number, page in enumerate(reader.pages, 1):
-        usage.visit(page, _content_of(page), number, 0)
+        usage.visit(page, content_of(page), number, 0)
         yield from _annotations(page, number, usage)
     yield from dict.fromkeys(usage.left())
     yield from _loose(reader)
@@ -71,7 +71,7 @@ class _Usage:
                 if name in names and key not in self._used:
                     self._used.add(key)
                     if isinstance(item, StreamObject) and "/Resources" in item:
-                        self.visit(item, _data(item), page, depth + 1)
+                        self.visit(item, data_of(item), page, depth + 1)
 
 
 def _used(category: str, content: bytes) -> set[str]:
@@ -108,7 +108,7 @@ def _shows_something(category: str, item: Any) -> bool:
     if category == "/Font":
         return "/ToUnicode" in item or "/FontFile" in str(item.get("/FontDescriptor", ""))
     if category == "/XObject" and item.get("/Subtype") == "/Form" and isinstance(item, StreamObject):
-        return bool(TEXT.search(_data(item) + b" ")) or b" Do" in _data(item)
+        return bool(TEXT.search(data_of(item) + b" ")) or b" Do" in data_of(item)
     return True
 
 
@@ -125,7 +125,7 @@ def _annotations(page: DictionaryObject, number: int, usage: _Usage) -> Iterator
         flags = note.get("/F", 0)
         unseen = isinstance(flags, int) and flags & (HIDDEN | NO_VIEW)
         for look in looks:
-            usage.visit(look, _data(look), number, 1)
+            usage.visit(look, data_of(look), number, 1)
             if unseen and _shows_something("/XObject", look):
                 yield Survivor("annotation", "note that is not shown", number)
 
@@ -150,21 +150,6 @@ def _loose(reader: PdfReader) -> Iterator[Survivor]:
             continue
         if not isinstance(item, StreamObject) or item.get("/Type") in ("/ObjStm", "/XRef", "/Metadata"):
             continue
-        if item.get("/Subtype") == "/Image" or TEXT.search(_data(item) + b" "):
+        if item.get("/Subtype") == "/Image" or TEXT.search(data_of(item) + b" "):
             yield Survivor("unreferenced-object", "object that nothing leads to")
             return
-
-
-def _content_of(page: Any) -> bytes:
-    try:
-        content = page.get_contents()
-        return b"" if content is None else bytes(content.get_data())
-    except UNREADABLE:
-        return b""
-
-
-def _data(stream: StreamObject) -> bytes:
-    try:
-        return bytes(stream.get_data())
-    except UNREADABLE:
-        return b""

@@ -18,6 +18,8 @@ OF_SENTENCES = frozenset(
 """Rules that read sentences; names of parts and of programs are none."""
 SHORTEST = 3
 """Letters of a word that may be a part of a name."""
+STRANGE = 2
+"""Words in no lexicon, side by side, that may be a name."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)?")
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-+./\\%]+")
 _NUMBER = re.compile(r"(?<!\d)\d[\d .-]{4,}\d(?!\d)")
@@ -36,11 +38,11 @@ _AUTHORS_OF_OFFICES = re.compile(
 )
 _PROGRAM_WORDS = """
 accent acrobat adobe aladdin annotation apache apple arial aspose balloon banner bibliography bizhub
-body book bookman brother calibri cambria camera canon canva caption century char chrome chromium cid
-colorful comic comment computer consolas convert converted copy courier creator cropped default dejavu
-development device distiller document docx draft elements embedded emphasis endnote enterprise epson
+body book bookman brother brown calibri cambria camera canon canva caption century char chrome chromium cid
+colorful comic comment computer consolas convert converted copy courier creation creator cropped default
+dejavu development device distiller document docx draft elements embedded emphasis endnote enterprise epson
 exif export figure file final font footer footnote format foxit fujitsu full galaxy garamond georgia
-ghostscript gimp gnome gold google gothic graphics grid header heading helvetica hewlett hyperlink
+ghostscript gimp gnome gold google gothic graphics gray grid header heading helvetica hewlett hyperlink
 illustrator image images indesign inkscape intense iphone jasper java konica kyocera latex layer
 liberation library libre libreoffice light linotype linux list macintosh macos mark medium mention
 message microsoft minolta modified mono motorola name navigator neue new nikon nimbus nitro no normal
@@ -68,9 +70,12 @@ class Telling:
         """The words and the long numbers in it that no page shows."""
         return [word for word in (*words_of(text), *_NUMBER.findall(text)) if not self._is_said(word)]
 
-    def type_of(self, text: str) -> str | None:
-        """The type of what it tells, if anything that may not be told."""
-        if not self.unsaid(text):
+    def type_of(self, text: str, *, named: bool = False) -> str | None:
+        """The type of what it tells, if anything that may not be told.
+
+        ``named``: it is what a program calls something, so that strange words alone are no person.
+        """
+        if not self.unsaid(text) or (named and not self._may_tell(text)):
             return None
         document = document_of(" ".join(_IDENTIFIER.sub(" ", text).split()))
         found = [f for f in screen(document).findings if f.action.hides and f.rule not in OF_SENTENCES]
@@ -78,7 +83,11 @@ class Telling:
             said = document.text[finding.start : finding.end]
             if finding.type != "PERSON" or self.unsaid(said):  # pragma: no branch
                 return finding.type
-        return "PERSON" if self._names(text) else None
+        return "PERSON" if self._names(text, 0 if named else STRANGE) else None
+
+    def _may_tell(self, text: str) -> bool:
+        """Whether it is worth while to screen it."""
+        return "@" in text or bool(_NUMBER.search(text)) or self._names(text, 0)
 
     def is_author(self, text: str) -> bool:
         """Whether who made the file is a person, and not an office, a program or a machine."""
@@ -93,8 +102,8 @@ class Telling:
             or (len(squeezed) > SHORTEST and squeezed in self._squeezed)
         )
 
-    def _names(self, text: str) -> bool:
-        """A part of names; or two words side by side, begun with capitals, that are in no lexicon."""
+    def _names(self, text: str, many: int) -> bool:
+        """A part of names; or ``many`` words side by side, begun with capitals, that are in no lexicon."""
         strange = 0
         for word in words_of(text):
             if self._is_said(word) or len(word) < SHORTEST or _is_known(word):
@@ -103,7 +112,7 @@ class Telling:
                 return True
             else:
                 strange = strange + 1 if word[0].isupper() and word[1:].islower() else 0
-            if strange == 2:
+            if strange and strange == many:
                 return True
         return False
 
