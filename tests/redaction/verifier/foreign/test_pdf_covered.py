@@ -60,6 +60,22 @@ def test_picture_behind_its_mask_is_found() -> None:
     assert places(strip(SHOWN, SMask=mask))
 
 
+@pytest.mark.parametrize(
+    "keys", [{"Decode": pikepdf.Array([0.996, 1])}, {"Decode": pikepdf.Array([1, 1])}], ids=["few", "one"]
+)
+def test_picture_whose_range_shows_nothing_is_found(keys: dict[str, object]) -> None:
+    assert places(strip(SHOWN, **keys)) == {"pixels that the page does not show"}
+
+
+def test_picture_in_an_ink_that_is_seen_is_nothing() -> None:
+    curve = pikepdf.Dictionary(
+        FunctionType=2, Domain=pikepdf.Array([0, 1]), C0=pikepdf.Array([0]), C1=pikepdf.Array([1]), N=1
+    )
+    names = pikepdf.Name
+    space = pikepdf.Array([names.Separation, names.Pernis, names.DeviceGray, curve])
+    assert places(strip(SHOWN, ColorSpace=space)) == set()
+
+
 def test_picture_in_a_form_is_found_too() -> None:
     def form(document: pikepdf.Pdf) -> pikepdf.Object:
         return document.make_stream(
@@ -74,6 +90,10 @@ def test_picture_in_a_form_is_found_too() -> None:
         document.pages[0].obj.Resources.XObject.F = form(document)
 
     assert places(pdf(Sheet(b"q 1 0 0 1 10 10 cm /F Do Q\n"), finish=finish))
+
+
+def test_white_box_over_nothing_is_nothing() -> None:
+    assert places(pdf(Sheet(b"1 g 60 590 300 30 re f\n"))) == set()
 
 
 def test_outlines_under_a_box_are_found() -> None:

@@ -2,9 +2,11 @@
 
 A box over a scan hides nothing of the scan: its pixels are in the file. So each picture is held against the
 page where it is drawn, and the page is drawn once more without its filled boxes.
+Pictures are looked at as they are, and with all of their samples shown (``laid_bare``).
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +16,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from terbuka.documents.ink import DPI, GREY, Ink
 from terbuka.documents.unread import InkMap
+from terbuka.redaction.verifier.foreign.laid_bare import laid_bare
 from terbuka.redaction.verifier.model import Survivor
 
 SCALE = DPI / 72
@@ -33,24 +36,27 @@ UNKNOWN = Survivor("unknown", "page that cannot be drawn")
 
 def covered_survivors(data: bytes, alive: Callable[[], None]) -> Iterator[Survivor]:
     """At most one survivor of each class on each page. ``alive``: called for each of them."""
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        yield UNKNOWN
-        return
-    try:
-        document.init_forms()
+    with ExitStack() as opened:
+        try:
+            document, *bare = [
+                opened.enter_context(closing(pypdfium2.PdfDocument(version)))
+                for version in (data, *laid_bare(data))
+            ]
+        except pypdfium2.PdfiumError:
+            yield UNKNOWN
+            return
+        for version in (document, *bare):
+            version.init_forms()
         for index in range(len(document)):
             alive()
             try:
-                page = _flat(document, index)
+                pages = [_flat(version, index) for version in (document, *bare)]
             except pypdfium2.PdfiumError:
                 yield replace(UNKNOWN, page=index + 1)
                 continue
-            yield from _of_page(page, index + 1)
-            page.close()
-    finally:
-        document.close()
+            yield from _of_page(pages, index + 1)
+            for page in pages:
+                page.close()
 
 
 def _flat(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
@@ -63,17 +69,23 @@ def _flat(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
     return page
 
 
-def _of_page(page: pypdfium2.PdfPage, number: int) -> Iterator[Survivor]:
+def _of_page(pages: list[pypdfium2.PdfPage], number: int) -> Iterator[Survivor]:
+    """``pages``: the page, and the same with its pictures laid bare."""
+    page, *bare = pages
     items = list(page.get_objects(max_depth=DEEPEST))
-    images = [item for item in items if item.type == pdfium.FPDF_PAGEOBJ_IMAGE]
+    images = _images(page)
     boxes = [item for item in items if item.type == pdfium.FPDF_PAGEOBJ_PATH and _is_box(item)]
     if not images and not boxes:
         return
     seen = _drawn(page)
-    if any(_hides(image, page, seen) for image in images):
+    if any(_hides_any(versions, page, seen) for versions in zip(images, *map(_images, bare), strict=True)):
         yield Survivor("picture", "pixels that the page does not show", number)
     if boxes and _covers(page, boxes, seen):
         yield Survivor("picture", "drawing under a box", number)
+
+
+def _images(page: pypdfium2.PdfPage) -> list[Any]:
+    return list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST))
 
 
 def _drawn(page: pypdfium2.PdfPage) -> Image.Image:
@@ -83,12 +95,26 @@ def _drawn(page: pypdfium2.PdfPage) -> Image.Image:
     return picture
 
 
-def _hides(image: Any, page: pypdfium2.PdfPage, seen: Image.Image) -> bool:
-    """Whether the picture has strokes that nobody sees on the page."""
+def _hides_any(versions: tuple[Any, ...], page: pypdfium2.PdfPage, seen: Image.Image) -> bool:
+    """Whether the picture has strokes that nobody sees on the page, in one of its ``versions``."""
+    image, *bare = versions
+    usual = _picture(image)
+    others = [other for other in map(_picture, bare) if other and other != usual]
+    # what is laid bare may lie within a few levels
+    pictures = [*([usual] if usual else []), *map(ImageOps.autocontrast, others)]
+    return any(_hides(raw, image, page, seen) for raw in pictures)
+
+
+def _picture(image: Any) -> Image.Image | None:
+    """The pixels; None of what nobody can decode, which shows nothing either."""
     try:
-        raw = image.get_bitmap(render=False).to_pil().convert(GREY)
+        picture: Image.Image = image.get_bitmap(render=False).to_pil().convert(GREY)
     except (pypdfium2.PdfiumError, RuntimeError, ValueError):
-        return False  # what nobody can decode shows nothing either
+        return None
+    return picture
+
+
+def _hides(raw: Image.Image, image: Any, page: pypdfium2.PdfPage, seen: Image.Image) -> bool:
     matrix = _on_page(image)
     width, height = (max(abs(x), abs(y)) for x, y in ((matrix[0], matrix[1]), (matrix[2], matrix[3])))
     if min(width, height) < SMALL:
