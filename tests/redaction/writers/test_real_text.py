@@ -165,6 +165,30 @@ def test_turned_cropped_and_enlarged_page_looks_the_same(typeset, rotation: int)
     assert sum(difference.histogram()[200:]) < 60
 
 
+@pytest.mark.parametrize("upright", [True, False])
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_page_that_is_shown_turned_stays_text_in_reading_order(
+    typeset, rotation: int, *, upright: bool
+) -> None:
+    """Its text may be turned with the page, or against it, so that a reader sees it upright."""
+    path = typeset(PAGE + "Saksi Melati Dewi hadir. \\ Kantor buka.", f"turned-{rotation}-{upright}.pdf")
+    back = {90: "0 1 -1 0 200 0", 180: "-1 0 0 -1 400 200", 270: "0 -1 1 0 0 400"}[rotation]
+    with pikepdf.open(path, allow_overwriting_input=True) as document:
+        page = document.pages[0]
+        page.obj.Rotate = rotation
+        if upright:
+            page.contents_add(f"q {back} cm".encode(), prepend=True)
+            page.contents_add(b"Q")
+            sides = [0, 0, 400, 200] if rotation == 180 else [0, 0, 200, 400]
+            page.obj.MediaBox = pikepdf.Array(sides)
+        document.save(path)
+    copy = copied(path, plan_hiding(open_document(path), "Melati Dewi"))
+    unseen = re.findall(r"<([\da-f]+)> Tj", operators(copy))
+    assert [bytes.fromhex(code).decode("utf-16-be") for code in unseen] == ["[NAMA · 17.h] "]
+    said = PdfReader(copy).pages[0].extract_text().split()
+    assert said == ["Saksi", "[NAMA", "·", "17.h]", "hadir.", "Kantor", "buka."]
+
+
 def test_letters_that_are_drawings_stay_pixels(tmp_path: Path) -> None:
     drawn_letters = {"I": UNBOXED + BAR, "L": UNBOXED + BAR + FOOT}
     content = HONEST + b"BT /L 20 Tf 60 600 Td (LILI) Tj ET\n"
