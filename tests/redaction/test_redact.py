@@ -208,17 +208,32 @@ def test_full_disk_leaves_nothing_behind(text_file, tmp_path, monkeypatch):
 
 def test_copy_swapped_after_the_verifier_read_it_is_noticed(text_file, tmp_path):
     """Whoever can write into the folder between the check and the rename must not win."""
+    work = tmp_path / "kerja"
+    work.mkdir()
 
     def swap(done, total):
-        (candidate,) = tmp_path.glob(".terbuka-copy-*/copy")
+        (candidate,) = work.glob("terbuka-copy-*/copy")
         candidate.write_text(STORY, encoding="utf-8")
 
     def stage(name):
         return swap if name == "verify" else silent(name)
 
     with pytest.raises(Survives, match="berubah setelah diperiksa"):
-        redact(text_file, tmp_path / "salinan.txt", findings(open_document(text_file)), stage=stage)
-    assert not (tmp_path / "salinan.txt").exists()
+        redact(
+            text_file, tmp_path / "salinan.txt", findings(open_document(text_file)), stage=stage, work=work
+        )
+    assert not (tmp_path / "salinan.txt").exists() and not any(work.iterdir())
+
+
+def test_nothing_lies_beside_the_destination_before_it_is_proven(text_file, tmp_path):
+    seen = set()
+
+    def stage(name):
+        return lambda done, total: seen.add((name, *sorted(path.name for path in tmp_path.iterdir())))
+
+    redact(text_file, tmp_path / "salinan.txt", [], stage=stage)
+    assert seen == {("write", "asal.txt"), ("verify", "asal.txt")}
+    assert (tmp_path / "salinan.txt").exists()
 
 
 def test_verification_that_checked_nothing_is_not_passed():

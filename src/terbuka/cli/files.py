@@ -3,9 +3,8 @@
 import json
 import os
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from terbuka.documents import Document
     from terbuka.documents.sandbox import Progress
-    from terbuka.redaction.log import RedactionLog
     from terbuka.redaction.verifier.model import Verification
     from terbuka.screening import Finding, Screening
 
@@ -123,10 +121,6 @@ def redact(
     if log:
         _check_log(log, file, out, decisions)
 
-    def write_log(record: "RedactionLog") -> None:
-        if log:
-            _write_json(log, record.to_json())
-
     with _bar() as stage:
         document = open_document(file, on_progress=stage("read"))
         findings = _decided(document, decisions, term or [], profile)
@@ -139,7 +133,7 @@ def redact(
             profile=profile,
             grounds_page=grounds_page,
             stage=stage,
-            record=write_log,
+            record=(lambda made: _kept(log, made.to_json())) if log else None,
         )
     typer.echo(
         translate(
@@ -330,13 +324,29 @@ def _check_log(log: Path, *others: Path | None) -> None:
     check_destination(None, log)
 
 
-def _write_json(path: Path, data: Any) -> None:
-    """Whole or not at all; its draft in a folder of its own, so that nothing there is written through."""
-    try:
-        with tempfile.TemporaryDirectory(prefix=".terbuka-", dir=path.parent) as workplace:
-            draft = Path(workplace) / "log"
+@contextmanager
+def _kept(path: Path, data: Any) -> Iterator[Callable[[], None]]:
+    """Whole or not at all; its draft in a folder of its own, so that nothing there is written through. Gives
+    what puts it in place."""
+    from terbuka.documents.workplace import workplace
+
+    with ExitStack() as stack:
+        with _saying(path):
+            draft = stack.enter_context(workplace(path.parent, ".terbuka-log-")) / "log"
             draft.touch(mode=0o600)  # it tells how long things are that are hidden
             draft.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            draft.replace(path)
+
+        def keep() -> None:
+            with _saying(path):
+                draft.replace(path)
+
+        yield keep
+
+
+@contextmanager
+def _saying(path: Path) -> Iterator[None]:
+    """What the system refuses in the block is said of ``path``."""
+    try:
+        yield
     except OSError as error:
         raise TerbukaError(N_("%(name)s tidak dapat ditulis."), name=path.name) from error

@@ -80,6 +80,7 @@ def _redact(
         terms=_whole_terms(case, document),
         grounds_page=grounds_page,
         stage=_stages(progress),
+        work=copy.parent,
     )
 
 

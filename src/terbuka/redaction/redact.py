@@ -1,14 +1,15 @@
 """The way to a public copy: read, decide, write, verify, and only then put in place.
 
-There is no other way to one, and no way past the verification: the copy is written beside its
-destination under a temporary name and renamed when nothing survives in it. Whatever goes wrong
-before that leaves no file behind.
+There is no other way to one, and no way past the verification: the copy is written where nobody else reads,
+and comes to its destination when nothing survives in it (``placing``). Whatever goes wrong before that leaves
+no file there, also who is killed outright.
 """
 
 import os
+import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +18,21 @@ from terbuka.documents.formats import Format
 from terbuka.documents.reader import open_document
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.documents.workplace import workplace
-from terbuka.errors import Survives, TerbukaError
+from terbuka.errors import TerbukaError
 from terbuka.language import N_
 from terbuka.redaction.log import RedactionLog
 from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.placing import Keep, digest, put
 from terbuka.redaction.plan import make_plan
 from terbuka.redaction.verify import verify_plan
 from terbuka.redaction.wording import refusal
 from terbuka.screening import Finding
 from terbuka.screening.policy import DEFAULT
 
+KIND = "terbuka-copy-"
+Record = Callable[[RedactionLog], AbstractContextManager[Keep]]
+"""Given the log of a copy that is proven, prepares to keep it; what comes out of it puts the log in place,
+right after the copy. If either raises, there is no copy."""
 Stage = Callable[[str], Progress]
 """Given the name of a stage (``read``, ``write``, ``verify``), returns where its progress is told."""
 
@@ -55,22 +61,27 @@ def redact(
     profile: str = DEFAULT,
     grounds_page: bool = False,
     stage: Stage = silent,
-    record: Callable[[RedactionLog], None] | None = None,
+    record: Record | None = None,
+    work: Path | None = None,
 ) -> RedactionLog:
     """Write the public copy of ``source`` with everything hidden that ``findings`` hide.
 
     ``document``: ``source`` already opened; it is checked to be the same bytes. ``terms``: strings
     that must not be found anywhere in the copy, in any written form. ``profile``: whose words stand on the
-    boxes. ``grounds_page``: a page at the end of a PDF lists grounds and counts. ``record``: is given the log
-    before the copy is put in place; if it raises, there is no copy. Raises ``Survives`` when the
-    verifier finds something, ``TerbukaError`` when the file cannot be read or written; in both cases
-    ``destination`` is as it was.
+    boxes. ``grounds_page``: a page at the end of a PDF lists grounds and counts. ``record``: see ``Record``.
+    ``work``: a folder for the copy until it is proven; else that of the system for what is temporary. Raises
+    ``Survives`` when the verifier finds something, ``TerbukaError`` when the file cannot be read or written;
+    in both cases ``destination`` is as it was.
     """
     check_destination(source, destination)
     document = document or open_document(source, on_progress=stage("read"))
     plan = make_plan(document, findings, profile=profile, grounds_page=grounds_page)
     try:
-        return _write_and_prove(source, destination, plan, tuple(terms), stage, record or _no_record)
+        with workplace(work or Path(tempfile.gettempdir()), KIND) as place:
+            candidate = place / "copy"
+            log = _write_and_prove(source, candidate, plan, tuple(terms), stage)
+            put(candidate, log.public_sha256, destination, (record or _no_record)(log))
+        return log
     except OSError as error:
         raise TerbukaError(
             N_("Salinan tidak dapat disimpan (%(reason)s). Berkas asal aman, tidak ada yang ditulis."),
@@ -101,52 +112,34 @@ def check_destination(source: Path | None, destination: Path) -> None:
         raise TerbukaError(N_("Salinan publik tidak boleh menimpa berkas asal. Pilih nama lain."))
 
 
-def _no_record(log: RedactionLog) -> None:
-    """Nobody wants the log before the copy."""
+def _no_record(log: RedactionLog) -> AbstractContextManager[Keep]:
+    """Nobody wants the log in a file."""
+    return nullcontext(lambda: None)
 
 
 def _write_and_prove(
-    source: Path,
-    destination: Path,
-    plan: Plan,
-    terms: tuple[str, ...],
-    stage: Stage,
-    record: Callable[[RedactionLog], None],
+    source: Path, candidate: Path, plan: Plan, terms: tuple[str, ...], stage: Stage
 ) -> RedactionLog:
-    with workplace(destination.parent, ".terbuka-copy-") as place:
-        candidate = place / "copy"
+    placed = write_copy(source, candidate, plan, stage("write"))
+    verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
+    if not verification.passed and _has_real_text(plan):
+        plan = replace(plan, pixels=True)  # what cannot be proven as text may be as a picture
         placed = write_copy(source, candidate, plan, stage("write"))
         verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
-        if not verification.passed and _has_real_text(plan):
-            plan = replace(plan, pixels=True)  # what cannot be proven as text may be as a picture
-            placed = write_copy(source, candidate, plan, stage("write"))
-            verification = verify_plan(candidate, plan, placed, terms=terms, on_progress=stage("verify"))
-        if not verification.passed:
-            raise refusal(verification)
-        if _digest(candidate) != verification.sha256:
-            raise Survives(N_("Salinan tidak dibuat: berkas berubah setelah diperiksa."))
-        with candidate.open("rb") as written:
-            os.fsync(written.fileno())
-        log = RedactionLog(
-            original_sha256=plan.document.sha256,
-            public_sha256=verification.sha256,
-            public_size=candidate.stat().st_size,
-            format=plan.document.format,
-            pages=len(plan.document.pages),
-            redactions=plan.redactions,
-            placed=tuple(placed),
-            verification=verification,
-            left_open=plan.left_open,
-            grounds_page=plan.grounds_page,
-        )
-        record(log)
-        candidate.replace(destination)
-    return log
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+    if not verification.passed:
+        raise refusal(verification)
+    return RedactionLog(
+        original_sha256=plan.document.sha256,
+        public_sha256=verification.sha256,
+        public_size=candidate.stat().st_size,
+        format=plan.document.format,
+        pages=len(plan.document.pages),
+        redactions=plan.redactions,
+        placed=tuple(placed),
+        verification=verification,
+        left_open=plan.left_open,
+        grounds_page=plan.grounds_page,
+    )
 
 
 def _has_real_text(plan: Plan) -> bool:
@@ -180,7 +173,7 @@ def write_in_sandbox(
 
     source = Path(str(request["source"]))
     plan = Plan.from_rows(rows)
-    if _digest(source) != plan.document.sha256:
+    if digest(source) != plan.document.sha256:
         raise TerbukaError(N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu."))
     writer = import_module(str(request["writer"]))
     placed: list[Placed] = writer.write(source, Path(str(request["destination"])), plan, report)
