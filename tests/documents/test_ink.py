@@ -5,6 +5,8 @@ from PIL import Image, ImageDraw
 
 from terbuka.documents.ink import Ink, Mask, has_ink, planes, without_dust
 
+EXACT = Image.new("L", (600, 400))
+"""Nothing of the picture comes from a camera."""
 WHITE = Image.new("RGB", (600, 400), "white")
 
 
@@ -54,6 +56,61 @@ def test_strokes_are_found_on_dark_ground_as_on_light(ground: int) -> None:
     ImageDraw.Draw(picture).text((100, 100), "Siti", fill=255 - ground, font_size=20)
     ink = Ink(picture)
     assert ink.strong and ink.strong <= ink.faint
+
+
+def grey(ink: int, ground: int, text: str = "Siti Aminah", size: int = 14) -> Image.Image:
+    """Letters in the middle of an area of white paper."""
+    picture = Image.new("L", (600, 400), 255)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((150, 150, 450, 250), fill=ground)
+    draw.text((200, 190), text, fill=ink, font_size=size)
+    return picture
+
+
+@pytest.mark.parametrize(("ink", "ground"), [(255, 140), (255, 200), (0, 140), (200, 140), (255, 60)])
+def test_strokes_lighter_than_an_area_are_found_as_darker_ones(ink: int, ground: int) -> None:
+    seen = Ink(grey(ink, ground), EXACT)
+    assert any(16 <= x <= 23 and 15 <= y <= 17 for x, y in seen.strong | seen.faint)
+
+
+@pytest.mark.parametrize("ink", [60, 255])
+def test_strokes_lighter_than_grey_paper_are_found_as_darker_ones(ink: int) -> None:
+    picture = Image.new("L", (600, 400), 140)
+    ImageDraw.Draw(picture).text((200, 190), "Siti", fill=ink, font_size=14)
+    seen = Ink(picture, EXACT)
+    assert seen.strong | seen.faint
+
+
+def test_fields_to_write_in_are_no_light_strokes() -> None:
+    picture = Image.new("L", (600, 400), 255)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((20, 40, 330, 380), fill=190)
+    for at in range(12):
+        draw.rectangle((40 + 22 * at, 100, 57 + 22 * at, 120), fill=255)
+        draw.rectangle((40, 150 + 18 * at, 50, 160 + 18 * at), fill=255)
+    draw.line((20, 60, 330, 60), fill=255, width=3)
+    assert not Ink(picture, EXACT).light_strokes.getbbox()
+
+
+def hatched(level: int) -> Image.Image:
+    """Lines over most of the page, and pencil beside them."""
+    picture = Image.new("L", (600, 400), 255)
+    draw = ImageDraw.Draw(picture)
+    for x in range(-300, 600, 6):
+        draw.line((x, 400, x + 280, 120), fill=180, width=2)
+    draw.text((100, 40), "Siti Aminah", fill=level, font_size=16)
+    return picture
+
+
+@pytest.mark.parametrize("grain", [None, Image.new("L", (600, 400))], ids=["scan", "drawn"])
+def test_hatch_does_not_hide_what_stands_beside_it(grain: Image.Image | None) -> None:
+    assert any(y <= 5 for _, y in Ink(hatched(120), grain).strong)
+
+
+def test_what_is_drawn_has_no_noise_and_a_picture_has() -> None:
+    noise = Image.effect_noise((600, 400), 12)
+    everywhere, in_a_picture = (Ink(noise, Image.new("L", noise.size, grain)).faint for grain in (0, 255))
+    assert len(in_a_picture) < len(everywhere) / 20
 
 
 def test_mask_comes_back_as_it_was() -> None:

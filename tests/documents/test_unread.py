@@ -15,6 +15,7 @@ from terbuka.documents.ocr import Reading
 from terbuka.documents.pdf import read as pdf_reading
 from terbuka.documents.unread import InkMap
 from tests.documents.conftest import Opened
+from tests.documents.samples.block_letters import bars
 from tests.documents.samples.images import emblem, jpeg, page_image, photograph, png, scribble
 from tests.documents.samples.pdf import Sheet, image_sheet, pdf, text_line, text_sheet
 
@@ -233,6 +234,41 @@ class TestInk:
         page = Image.new("RGB", (400, 400), "white")
         scribble(page, (100, 100, 200, 130), 72)
         assert InkMap(page, (14000.0, 14000.0)).unread(())
+
+
+class TestDrawnPage:
+    """A page of a PDF without pictures: no noise, and every line where it was drawn."""
+
+    def unread(
+        self, draw: Callable[[ImageDraw.ImageDraw], None], *read: Box, scan: bool = False
+    ) -> list[Box]:
+        return InkMap(drawn(draw), SIZE, None if scan else []).unread(read)
+
+    def name(self, draw: ImageDraw.ImageDraw) -> None:
+        for x0, y0, x1, y1 in bars("SITI LATIFAH", 200, 800, 61, 133, 40):
+            draw.rectangle((x0, y0, x1 + 4, y1 + 4), fill="black")
+
+    def test_letters_made_of_lines_are_said(self) -> None:
+        assert covers(self.unread(self.name), Box(73, 289, 480, 335))
+
+    def test_letters_made_of_lines_that_were_read_are_let_go(self) -> None:
+        assert self.unread(self.name, Box(70, 285, 510, 340)) == []
+
+    def test_letters_beside_those_that_were_read_are_said(self) -> None:
+        (box,) = self.unread(self.name, Box(70, 285, 290, 340))
+        assert box.x0 > 180 and covers([box], Box(310, 289, 490, 335))
+
+    def test_table_is_let_go(self) -> None:
+        def table(draw: ImageDraw.ImageDraw) -> None:
+            for y in range(800, 1600, 55):
+                draw.line((150, y, 1500, y), fill="black", width=2)
+            for x in (150, 400, 900, 1500):
+                draw.line((x, 800, x, 1570), fill="black", width=2)
+
+        assert self.unread(table) == []
+
+    def test_lines_of_a_scan_are_not_held_for_letters(self) -> None:
+        assert self.unread(self.name, scan=True) == []
 
 
 def reading(*words: tuple[str, float]) -> Reading:

@@ -5,10 +5,12 @@ looked at in its *planes*: in grey, and in red, green and blue by themselves.
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
+
+from terbuka.documents.marks import without_fields
 
 DPI = 100.0
 """Of the picture that is looked at, about; the figures below are measured at it."""
@@ -23,13 +25,19 @@ INK = 48
 FAINT = 5
 """The same for pencil and pale print on paper without any texture."""
 NOISE = 3
-"""Times as much as three quarters of the page's pixels stand out: what texture and JPEG do not reach."""
+"""Times as much as three quarters of the pixels stand out: what texture and JPEG do not reach."""
+TILE = 8
+"""Cells a side of what has a noise of its own: a hatch in one place does not hide pencil in another."""
 SPECKS = 0.0002
 """Share of inked pixels below which a page is blank: the dust of a scanner."""
 DARK_GROUND = 128
 """Of 255; how far the surroundings must lie from the paper for light strokes to be looked for in them."""
 RULE = (1, 2, 4, 8, 8)
 """Pixels, to be added up: no stroke of a letter is so long."""
+SURFACE, NARROW, WIDE = (1, 2, 1), (1, 2, 4, 8, 8), (1, 2, 4, 7)
+"""Pixels, to be added up: what is thinner is a line and no area; what is not wider is a light stroke in an
+area; what is not wider in all is no area in which strokes are looked for.
+"""
 EDGE = 0.25
 """Share of its darkness by which the edge of a line or an area may waver without being ink."""
 WRITTEN = 9
@@ -101,22 +109,39 @@ class Mask:
 class Ink:
     """One plane at about ``DPI``: the cells with strokes, the pixels of ink, the tones of the cells."""
 
-    def __init__(self, plane: Image.Image) -> None:
+    def __init__(self, plane: Image.Image, grain: Image.Image | None = None) -> None:
+        """``grain``: 255 where there are pixels of a camera or a scanner; None where all may be."""
         self.paper: float = ImageStat.Stat(plane).median[0]
-        depth = standing_out(plane.filter(ImageFilter.BoxBlur(0.5)), self.paper)
-        least = max(FAINT, NOISE * _usual(depth) + 1)
-        self.strokes = _above(depth, max(INK, least))
+        soft = plane.filter(ImageFilter.BoxBlur(0.5))
+        self.contrast = soft.point([round(abs(level - self.paper)) for level in range(256)])
+        self.relief = _lighter_than_around(self.contrast)
+        depth, relief = standing_out(soft, self.paper), _standing_out(self.relief, 0, 1)
+        if grain is not None:  # what is lighter than the paper of a scan is only cleaner
+            depth = ImageChops.lighter(depth, _standing_out(self.contrast, 0, 1))
+        least = _least(depth, grain)
+        strong = least.point([max(INK, level) for level in range(256)])
+        self.strokes, self.light_strokes = _reaching(depth, strong), without_fields(_reaching(relief, strong))
         """Where strokes are: lines, boxes and areas are none."""
         self.solid = plane.point([255 if abs(level - self.paper) >= INK else 0 for level in range(256)])
         """Whatever is not paper."""
+        self.light = _above(self.relief, INK)
+        """Whatever is narrow and lighter than the area it lies in."""
         # without lines and letters, which are no tones however close they stand
         means = _without_lines(plane).reduce(CELL)
         self.width = means.width
         self.means = means.tobytes()
         """Of the cells, row by row."""
-        self.strong = set(self._cells(_ends(self.strokes), WRITTEN))
-        self.bold = set(self._cells(_ends(_above(depth, 2 * INK)), WRITTEN))
-        self.faint = set(self._cells(_ends(_above(depth, least)), WRITTEN))
+        self.strong = self._written(self.strokes, self.light_strokes)
+        self.bold = self._written(_above(depth, 2 * INK), without_fields(_above(relief, 2 * INK)))
+        self.faint = self._written(_reaching(depth, least), without_fields(_reaching(relief, least)))
+
+    @property
+    def masks(self) -> tuple[Image.Image, ...]:
+        """Dark strokes and what is not paper, light strokes and what is lighter than around them."""
+        return self.strokes, self.solid, self.light_strokes, self.light
+
+    def _written(self, *masks: Image.Image) -> set[Cell]:
+        return {cell for mask in masks for cell in self._cells(_ends(mask), WRITTEN)}
 
     def _cells(self, levels: Image.Image, least: int) -> Iterator[Cell]:
         for at, level in enumerate(levels.tobytes()):
@@ -129,11 +154,30 @@ def standing_out(plane: Image.Image, paper: float, scale: int = 1) -> Image.Imag
 
     ``paper``: of the whole page. ``scale``: of the resolution, ``DPI`` being 1.
     """
-    dark = ImageChops.invert(_on_light_ground(plane, paper, scale))
-    lasting = ImageChops.lighter(_lasting(dark, 1, 0, scale), _lasting(dark, 0, 1, scale))
+    return _standing_out(ImageChops.invert(_on_light_ground(plane, paper, scale)), paper, scale)
+
+
+def _standing_out(dark: Image.Image, paper: float, scale: int) -> Image.Image:
+    kept = ImageChops.lighter(_lasting(dark, 1, 0, scale), _lasting(dark, 0, 1, scale))
     blank = min(paper, 255 - paper)
-    edges = lasting.point([round(level + EDGE * max(0, level - blank)) for level in range(256)])
+    edges = kept.point([round(level + EDGE * max(0, level - blank)) for level in range(256)])
     return ImageChops.subtract(dark, edges)
+
+
+def _lighter_than_around(dark: Image.Image) -> Image.Image:
+    """How much lighter everything narrow is than the area that it lies in: white letters on grey."""
+    surfaces = areas(dark, SURFACE)
+    if surfaces.getextrema()[1] < FAINT:  # type: ignore[operator]
+        return Image.new(GREY, dark.size)
+    filled = ImageChops.invert(areas(ImageChops.invert(surfaces), NARROW))
+    return ImageChops.subtract(areas(filled, WIDE), dark)
+
+
+def areas(dark: Image.Image, steps: Sequence[int]) -> Image.Image:
+    """The darkness that lasts so, as ``opened``, along and across."""
+    for x, y in ((1, 0), (0, 1)):
+        dark = opened(dark, x, y, steps)
+    return dark
 
 
 def _on_light_ground(plane: Image.Image, paper: float, scale: int) -> Image.Image:
@@ -151,11 +195,16 @@ def _lasting(dark: Image.Image, x: int, y: int, scale: int) -> Image.Image:
     beside = (ImageChops.offset(dark, y, x), ImageChops.offset(dark, -y, -x))
     kept = ImageChops.lighter(dark, ImageChops.lighter(*beside))
     steps = [step * scale for step in RULE] + [1] * (scale - 1)
+    return ImageChops.darker(opened(kept, x, y, steps), dark)
+
+
+def opened(dark: Image.Image, x: int, y: int, steps: Sequence[int]) -> Image.Image:
+    """The darkness that lasts for one pixel more than all ``steps`` in one direction, to the pixel."""
     for step in steps:
-        kept = ImageChops.darker(kept, ImageChops.offset(kept, x * step, y * step))
+        dark = ImageChops.darker(dark, ImageChops.offset(dark, x * step, y * step))
     for step in steps:
-        kept = ImageChops.lighter(kept, ImageChops.offset(kept, -x * step, -y * step))
-    return ImageChops.darker(kept, dark)
+        dark = ImageChops.lighter(dark, ImageChops.offset(dark, -x * step, -y * step))
+    return dark
 
 
 def _without_lines(plane: Image.Image) -> Image.Image:
@@ -166,14 +215,33 @@ def _without_lines(plane: Image.Image) -> Image.Image:
     return plane
 
 
+def _least(depth: Image.Image, grain: Image.Image | None) -> Image.Image:
+    """From which level on a pixel stands out more than the noise around it."""
+    if grain is not None and grain.getbbox() is None:
+        return Image.new(GREY, depth.size, FAINT)
+    side, page = TILE * CELL, _usual(depth)
+    least = Image.new(GREY, depth.size, FAINT)
+    for top in range(0, depth.height, side):
+        for left in range(0, depth.width, side):
+            tile = left, top, min(left + side, depth.width), min(top + side, depth.height)
+            if grain is None or grain.crop(tile).getbbox():
+                noise = min(page, _usual(depth.crop(tile)))
+                least.paste(max(FAINT, min(255, NOISE * noise + 1)), tile)
+    return least
+
+
 def _usual(depth: Image.Image) -> int:
-    """What three quarters of the pixels do not exceed: paper is most of a page."""
+    """What three quarters of the pixels do not exceed: most of a picture is paper."""
     histogram = depth.histogram()
     left = 0.75 * sum(histogram)
     level = 0
     while (left := left - histogram[level]) > 0:
         level += 1
     return level
+
+
+def _reaching(depth: Image.Image, least: Image.Image) -> Image.Image:
+    return ImageChops.subtract(depth, least, offset=1).point([255 if level else 0 for level in range(256)])
 
 
 def _above(depth: Image.Image, least: int) -> Image.Image:

@@ -6,7 +6,7 @@ Whatever else is as small may be a name, initials, an age.
 import math
 from collections.abc import Iterator, Sequence
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 Area = tuple[int, int, int, int]
 
@@ -29,6 +29,8 @@ TICK_BOX, SQUARE, RIM, WHOLE = 20.0, 0.75, 0.25, 0.9
 rim that must be drawn.
 """
 
+FIELD, BROAD, FULL = 8, 0.5, 0.95
+"""Pixels a side at least of a light field to write in; one side in terms of the other; share that is so."""
 
 _HALF = [255 if level >= 128 else 0 for level in range(256)]
 
@@ -65,6 +67,16 @@ def _runs(inked: Sequence[int], gap: int) -> Iterator[tuple[int, int]]:
         if index == len(places) or places[index] - place > gap:
             yield places[start], place + 1
             start = index
+
+
+def without_fields(mask: Image.Image) -> Image.Image:
+    """The mask without the filled boxes in it: light ones on a tinted form are there to be written in."""
+    kept = mask.copy()
+    for area in pieces(mask, 1):
+        longer, shorter = sorted((area[2] - area[0], area[3] - area[1]), reverse=True)
+        if shorter >= max(FIELD, BROAD * longer) and ImageStat.Stat(mask.crop(area)).mean[0] >= FULL * 255:
+            kept.paste(0, area)
+    return kept
 
 
 def _says_nothing(strokes: Image.Image, solid: Image.Image, area: Area, points: float) -> bool:

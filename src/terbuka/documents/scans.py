@@ -13,6 +13,8 @@ SURE_PAGE = 80.0
 """Mean confidence (0 to 100) of a page that may pass for read: clean scans reach 89 to 94, a blurred one
 with half its numbers wrong 75.
 """
+BESIDE, LIKE = 1.5, 3.0
+"""Heights of a word to what goes on with it, and of that at most, its rim counted in."""
 UNREAD = N_("Halaman %(page)d tidak terbaca oleh mesin. Baca sendiri halaman ini sebelum memutuskan.")
 HARD_TO_READ = N_("Halaman %(page)d sulit dibaca oleh mesin. Periksa sendiri hasil bacaannya.")
 ENGLISH = N_(
@@ -53,6 +55,21 @@ def unread_of_page(number: int, size: tuple[float, float], reading: Reading, ink
 def unread_parts(number: int, boxes: Iterable[Box]) -> list[Unread]:
     """Parts of a page that no word accounts for."""
     return [Unread(number, box, PART_UNREAD, {}) for box in boxes]
+
+
+def with_halves(parts: Sequence[Box], words: Iterable[Box]) -> list[Box]:
+    """The parts that were not read, with the words that go on in them: half of a name tells the other."""
+    together, left = merged(list(parts)), list(words)
+    while halves := [word for word in left if any(_goes_on(word, part) for part in together)]:
+        left = [word for word in left if word not in halves]
+        together = merged([*together, *halves])
+    return together
+
+
+def _goes_on(word: Box, part: Box) -> bool:
+    near = BESIDE * word.height
+    middle = Box(word.x0 - near, word.y0 + word.height / 3, word.x1 + near, word.y1 - word.height / 3)
+    return part.height <= LIKE * word.height and part.touches(middle)
 
 
 def with_codes(number: int, parts: Sequence[Unread], codes: Iterable[Code]) -> list[Unread]:

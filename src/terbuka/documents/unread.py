@@ -6,11 +6,13 @@ flat areas and dust say nothing and are let go. An emblem is said: no measure te
 circle.
 """
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 
 from PIL import Image, ImageChops
 
+from terbuka.documents.block_letters import block_letters
 from terbuka.documents.ink import CELL, DPI, GREY, Cell, Ink, Mask, planes, without_dust
 from terbuka.documents.marks import say_nothing
 from terbuka.documents.model import Box
@@ -36,21 +38,27 @@ MOST_PARTS = 30
 class InkMap:
     """The strokes and tones of one page in cells of a line's height; small enough to keep for every page."""
 
-    def __init__(self, picture: Image.Image, size: tuple[float, float]) -> None:
-        """``picture``: the page at any resolution; ``size``: of the page in points."""
+    def __init__(
+        self, picture: Image.Image, size: tuple[float, float], grainy: Iterable[Box] | None = None
+    ) -> None:
+        """``picture``: the page at any resolution; ``size``: of the page in points. ``grainy``: where a page
+        that we have drawn has pixels of a camera or a scanner; None where all may be, and lines be broken.
+        """
         scale = max(1, round(picture.width / size[0] * 72 / DPI))
         # one pixel is dust only where a stroke is wider than that
         looked_at = without_dust(picture).reduce(scale) if scale > 1 else picture
-        ink = {name: Ink(plane) for name, plane in planes(looked_at).items()}
         self._size = size
         self._points = size[0] / looked_at.width  # of a pixel
+        grain = None if grainy is None else self._grain(looked_at.size, grainy)
+        ink = {name: Ink(plane, grain) for name, plane in planes(looked_at).items()}
         self._side = CELL * self._points
         self._width = ink[GREY].width
         self._strong = set[Cell]().union(*(plane.strong for plane in ink.values()))
         self._faint = set[Cell]().union(*(plane.faint for plane in ink.values()))
         self._tones = [(plane.paper, plane.means) for plane in ink.values()]
-        self._strokes = Mask.of(reduce(ImageChops.lighter, (plane.strokes for plane in ink.values())))
-        self._solid = Mask.of(reduce(ImageChops.lighter, (plane.solid for plane in ink.values())))
+        masks = zip(*(plane.masks for plane in ink.values()), strict=True)
+        self._letters = list(self._drawn_letters(ink.values())) if grain else []
+        self._packed = [Mask.of(reduce(ImageChops.lighter, of_planes)) for of_planes in masks]
         self.further = tuple(self._further(ink))
         """The channels of the picture that show writing which grey does not show."""
 
@@ -77,12 +85,35 @@ class InkMap:
         looked_at, masks = (self._strong | faint) - words, self._masks()
         writing = [cells for cells in _clusters(looked_at, REACH) if self._says(cells, words, masks)]
         photographs = self._photographs(words, all_words)
-        return merged([self._box(cells) for cells in (*writing, *photographs)])
+        boxes = [self._box(cells) for cells in (*writing, *photographs)]
+        return merged([*boxes, *self._unread_letters(words)])
 
-    def _masks(self) -> tuple[Image.Image, Image.Image]:
-        return self._strokes.picture(), self._solid.picture()
+    def _grain(self, size: tuple[int, int], grainy: Iterable[Box]) -> Image.Image:
+        grain = Image.new(GREY, size)
+        for box in grainy:
+            x0, y0, x1, y1 = (side / self._points for side in box)
+            grain.paste(255, (math.floor(x0), math.floor(y0), math.ceil(x1), math.ceil(y1)))
+        return grain
 
-    def _says(self, cells: set[Cell], words: set[Cell], masks: tuple[Image.Image, Image.Image]) -> bool:
+    def _drawn_letters(self, planes: Iterable[Ink]) -> Iterator[list[Box]]:
+        for plane in planes:
+            for group in (*block_letters(plane.contrast), *block_letters(plane.relief)):
+                yield [Box(*(side * self._points for side in area)) for area in group]
+
+    def _unread_letters(self, words: set[Cell]) -> Iterator[Box]:
+        """What is left of letters made of ruled lines where words were read."""
+        for group in self._letters:
+            left = [box for box in group if self._middle(box) not in words]
+            if left:
+                yield self._box({cell for box in left for cell in self._touched(box)})
+
+    def _middle(self, box: Box) -> Cell:
+        return int((box.x0 + box.x1) / 2 // self._side), int((box.y0 + box.y1) / 2 // self._side)
+
+    def _masks(self) -> list[Image.Image]:
+        return [mask.picture() for mask in self._packed]
+
+    def _says(self, cells: set[Cell], words: set[Cell], masks: Sequence[Image.Image]) -> bool:
         """Whether a group of strokes may be writing."""
         strong = cells & self._strong
         if len(cells - _grown(strong)) >= LEAST_FAINT:
@@ -90,8 +121,9 @@ class InkMap:
         if not strong:
             return False
         around = _grown(strong) - words
-        strokes, solid = (_only(mask, around) for mask in masks)
-        return not say_nothing(strokes, solid, self._points)
+        strokes, solid, light_strokes, light = (_only(mask, around) for mask in masks)
+        marks = (strokes, solid), (light_strokes, light)
+        return not all(say_nothing(*mark, self._points) for mark in marks)
 
     def _further(self, ink: dict[str, Ink]) -> Iterator[str]:
         clear, seen, masks = set[Cell](), set[Cell](), self._masks()

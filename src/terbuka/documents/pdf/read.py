@@ -17,7 +17,7 @@ from terbuka.documents.lines import LooseWord, LooseWords
 from terbuka.documents.model import Box, Document, HiddenPart, Notice, PageSource, Unread
 from terbuka.documents.ocr import AT_ONCE, DPI, Ocr, Reading
 from terbuka.documents.pdf.characters import read_characters
-from terbuka.documents.pdf.drawings import drawn_area
+from terbuka.documents.pdf.drawings import drawn_area, grainy
 from terbuka.documents.pdf.fonts import FontCheck
 from terbuka.documents.pdf.glyphs import Glyphs
 from terbuka.documents.pdf.pages import POINTS_PER_INCH, Pdf, SeenPage, drawable_dpi, render
@@ -25,7 +25,7 @@ from terbuka.documents.pdf.readings import LayerWord, both_readings
 from terbuka.documents.pdf.sight import PageSight
 from terbuka.documents.pdf.words import Unseen, page_text
 from terbuka.documents.sandbox import Progress
-from terbuka.documents.unread import InkMap, merged
+from terbuka.documents.unread import InkMap
 from terbuka.language import N_
 
 RUBBISH = N_("Teks halaman %(page)d di dalam berkas tidak bermakna; halaman dibaca dari gambarnya.")
@@ -41,6 +41,8 @@ PICTURES_UNREAD = N_(
 NOT_COMPARED = N_(
     "Teks di dalam berkas tidak dibandingkan dengan yang terlihat karena pembaca gambar belum terpasang."
 )
+SCAN = 0.5
+"""Share of a page that pictures cover; more, and it is a scan."""
 LAID_OUT = 100
 """Pages after which it is said that they are being laid out."""
 LONGEST = 2000
@@ -106,6 +108,7 @@ class _Reader:
         self._report = report
         self._fonts = FontCheck(glyphs, ocr)
         self._pictures: dict[tuple[object, ...], Future[Reading]] = {}
+        self._inks: dict[tuple[object, ...], InkMap] = {}
         self._codes: dict[tuple[object, ...], tuple[Code, ...]] = {}
         self._underway: deque[Future[Reading]] = deque()
 
@@ -156,7 +159,7 @@ class _Reader:
         dpi = drawable_dpi(*page.size, DPI)
         picture = render(page, dpi)
         draft.words, draft.said, draft.unread = (), draft.words, []
-        ink = InkMap(picture, page.size)
+        ink = InkMap(picture, page.size, _pictures_of_drawn(page))
         if not ink.is_blank or has_ink(picture):
             draft.source, draft.ink, draft.whole = PageSource.OCR, ink, True
             draft.reading = self._ocr.read_page(picture, dpi, ink.further)
@@ -167,7 +170,7 @@ class _Reader:
         """Read what stands in the pictures of a page, its own text taken away."""
         if _is_plain(bare):
             return
-        draft.ink = InkMap(bare, draft.size)
+        draft.ink = self._ink_of(page, bare)
         area = _pictured(page, bare, draft.ink)
         if area is None:
             return
@@ -188,6 +191,14 @@ class _Reader:
             self._codes[key] = tuple(codes_in(crop, dpi, draft.ink.further))
             self._underway.append(self._pictures[key])
         draft.reading, draft.codes = self._pictures[key], self._codes[key]
+
+    def _ink_of(self, page: SeenPage, bare: Image.Image) -> InkMap:
+        """Of a page without its text; the same rules under a hundred heads are looked at once."""
+        pictures = grainy(page)
+        key = (bare.size, hashlib.sha256(bare.tobytes()).digest(), *pictures)
+        if key not in self._inks:
+            self._inks[key] = InkMap(bare, page.size, pictures)
+        return self._inks[key]
 
     def _keep_pace(self) -> None:
         """Wait for the oldest picture when many are under way: each holds some twenty megabytes."""
@@ -216,6 +227,13 @@ class _Reader:
             proven = [one and not draft.silent for one in self._fonts.proven(draft.number)]
             draft.layer = tuple(starmap(LayerWord, zip(draft.said, proven, strict=True)))
         return []
+
+
+def _pictures_of_drawn(page: SeenPage) -> list[Box] | None:
+    """Where the pictures are of a page without text that can be read; None where it is a scan."""
+    pictures = grainy(page)
+    covered = sum(box.width * box.height for box in pictures)
+    return pictures if covered < SCAN * page.size[0] * page.size[1] else None
 
 
 def _is_plain(bare: Image.Image) -> bool:
@@ -258,7 +276,8 @@ def _finish(draft: _Draft) -> None:
         read = [_shifted(box, draft.origin) for box in reading.sure]
         parts = draft.ink.unread(read, over=[word.box for word in draft.words])
         parts += [_shifted(box, draft.origin) for box in reading.doubtful]
-        draft.unread.extend(scans.unread_parts(draft.number, merged(parts)))
+        parts = scans.with_halves(parts, [_shifted(word.box, draft.origin) for word in reading.words])
+        draft.unread.extend(scans.unread_parts(draft.number, parts))
         draft.source = PageSource.MIXED if reading.words else PageSource.TEXT
     codes = [Code(_shifted(code.box, draft.origin), code.text) for code in draft.codes]
     draft.unread = scans.with_codes(draft.number, draft.unread, codes)
