@@ -59,6 +59,10 @@ def test_palette_in_which_samples_look_alike_is_taken_away(
     assert [picture.ColorSpace for picture in made] == ([Name.DeviceGray] if shown else [])
 
 
+def test_palette_of_no_colours_is_passed_over() -> None:
+    assert not bare(bytes([0, 1] * 8), ColorSpace=palette(WHITE, -1))
+
+
 def test_palette_in_a_stream_is_read_too() -> None:
     def in_stream(document: pikepdf.Pdf) -> None:
         space = document.pages[0].obj.Resources.XObject.I.ColorSpace

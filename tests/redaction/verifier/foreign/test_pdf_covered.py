@@ -1,5 +1,7 @@
 """What lies under boxes and beside pages in the pictures of a foreign PDF."""
 
+import re
+
 import pikepdf
 import pytest
 from PIL import Image
@@ -65,6 +67,18 @@ def test_picture_behind_its_mask_is_found() -> None:
 )
 def test_picture_whose_range_shows_nothing_is_found(keys: dict[str, object]) -> None:
     assert places(strip(SHOWN, **keys)) == {"pixels that the page does not show"}
+
+
+def test_page_that_only_one_reader_can_draw_is_told() -> None:
+    def finish(document: pikepdf.Pdf) -> None:
+        document.pages[0].obj.Resources.XObject.I.Decode = pikepdf.Array([1, 1])
+
+    sheet = Sheet(SHOWN.encode(), images={"I": STRIP})
+    data = pdf(sheet, finish=finish, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    number = re.search(rb"/Contents (\d+) 0 R", data)[1]  # type: ignore[index]
+    kept = b"\n%s 0 obj" % number
+    assert kept in data
+    assert "page that another reader draws otherwise" in places(data.replace(kept, b"\n%s 9 obj" % number))
 
 
 def test_picture_in_an_ink_that_is_seen_is_nothing() -> None:

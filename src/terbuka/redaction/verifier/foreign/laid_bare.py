@@ -17,7 +17,7 @@ NARROW = 0.8
 ALIKE = 16
 """Of 255; colours of a palette nearer to each other than this show nothing."""
 OF_SAMPLES = ("/Width", "/Height", "/BitsPerComponent", "/ColorSpace", "/ImageMask")
-UNREADABLE = (pikepdf.PdfError, ValueError, TypeError, RuntimeError, KeyError, IndexError)
+UNREADABLE = (pikepdf.PdfError, ValueError, TypeError, RuntimeError, LookupError, ArithmeticError)
 
 Change = Callable[[Any], bool]
 
@@ -113,8 +113,11 @@ def _looks_alike(picture: Any, space: Any) -> bool:
 
 def _numbers(picture: Any) -> list[int]:
     """The numbers of the palette that its samples have."""
-    bits, size = int(picture.BitsPerComponent), (int(picture.Width), int(picture.Height))
+    bits, width, height = (int(picture[key]) for key in ("/BitsPerComponent", "/Width", "/Height"))
     if bits == 1:
         return [0, 1]  # packed in ways of their own
-    samples = Image.frombytes("P", size, picture.read_bytes(), "raw", "P" if bits == 8 else f"P;{bits}")
-    return [number for number, count in enumerate(samples.histogram()) if count]
+    samples = picture.read_bytes()
+    if 8 * len(samples) < bits * width * height:
+        return []  # a size that is none
+    shown = Image.frombytes("P", (width, height), samples, "raw", "P" if bits == 8 else f"P;{bits}")
+    return [number for number, count in enumerate(shown.histogram()) if count]

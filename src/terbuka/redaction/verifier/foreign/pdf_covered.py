@@ -32,6 +32,7 @@ LEAST = 8.0
 """Points a side of a box that can cover a word."""
 DEEPEST = 4
 UNKNOWN = Survivor("unknown", "page that cannot be drawn")
+DIFFERENT = Survivor("unknown", "page that another reader draws otherwise")
 
 
 def covered_survivors(data: bytes, alive: Callable[[], None]) -> Iterator[Survivor]:
@@ -78,7 +79,10 @@ def _of_page(pages: list[pypdfium2.PdfPage], number: int) -> Iterator[Survivor]:
     if not images and not boxes:
         return
     seen = _drawn(page)
-    if any(_hides_any(versions, page, seen) for versions in zip(images, *map(_images, bare), strict=True)):
+    others = [_images(version) for version in bare]
+    if any(len(found) != len(images) for found in others):
+        yield replace(DIFFERENT, page=number)
+    if any(_hides_any(versions, page, seen) for versions in zip(images, *others, strict=False)):
         yield Survivor("picture", "pixels that the page does not show", number)
     if boxes and _covers(page, boxes, seen):
         yield Survivor("picture", "drawing under a box", number)
