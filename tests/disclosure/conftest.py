@@ -17,10 +17,13 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from terbuka.disclosure import actions
+from terbuka.disclosure import actions, workflow
+from terbuka.disclosure.decisions import Standing, fold
+from terbuka.disclosure.marking import to_item
 from terbuka.disclosure.models import Case, Mark, PreparedCopy, PublicCopy, Purpose
 from terbuka.disclosure.outcome import actions as outcome
 from terbuka.disclosure.studio import actions as studio
+from terbuka.disclosure.studio.choosing import acts_of, state_of
 from terbuka.journal.models import Entry
 from terbuka.office.storage import PrivateStorage
 from terbuka.organisation.models import Account, Unit
@@ -267,3 +270,30 @@ def stored_files() -> set[str]:
     root = Path(settings.PRIVATE_FILES)
     found = {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
     return found - {FILLER}
+
+
+def now(found: Mark) -> Mark:
+    """The mark as it is in the database."""
+    return Mark.objects.get(pk=found.pk)
+
+
+@pytest.fixture
+def witness(doubtful: Case) -> Mark:
+    return mark(doubtful, role="witness")
+
+
+@pytest.fixture
+def child(case: Case) -> Mark:
+    return mark(case, type="PERSON", mode="block", page=2)
+
+
+@pytest.fixture
+def marks_are_the_fold_of_the_decisions(db: None) -> Iterator[None]:
+    """After a test that decides the marks must be what the decisions give, and the count right."""
+    yield
+    for case in Case.objects.exclude(state=workflow.WITHDRAWN):
+        marks = list(case.marks.all())
+        states = fold([to_item(found) for found in marks], acts_of(case))
+        assert {found.number: state_of(found) for found in marks} == states
+        assert case.left == sum(found.standing == Standing.UNDECIDED for found in marks)
+        assert case.decisions == case.decision_list.count()
