@@ -58,3 +58,9 @@ def test_a_term_over_two_cells_is_found_and_its_neighbours_are_not() -> None:
     text = "| No | Nama | Marga |\n| 1 | Siti | Wirandaka |\n| 2 | Si | Tigor |\n"
     found = find_terms(document_of(text), ["Siti Wirandaka"])
     assert [text[f.start : f.end] for f in found] == ["Siti | Wirandaka"]
+
+
+def test_a_bar_begins_a_name_as_its_capital_does() -> None:
+    text = "Daftar: | N T A N"
+    (found,) = find_terms(document_of(text), ["Titin Intan"])
+    assert text[found.start : found.end] == "N T A N"

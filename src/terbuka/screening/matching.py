@@ -216,7 +216,7 @@ def _reads_like(bones: Skeleton, at: int, form: Form, anywhere: bool) -> bool:
     """Equal but for case; or looking damaged, so that a letter stands for the one it is taken for."""
     size = len(form.classes)
     raw = bones.text[bones.at[at] : bones.at[at + size - 1] + 1]
-    if form.ordinary and not raw[:1].isupper():
+    if form.ordinary and not (raw[:1].isupper() or raw[:1] == "|"):
         return False
     read = bones.letters[at : at + size]
     if read == form.letters:
