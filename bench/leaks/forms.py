@@ -30,21 +30,36 @@ def parts(secret: str) -> list[str]:
 
 
 def in_text(secret: str, text: str) -> bool:
-    """Whether the secret, or a part of it, is in what an extractor gave; forwards or backwards."""
+    """Whether the secret, or a part of it, is in what an extractor gave; forwards or backwards, in
+    one piece or letter by letter."""
     run = squeezed(text)
     whole = squeezed(secret)
-    if whole in run or whole[::-1] in run:
+    # a bar may part the letters, or be one
+    stroked = text.replace("|", "I")
+    if any(
+        sought in there
+        for sought in (whole, whole[::-1])
+        for there in (run, squeezed(stroked), *_spelled(text), *_spelled(stroked))
+    ):
         return True
     words = {squeezed(word) for word in re.split(r"[\W_]+", text)}
     return any(part in words or part[::-1] in words for part in parts(secret)[1:])
 
 
+def _spelled(text: str) -> tuple[str, str]:
+    """The letters, and the figures, that stand by themselves: a column of them may spell a secret, whatever
+    stands beside it in each row."""
+    alone = squeezed(" ".join(re.findall(r"(?<![^\W_])[^\W_](?![^\W_])", text)))
+    return "".join(filter(str.isalpha, alone)), "".join(filter(str.isdigit, alone))
+
+
 def in_reading(secret: str, text: str) -> bool:
     """The same in what OCR gave: with its confusions, and one letter in eight wrong."""
-    run = confused(text)
+    stroked = text.replace("|", "I").replace("!", "I")
+    runs = [confused(told) for told in (text, stroked, *_spelled(text), *_spelled(stroked))]
     for part in parts(secret):
         sought = confused(part)
-        if len(sought) > PART and (sought in run or _nearly(sought, run)):
+        if len(sought) > PART and any(sought in run or _nearly(sought, run) for run in runs):
             return True
     return False
 
