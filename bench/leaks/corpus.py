@@ -20,6 +20,7 @@ MODULES: tuple[str, ...] = (
     "mails",
     "pages",
     "texts",
+    "spread",
 )
 
 
