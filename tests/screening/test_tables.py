@@ -218,3 +218,45 @@ def test_two_headings_of_five_are_enough_though_the_rows_are_ruled_at_their_ends
     rows = ("No | Tanggal | Kasus | Korban | Petugas", "1 | 7/6/2024 | Penipuan | Hendra | Yoga")
     found = cells_of("\n".join(form.format(row) for row in (*rows, rows[1])))
     assert [text for row in found for kinds, text in row if "role.victim" in kinds] == ["Hendra", "Hendra"]
+
+
+TO_THE_BOTTOM = (
+    "     No         Nama          NIK        Alamat      Tanggal\n"
+    "                                      Jl. Melati No.\n"
+    "                         637103470488 12 RT 03\n"
+    "           1 Siti Rahmah  0003        Rantau      03/03/2025\n"
+    "             Bagus       637103120385 Desa Pulau\n"
+    "           2 Wirawan     0002         Pinang RT 1  03/03/2025\n"
+    "                         637103450190 Jl. Kenanga 5\n"
+    "           3 Dewi Lestari  0001       Rantau      04/03/2025\n"
+    "                                             Jumlah  1.950.000\n"
+)
+
+
+def test_rows_that_are_set_to_the_bottom_are_hidden_whole() -> None:
+    screened = Screened(TO_THE_BOTTOM)
+    for part in (
+        "Jl. Melati No.",
+        "637103470488",
+        "12 RT 03",
+        "0003",
+        "Bagus",
+        "637103120385",
+        "0002",
+        "0001",
+    ):
+        assert screened.hides(part), part
+    assert screened.shows("03/03/2025") and screened.shows("Jumlah")
+
+
+def test_a_line_over_the_first_number_that_had_room_belongs_to_no_row() -> None:
+    text = (
+        "No  Nama                 NIK               Alamat\n"
+        "    Kota\n"
+        "1   Yosefina Nona        5307105507720002  Dusun Wolon\n"
+        "2   Anselmus Nong        5307105507720003  Dusun Klotong\n"
+    )
+    assert [row[1] for row in cells_of(text)] == [
+        (("name",), "Yosefina Nona"),
+        (("name",), "Anselmus Nong"),
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from terbuka.screening.cells import Piece, is_ruler, split, split_row
@@ -10,6 +11,7 @@ from terbuka.screening.columns import HeadingLines, Headings
 SAMPLE = 200
 """Lines that tell how wide the columns of a table are; a table may go on over a thousand pages."""
 _NUMBER = re.compile(r"\d{1,4}[.)]?")
+_FIGURES = re.compile(r"[\d.\-/]*\d{4}[\d.\-/]*")
 _NUMBER_AND_CELL = re.compile(r"(\d{1,4}[.)]?) \S")
 
 
@@ -110,14 +112,25 @@ class Grid:
         return max(range(self.width), key=fit)
 
     def _fragments(self, text: str) -> list[Piece]:
-        """Stretches parted by two blanks or more; the number of a row by one."""
-        fragments = split(text, "")
+        """Stretches parted by two blanks or more; the number of a row by one, and so a long number that fills
+        its cell up to where the next column begins."""
+        fragments = [part for piece in split(text, "") for part in self._behind_numbers(text, *piece)]
         if fragments and self.numbered is not None:
             left, right = fragments[0]
             match = _NUMBER_AND_CELL.match(text, left, right)
             if match:
                 fragments[0:1] = [match.span(1), (match.end() - 1, right)]
         return fragments
+
+    def _behind_numbers(self, text: str, left: int, right: int) -> Iterator[Piece]:
+        """The stretch, cut where a column begins with a word right behind figures alone: "637103470488 RT 3"
+        is a number and a place, and no sentence of two columns."""
+        for edge in self._lefts[1:]:
+            begins = left < edge < right and text[edge - 1] == " " and text[edge] != " "
+            if begins and _FIGURES.fullmatch(text, left, edge - 1):
+                yield left, edge - 1
+                left = edge
+        yield left, right
 
     def _place(self, fragments: list[Piece]) -> dict[int, Piece]:
         """Each fragment under its column, from left to right; what is too many joins the last one."""

@@ -1,8 +1,9 @@
 """Which lines of a table make one row.
 
-Where the rows are numbered the numbers tell: what stands without one belongs to the row above it, or, in a
-table that is set to the middle of its rows, half of it to the row below. Without numbers a line goes on with
-the row above when all it holds are words for which the cells above had no room.
+Where the rows are numbered the numbers tell: what stands without one belongs to the row above it, or to the
+row below where a table is set to the bottom of its rows, or, in one that is set to the middle, half of it to
+either. Without numbers a line goes on with the row above when all it holds are words for which the cells above
+had no room.
 """
 
 from collections.abc import Iterator
@@ -80,6 +81,8 @@ class RowGatherer:
         above = self._middle(numbered, gaps)
         if above:
             return self._from_the_middle(numbered, gaps, above)
+        if self._is_set_to_the_bottom(numbered, gaps):
+            return self._from_the_bottom(numbered, gaps)
         return self._from_the_top(numbered, gaps)
 
     def _measure(self, lines: list[GridLine]) -> None:
@@ -165,6 +168,21 @@ class RowGatherer:
             rows.append(RowLines([*upper, line, *below.after[:size]], gap.between))
             taken = size
         return rows
+
+    def _is_set_to_the_bottom(self, numbered: list[GridLine], gaps: list[_Gap]) -> bool:
+        """What stands between the headings and the first number goes on in its line, for want of room."""
+        above = gaps[0].after or gaps[0].before
+        return bool(above) and any(
+            self._had_no_room(RowLines(above[-1:]), column, numbered[0])
+            for column in above[-1].cells
+            if column in numbered[0].cells
+        )
+
+    def _from_the_bottom(self, numbered: list[GridLine], gaps: list[_Gap]) -> list[RowLines]:
+        return [
+            RowLines([*gap.after, *gap.before, line], gap.between)
+            for line, gap in zip(numbered, gaps, strict=False)
+        ]
 
     def _from_the_top(self, numbered: list[GridLine], gaps: list[_Gap]) -> list[RowLines]:
         rows: list[RowLines] = []
