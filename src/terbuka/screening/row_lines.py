@@ -2,8 +2,8 @@
 
 Where the rows are numbered the numbers tell: what stands without one belongs to the row above it, or to the
 row below where a table is set to the bottom of its rows, or, in one that is set to the middle, half of it to
-either. Without numbers a line goes on with the row above when all it holds are words for which the cells above
-had no room.
+either. Without numbers a line goes on with the row above when all it holds are words for which the cells
+above had no room.
 """
 
 from collections.abc import Iterator
