@@ -197,6 +197,18 @@ def _sheet(down: bool, beside: bool) -> Callable[[Random, Path], Planted]:
     return build
 
 
+def _turned_sheet(seed: Random, folder: Path) -> Planted:
+    """The letters backwards, on a sheet whose first column stands on the right."""
+    who = who_of(seed)
+    letters = who.name.upper().replace(" ", "")[::-1]
+    cells = [text(f"{chr(65 + at)}20", letter) for at, letter in enumerate(letters)]
+    views = '<sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews>'
+    path = folder / "laporan.xlsx"
+    path.write_bytes(package(who, Leak([row(20, *cells)], views=views)))
+    return Planted(path, (who.name,), words(list(who.kept[:3])), terms=(who.name,))
+
+
+FAMILY.cases.append(Case("first_column_on_the_right", "xlsx_spread", "xlsx", _turned_sheet))
 for _name, _down, _beside in (
     ("letters_in_cells", False, False),
     ("letters_down_a_column", True, False),

@@ -90,3 +90,11 @@ def test_column_and_corner_of_a_tables_style_count() -> None:
 @pytest.mark.parametrize("style", ["Samar", "Sempit", "Tutup"])
 def test_tables_style_hides_as_well(style: str) -> None:
     assert_hidden(styled([[SECRET]], style))
+
+
+@pytest.mark.parametrize(
+    ("look", "text"),
+    [("<w:bidiVisual/>", "R\tA\tT\tN\tA"), ('<w:bidiVisual w:val="0"/>', "A\tN\tT\tA\tR")],
+)
+def test_table_whose_first_cells_stand_on_the_right_is_read_as_it_is_seen(look: str, text: str) -> None:
+    assert read(table([list("ANTAR")], look=look)).text == text

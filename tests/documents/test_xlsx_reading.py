@@ -170,3 +170,15 @@ def test_lines_are_counted_as_they_are_shown() -> None:
     assert [lines.upto(at) for at in (0, 2, 3, 6, 7, 9, 10)] == [0, 2, 2, 2, 3, 4, 5]
     assert lines.span(3, 6) is None and lines.span(2, 7) == (2, 3)
     assert list(but([2, 5], 6)) == [(1, 1), (3, 4), (6, 6)]
+
+
+def test_sheet_whose_first_column_stands_on_the_right_is_read_as_it_is_seen() -> None:
+    """A copy has its first column on the left."""
+    view = '<sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews>'
+    data = row(1, *(cell(f"{chr(65 + at)}1", letter) for at, letter in enumerate("ANTAR")))
+    data += row(2, cell("A2", "Budi"), cell("C2", "Wirandaka"))
+    merged = '<mergeCells count="1"><mergeCell ref="C2:E2"/></mergeCells>'
+    turned = read_xlsx(xlsx(sheet(data, before=view, behind=merged)), "", lambda done, total: None)
+    assert turned.text == "Lembar1\nR\tA\tT\tN\tA\nWirandaka\t\t\t\tBudi"
+    plain = read_xlsx(xlsx(sheet(data, before=view.replace("1", "0", 1))), "", lambda done, total: None)
+    assert plain.text == "Lembar1\nA\tN\tT\tA\tR\nBudi\t\tWirandaka"

@@ -23,7 +23,7 @@ from terbuka.documents.docx.runs import CONTAINERS, RunReader, Story, in_seen_or
 from terbuka.documents.docx.sight import Around, narrower
 from terbuka.documents.docx.styles import Styles, paragraph_look
 from terbuka.documents.docx.tables import Spot, TableStyle, has_lines, is_hidden_row, padding
-from terbuka.documents.docx.values import length, merged, number, value
+from terbuka.documents.docx.values import is_on, length, merged, number, value
 from terbuka.documents.formats import DAMAGED_PACKAGE
 from terbuka.errors import LimitExceeded, UnreadableFile
 from terbuka.language import N_
@@ -228,6 +228,9 @@ class _Walk:
         ]
         if not rows:
             return
+        if is_on(said.get(f"{W}bidiVisual")):  # the first cell of a row is seen on the right
+            for cells in (widths, *(row.cells for row in rows)):
+                cells.reverse()
         table = Table(rows, widths, indent=left)
         for of_table in settings:
             borders = of_table.find(f"{W}tblBorders")

@@ -63,6 +63,9 @@ class SheetReader:
         sheet.heights = {rows.upto(at): height for at, height in sheet.heights.items() if rows.is_shown(at)}
         setup = root.find(f"{S}pageSetup")
         sheet.is_landscape = setup is not None and setup.get("orientation") == "landscape"
+        view = root.find(f"{S}sheetViews/{S}sheetView")
+        if view is not None and is_true(view.get("rightToLeft")):
+            _turn_around(sheet)
         return sheet
 
     def _take(
@@ -96,6 +99,20 @@ class SheetReader:
             hide("hidden-text", "under another cell", cell.text)
         else:
             found[spot] = cell
+
+
+def _turn_around(sheet: Sheet) -> None:
+    """Set the columns of a sheet whose first one stands on the right in the order in which they are seen."""
+    used = [cell.column for cell in sheet.cells] + [column for _, column in sheet.blanks]
+    last = max([*used, *(one.right for one in sheet.merged)], default=0) + 1
+    wide = {(one.top, one.left): one.right for one in sheet.merged}
+    for cell in sheet.cells:
+        cell.column = last - wide.get((cell.row, cell.column), cell.column)
+    sheet.cells.sort(key=lambda cell: (cell.row, cell.column))
+    sheet.blanks = {(row, last - column): look for (row, column), look in sheet.blanks.items()}
+    sheet.merged = [Area(one.top, last - one.right, one.bottom, last - one.left) for one in sheet.merged]
+    sheet.widths = {last - column: width for column, width in sheet.widths.items() if column < last}
+    sheet.frozen = sheet.frozen[0], 0
 
 
 class _Covered:
