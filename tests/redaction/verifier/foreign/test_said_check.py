@@ -6,18 +6,20 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
+from PIL import Image
 
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.foreign.said_check import said_check
 from terbuka.redaction.verifier.model import Survivor
 from terbuka.redaction.verifier.secrets.search import Hunt, Secret
-from tests.documents.samples.pdf import Sheet, appearance, helvetica, pdf, text_sheet
+from tests.documents.samples.images import page_image
+from tests.documents.samples.pdf import Sheet, appearance, helvetica, image_object, pdf, text_sheet
 
 NAME = "Bambang Qwelmono"
 """A part that people are called, and one that nobody is."""
 KERNED = "BT /F 9 Tf 2 5 Td [(Bam) 12 (bang) -300 (Qwel) 9 (mono)] TJ ET"
-BEHIND = "text that is not on the page by itself: "
+BEHIND = "not on the page by itself: "
 Finish = Callable[[pikepdf.Pdf], None]
 
 
@@ -240,3 +242,49 @@ def test_object_that_is_none_is_passed_over() -> None:
     kept = b"<< /Judul /Panjang >>"
     (survivor,) = found_in(data.replace(kept, b") ) )".ljust(len(kept))))
     assert kept in data and survivor.place == "string /Lang"
+
+
+STRIP = page_image([f"Pelapor {NAME}"], dpi=100, size=(5, 1.2))
+
+
+def pictured(document: pikepdf.Pdf, picture: Image.Image = STRIP) -> pikepdf.Object:
+    """A form that draws a picture of the name, by another form."""
+    inner, outer = form(document, "q 360 0 0 86 0 0 cm /I Do Q"), form(document, "/X Do")
+    inner.Resources = Dictionary(XObject=Dictionary(I=image_object(document, picture)))
+    outer.Resources = Dictionary(XObject=Dictionary(X=inner, Y=inner, Z=7))
+    return outer
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda made, blank: {"N": blank, "D": made},
+        lambda made, blank: {"N": Dictionary(Off=blank, Yes=made)},
+    ],
+)
+def test_picture_in_a_look_that_is_not_shown_is_read(look: Callable[..., dict[str, object]]) -> None:
+    def finish(document: pikepdf.Pdf) -> None:
+        note(document, **look(pictured(document), form(document, "")))
+        document.pages[0].obj.Annots[0].AS = Name.Off
+
+    assert found(finish) == (Survivor("picture", BEHIND + "note", 1, "PERSON"),)
+    assert {one.type for one in found(finish, shown=NAME, terms=[NAME])} == {"TERM"}
+
+
+def test_picture_in_the_look_that_is_shown_is_no_business_of_this_check() -> None:
+    def finish(document: pikepdf.Pdf) -> None:
+        note(document, N=Dictionary(Off=pictured(document)))
+        document.pages[0].obj.Annots[0].AS = Name.Off
+
+    assert not found(finish)
+
+
+def test_picture_that_says_nothing_is_passed_over() -> None:
+    def finish(document: pikepdf.Pdf) -> None:
+        broken = pictured(document)
+        broken.Resources.XObject.X.Resources.XObject.I.ColorSpace = Name.Kosong
+        broken.Resources.XObject.X.Resources.XObject.I.write(b"x")
+        small = pictured(document, Image.new("L", (8, 8)))
+        note(document, N=form(document, ""), D=broken, R=small)
+
+    assert not found(finish)

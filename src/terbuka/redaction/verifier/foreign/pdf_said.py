@@ -22,6 +22,7 @@ from pypdf.generic import (
 
 from terbuka.redaction.verifier.foreign.pdf_objects import UNREADABLE, content_of, data_of
 from terbuka.redaction.verifier.foreign.pdf_operators import Spoken, spoken
+from terbuka.redaction.verifier.foreign.unseen_pictures import Found
 
 LONG_NAME = 8
 """Letters of a name that may say something: F1, MC0 and Artifact say nothing."""
@@ -37,7 +38,7 @@ JUDGED_ELSEWHERE = frozenset(
 SPELT = re.compile(r"[^\W\d_]")
 UNKNOWN = "\ufffd"
 """What an extractor writes for a letter that it cannot tell."""
-UNSEEN = "text that is not on the page by itself"
+UNSEEN = "not on the page by itself"
 
 
 class Said(NamedTuple):
@@ -51,15 +52,20 @@ class Said(NamedTuple):
 
 
 class Gathered:
-    """Walks a file once. ``said``: what is judged; ``everything``: every name and string in it."""
+    """Walks a file once. ``said``: what is judged; ``everything``: every name and string in it;
+
+    ``pictures``: those that are no part of a page by themselves.
+    """
 
     def __init__(self, reader: PdfReader) -> None:
         self._reader = reader
         self._reached = set(map(_number, reader.pages))
         self._names: set[str] = set()
         self._shown: set[int] = set()
+        self._drawn: set[int] = set()
         self.said: dict[Said, None] = {}
         self.everything: dict[str, None] = {}
+        self.pictures: list[Found] = []
         for number, page in enumerate(reader.pages, 1):
             self._operators(content_of(page), number)
             self._walk(page, number)
@@ -127,6 +133,8 @@ class Gathered:
             self._operators(data_of(item), page)
         for place, stream, resources in _unseen(item):
             self._text(place, stream, resources, page)
+            if stream is not _shown(item):
+                self._pictures(place, resources, page)
 
     def _operators(self, content: bytes, page: int | None) -> Spoken:
         """What is said between the operators of a page, a form, a pattern or a letter."""
@@ -149,6 +157,16 @@ class Gathered:
         self.everything[text] = None
         self._add(Said("hidden-text", place, text, page, certain=True))
 
+    def _pictures(self, place: str, resources: Any, page: int | None) -> None:
+        """The pictures of a form that is no part of the page by itself, and of the forms in it."""
+        for item in _entries(_entries(resources).get("/XObject")).values():
+            if not isinstance(item, StreamObject) or id(item) in self._drawn:
+                continue
+            self._drawn.add(id(item))
+            if item.get("/Subtype") == "/Image":
+                self.pictures.append(Found(place, item, page))
+            self._pictures(place, item.get("/Resources"), page)
+
     def _extracted(self, stream: StreamObject, resources: Any) -> str:
         page = PageObject.create_blank_page(width=1, height=1)
         page.pdf = self._reader
@@ -170,6 +188,12 @@ def _unseen(item: DictionaryObject) -> Iterator[tuple[str, StreamObject, Any]]:
     for look in _entries(item.get("/AP")).values():
         for stream in (look, *([] if isinstance(look, StreamObject) else _entries(look).values())):
             yield from _form("note", stream, None)
+
+
+def _shown(item: DictionaryObject) -> Any:
+    """The look of a note that its page shows."""
+    look = _entries(item.get("/AP")).get("/N")
+    return look if isinstance(look, StreamObject) else _entries(look).get(str(item.get("/AS")))
 
 
 def _form(place: str, value: Any, resources: Any) -> Iterator[tuple[str, StreamObject, Any]]:

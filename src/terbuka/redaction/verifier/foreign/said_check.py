@@ -10,6 +10,7 @@ from terbuka.documents.text import document_of
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.foreign.pdf_said import Gathered
 from terbuka.redaction.verifier.foreign.telling import Telling
+from terbuka.redaction.verifier.foreign.unseen_pictures import readings
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.secrets.search import Hunt
 
@@ -26,6 +27,7 @@ def said_check(copy: Copy) -> Check:
         if type_ := telling.type_of(said.text, named=not said.certain):
             found[Survivor(said.kind, said.place, said.page, type_)] = None
     found |= dict.fromkeys(_secrets(copy, gathered))
+    found |= dict.fromkeys(_pictured(copy, gathered, telling))
     return Check("said", len(gathered.everything), tuple(found))
 
 
@@ -43,3 +45,12 @@ def _secrets(copy: Copy, gathered: Gathered) -> Iterable[Survivor]:
         Survivor("name", "names and strings", None, copy.hunt.types[number], number)
         for number in sorted(numbers)
     )
+
+
+def _pictured(copy: Copy, gathered: Gathered, telling: Telling) -> Iterable[Survivor]:
+    """What is read in pictures that are no part of a page; a reader makes strange words of a photograph."""
+    for picture, text in readings(gathered.pictures):
+        if type_ := telling.type_of(text, named=True):
+            yield Survivor("picture", picture.place, picture.page, type_)
+        for number in sorted(copy.hunt.expecting(copy.whole).in_reading(text)):
+            yield Survivor("picture", picture.place, picture.page, copy.hunt.types[number], number)
