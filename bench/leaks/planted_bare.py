@@ -8,9 +8,10 @@ from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
 from leaks.persons import Person
-from leaks.plant import Bed, Kind
+from leaks.plant import Bed, Kind, page_lines, redacted
 from leaks.planted_page import redacted_scan, strip
-from leaks.sheets import drawn, picture
+from leaks.planted_said import BOX, UNSEEN_SQUARE, good, tiled
+from leaks.sheets import Sheet, drawn, form, pdf, picture, rect
 
 LEAKS = Bed("pdf", Kind.STRUCTURE)
 Change = Callable[[pikepdf.Pdf, pikepdf.Object], None]
@@ -137,3 +138,29 @@ def colours_that_are_no_colours(seed: Random, who: Person) -> bytes:
         item.Mask = Array([0, 254])
 
     return drawn_with(seed, who, told(who), change)
+
+
+@LEAKS.plant
+def picture_in_a_pattern(seed: Random, who: Person) -> bytes:
+    """A square is filled with a pattern of a picture, of which it shows an empty corner."""
+
+    def pattern(document: pikepdf.Pdf) -> pikepdf.Object:
+        tile = form(document, drawn("I", (0, 0, 450, 30)), BOX)
+        tile.Resources = Dictionary(XObject=Dictionary(I=picture(told(who))(document)))
+        return tiled(tile)
+
+    return good(seed, who, UNSEEN_SQUARE, Pattern=pattern)
+
+
+@LEAKS.plant
+def picture_of_a_pressed_button(seed: Random, who: Person) -> bytes:
+    """A button that would show the picture while it is pressed."""
+
+    def notes(document: pikepdf.Pdf) -> pikepdf.Object:
+        blank, pressed = (form(document, shown, BOX) for shown in (b"", drawn("I", (0, 0, 450, 30))))
+        pressed.Resources = Dictionary(XObject=Dictionary(I=picture(told(who))(document)))
+        keys = {"Subtype": Name.Widget, "FT": Name.Btn, "T": String("b"), "Rect": rect(BOX), "F": 4}
+        button = Dictionary(Type=Name.Annot, AP=Dictionary(N=blank, D=pressed), **keys)
+        return Array([document.make_indirect(button)])
+
+    return pdf(Sheet(page_lines(seed, redacted(who)), keys={"Annots": notes}))

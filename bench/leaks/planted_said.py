@@ -33,16 +33,20 @@ def good(seed: Random, who: Person, after: bytes = b"", **resources: Made) -> by
     return pdf(Sheet(page_lines(seed, redacted(who)), after=after, resources=resources))
 
 
+def tiled(tile: pikepdf.Object) -> pikepdf.Object:
+    """The form as the one pattern of a page."""
+    for key, value in CELL.items():
+        tile[f"/{key}"] = value
+    tile.Type = Name.Pattern
+    del tile["/Subtype"]
+    return Dictionary(P=tile)
+
+
 def in_pattern(seed: Random, who: Person, say: Say) -> bytes:
     """A square is filled with a pattern of which it shows an empty corner."""
 
     def pattern(document: pikepdf.Pdf) -> pikepdf.Object:
-        tile = form(document, say(who.sentence), (0, 0, 600, 20))
-        for key, value in CELL.items():
-            tile[f"/{key}"] = value
-        tile.Type = Name.Pattern
-        del tile["/Subtype"]
-        return Dictionary(P=tile)
+        return tiled(form(document, say(who.sentence), (0, 0, 600, 20)))
 
     return good(seed, who, UNSEEN_SQUARE, Pattern=pattern)
 
