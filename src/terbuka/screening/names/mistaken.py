@@ -16,7 +16,7 @@ _NOBODY, _SPEAKERS = words("no-person"), words("speaker")  # "Allah", "TTL"; "be
 
 def is_mistaken(reading: Reading, index: int, led: bool) -> bool:
     """Word ``index`` begins no name: a class of a school, a sheet of a workbook; who speaks, and what all
-    people know; a regency, a city or a make of vehicles that is no part of anybody's name ("Pontianak", "Hino").
+    people know; a regency, a city or a make of vehicles that is no part of anybody's name ("Hino").
     ``led``: a title or a role stands in front of it."""
     word = reading.folds[index]
     nobody = word in _NOBODY or (word in _SPEAKERS and not led)
