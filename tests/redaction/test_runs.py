@@ -88,3 +88,21 @@ def test_ordinary_lines_beside_hidden_ones_are_left_alone() -> None:
     around = [stretched([(w, None) for w in words], 100 + 14 * n) for n, words in enumerate(COLUMN)]
     relaid = relay_page([*around, line((50, 40, 1), (96, 40, None), y=160)], PAGE, LABELS, measure)
     assert len(relaid) == 1 and len(relaid[0].kept) == 1
+
+
+@given(st.floats(30, 150), st.floats(30, 150))
+def test_stretched_line_by_itself_tells_nothing_either(one: float, other: float) -> None:
+    def relaid(width: float):
+        words: Words = [(30, None), (40, None), (width, 1), (30, None), (25, None)]
+        return places(
+            relay_page([line((50, 490, None), y=80), stretched(words, 160, 400)], PAGE, LABELS, measure)
+        )
+
+    assert relaid(one) == relaid(other)
+
+
+def test_row_of_a_table_with_even_gaps_stays_in_its_columns() -> None:
+    row = stretched([(30, None), (40, None), (50, 1), (30, None), (25, None)], 160, 400)
+    head = [Piece(piece.start + 9, piece.end + 9, piece.box._replace(y0=80, y1=92)) for piece in row]
+    (relaid,) = relay_page([head, row], PAGE, LABELS, measure)
+    assert not relaid.kept

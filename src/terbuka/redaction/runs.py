@@ -17,6 +17,10 @@ GAP = 1.0
 """A gap wider than this many line heights ends a run."""
 EVEN = 1.6
 """How many times the narrowest gap of a stretched line its widest may be: behind a comma TeX leaves more."""
+CENTRED = 2.0
+"""How many times as wide as another a run is that is centred with it: a whole line of text says nothing."""
+FEWEST = 4
+"""Runs of a line that may be words of one that is stretched, though no other line shows it."""
 LOW = 0.6
 """Share of the height of a run below which what stays in it is a note's mark and no measure for bars."""
 CONFIRM = 1.5
@@ -75,7 +79,22 @@ def rows_of(cells: Sequence[Sequence[Piece]]) -> list[Row]:
     """The runs of each cell."""
     words = [_words(cell) for cell in cells]
     stretched = justified([[_around(word) for word in row] for row in words], EVEN, others=1)
-    return [_runs(row, found) for row, found in zip(words, stretched, strict=True)]
+    rows: list[Row] = [_runs(row, found) for row, found in zip(words, stretched, strict=True)]
+    return [
+        [Run(tuple(cell))] if _is_one_line(row, cell_words, rows) else row
+        for row, cell, cell_words in zip(rows, cells, words, strict=True)
+    ]
+
+
+def _is_one_line(row: Row, words: Sequence[Sequence[Piece]], rows: Sequence[Row]) -> bool:
+    """Whether the runs of a row with something hidden in it are nothing but words of a stretched line: evenly
+    apart, and in no column."""
+    if len(row) < FEWEST or not any(run.touched for run in row):
+        return False
+    gaps = [right[0].box.x0 - left[-1].box.x1 for left, right in pairwise(words)]
+    is_even = min(gaps) > 0 and max(gaps) <= EVEN * min(gaps)
+    inner = [at for at in range(1, len(row) - 1) if not row[at].touched]
+    return is_even and not any(_is_confirmed(row, at, rows) for at in inner)
 
 
 def joins(left: Piece, right: Piece) -> bool:
@@ -148,8 +167,10 @@ def _is_confirmed(row: Row, at: int, rows: Sequence[Row]) -> bool:
 
 
 def _is_aligned(one: Box, other: Box) -> bool:
+    if min(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) <= CONFIRM:
+        return True
     middles = abs(one.x0 + one.x1 - other.x0 - other.x1) / 2
-    return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), middles) <= CONFIRM
+    return middles <= CONFIRM and max(one.width, other.width) <= CENTRED * min(one.width, other.width)
 
 
 def _edge(row: Row, at: int) -> float:
