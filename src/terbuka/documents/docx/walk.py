@@ -229,8 +229,9 @@ class _Walk:
         if not rows:
             return
         if is_on(said.get(f"{W}bidiVisual")):  # the first cell of a row is seen on the right
-            for cells in (widths, *(row.cells for row in rows)):
-                cells.reverse()
+            widths.reverse()
+            for row in rows:
+                row.cells.reverse()
         table = Table(rows, widths, indent=left)
         for of_table in settings:
             borders = of_table.find(f"{W}tblBorders")
