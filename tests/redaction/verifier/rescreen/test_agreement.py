@@ -272,3 +272,22 @@ def test_row_of_signs_accounts_for_no_writing(ocr: Ocr, sheet: Sheet) -> None:
     agreement = held(ocr, sheet)
     assert box not in agreement.read
     assert Drawn(sheet.picture, DPI).ink.unread(agreement.read)
+
+
+@pytest.mark.parametrize(("ground", "ink"), [("#729fcf", "black"), ("#1f3864", "white")])
+def test_words_in_a_box_of_colour_are_read(ocr: Ocr, sheet: Sheet, ground: str, ink: str) -> None:
+    draw = ImageDraw.Draw(sheet.picture)
+    draw.rectangle((50, 480, 620, 660), fill=ground)
+    draw.text((60, 500), "Catatan", fill=ink, font=FONT)
+    draw.text((60, 560), "telepon", fill=ink, font=FONT)
+    sheet.say("Catatan", 60, 500).say("telepon", 60, 560)
+    assert not held(ocr, sheet).unshown
+    sheet.say("Aminah", 300, 600)
+    assert texts(held(ocr, sheet).unshown) == ["Aminah"]
+
+
+def test_word_as_pale_as_its_box_is_unshown(ocr: Ocr, sheet: Sheet) -> None:
+    draw = ImageDraw.Draw(sheet.picture)
+    draw.rectangle((50, 480, 620, 660), fill="#729fcf")
+    draw.text((60, 500), "Aminah", fill="#729fce", font=FONT)
+    assert texts(held(ocr, sheet.say("Aminah", 60, 500)).unshown) == ["Aminah"]

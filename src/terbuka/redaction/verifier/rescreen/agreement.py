@@ -41,6 +41,7 @@ LOW = 3.0
 """Points; rows of dashes and dots are no higher, and no letter that anybody reads is so low."""
 FEW, SMALL = 3, 24.0
 """Signs that stand by themselves, ``),`` and ``***``, and the points a side that one may have."""
+WHITE = 255
 INK = 96
 """Of 255; how far a pixel lies from the paper that belongs to a sign."""
 RULED = 0.35
@@ -176,7 +177,7 @@ def _read_closer(ocr: Ocr, drawn: Drawn, scale: float, words: Sequence[LooseWord
     sheet = Image.new(
         "L",
         (max(c.picture.width for c in cuts) + 2 * APART, sum(c.picture.height + APART for c in cuts) + APART),
-        ImageStat.Stat(drawn.picture).median[0],
+        WHITE,
     )
     tops = list(accumulate((cut.picture.height + APART for cut in cuts), initial=APART))
     for cut, top in zip(cuts, tops, strict=False):
@@ -211,23 +212,37 @@ def _cut(drawn: Drawn, word: LooseWord, scale: float) -> _Cut | None:
     area = _pixels(drawn, word.box)
     if area is None:
         return None
-    picture = drawn.picture.crop(area).rotate(word.turn, expand=True)
-    _wipe_rules(picture, ImageStat.Stat(drawn.picture).median[0])
+    picture = _on_white(drawn.picture.crop(area)).rotate(word.turn, expand=True)
+    _wipe_rules(picture)
     size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
     picture = picture.resize(size, Image.Resampling.LANCZOS)
     left, top = (side * POINTS_PER_INCH / drawn.dpi for side in area[:2])
     return _Cut(word, picture, left, top)
 
 
-def _wipe_rules(picture: Image.Image, paper: int) -> None:
+def _on_white(picture: Image.Image) -> Image.Image:
+    """A word in grey as it would stand on white paper: on a box in colour no reader sees one. What is as pale as
+    its ground stays so."""
+    ground = ImageStat.Stat(picture).median[0]
+    turned_over = ground < WHITE // 2
+    ground = WHITE - ground if turned_over else ground
+    return picture.point(
+        [
+            min(WHITE, (WHITE - level if turned_over else level) * WHITE // ground)
+            for level in range(WHITE + 1)
+        ]
+    )
+
+
+def _wipe_rules(picture: Image.Image) -> None:
     """Take away the line of a table at either side of a word: dark from top to bottom, as no letter is."""
     width, height = picture.size
     lightest = [ImageStat.Stat(picture.crop((x, 0, x + 1, height))).extrema[0][1] for x in range(width)]
-    ruled = [x for x, level in enumerate(lightest) if level < paper - INK / 2]
+    ruled = [x for x, level in enumerate(lightest) if level < WHITE - INK / 2]
     left = max((x for x in ruled if x < RULED * width), default=-1)
     right = min((x for x in ruled if x > (1 - RULED) * width), default=width)
-    picture.paste(paper, (0, 0, left + 1, height))
-    picture.paste(paper, (right, 0, width, height))
+    picture.paste(WHITE, (0, 0, left + 1, height))
+    picture.paste(WHITE, (right, 0, width, height))
 
 
 def _is_sign(drawn: Drawn, word: LooseWord) -> bool:
