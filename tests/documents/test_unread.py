@@ -267,6 +267,38 @@ class TestDrawnPage:
 
         assert self.unread(table) == []
 
+    def hatch(self, draw: ImageDraw.ImageDraw) -> None:
+        for x in range(-1400, 1700, 16):
+            draw.line((x, 2400, x + 1400, 1000), fill=(180, 180, 180), width=2)
+
+    def test_hatch_is_let_go(self) -> None:
+        assert self.unread(self.hatch) == []
+
+    @pytest.mark.parametrize("y", [900, 985, 1600], ids=["beside", "at its edge", "within"])
+    def test_writing_by_a_hatch_is_said(self, y: int) -> None:
+        def write(draw: ImageDraw.ImageDraw) -> None:
+            self.hatch(draw)
+            draw.text((600, y), "Siti Aminah", fill=(110, 110, 110), font=ImageFont.load_default(30))
+
+        assert covers(self.unread(write), Box(220, y * 0.36 + 6, 270, y * 0.36 + 9))
+
+    def test_table_of_white_lines_on_grey_is_let_go(self) -> None:
+        def table(draw: ImageDraw.ImageDraw) -> None:
+            draw.rectangle((150, 800, 1500, 1500), fill=(150, 150, 150))
+            for y in range(855, 1500, 55):
+                draw.line((150, y, 1500, y), fill="white", width=6)
+            for x in (400, 900):
+                draw.line((x, 800, x, 1500), fill="white", width=6)
+
+        assert self.unread(table) == []
+
+    def test_white_writing_on_grey_is_said(self) -> None:
+        def write(draw: ImageDraw.ImageDraw) -> None:
+            draw.rectangle((150, 800, 1500, 1500), fill=(150, 150, 150))
+            draw.text((600, 1100), "Siti Aminah", fill="white", font=ImageFont.load_default(30))
+
+        assert covers(self.unread(write), Box(220, 401, 270, 405))
+
     def test_lines_of_a_scan_are_not_held_for_letters(self) -> None:
         assert self.unread(self.name, scan=True) == []
 
@@ -274,6 +306,16 @@ class TestDrawnPage:
 def reading(*words: tuple[str, float]) -> Reading:
     loose = tuple(LooseWord(text, Box(60, 60, 200, 75), confidence=sure) for text, sure in words)
     return Reading(loose, sum(sure for _, sure in words) / len(words) if words else 0.0)
+
+
+def test_words_that_go_on_in_what_is_unread_are_half_of_something() -> None:
+    part, other = Box(100, 100, 120, 122), Box(400, 300, 520, 420)
+    beside, next_one, far, above = (
+        Box(x, y, x + 40, y + 10) for x, y in ((128, 106), (172, 106), (300, 106), (128, 70))
+    )
+    by_an_emblem = Box(530, 350, 570, 360)
+    together = scans.with_halves([part, other], [beside, next_one, far, above, by_an_emblem])
+    assert together == [Box(100, 100, 120, 122), Box(128, 106, 168, 116), Box(172, 106, 212, 116), other]
 
 
 class TestPageReadWhole:

@@ -131,9 +131,18 @@ class Ink:
         self.width = means.width
         self.means = means.tobytes()
         """Of the cells, row by row."""
+        self.tints = _without_lines(self._tinted(plane, grain)).reduce(CELL).tobytes()
+        """The same without the light lines and fields that are drawn on areas."""
         self.strong = self._written(self.strokes, self.light_strokes)
         self.bold = self._written(_above(depth, 2 * INK), without_fields(_above(relief, 2 * INK)))
         self.faint = self._written(_reaching(depth, least), without_fields(_reaching(relief, least)))
+
+    def _tinted(self, plane: Image.Image, grain: Image.Image | None) -> Image.Image:
+        if grain is None:
+            return plane
+        drawn = ImageChops.darker(self.relief, ImageChops.invert(grain))
+        filled = ImageChops.subtract if self.paper >= DARK_GROUND else ImageChops.add
+        return filled(plane, drawn)
 
     @property
     def masks(self) -> tuple[Image.Image, ...]:
@@ -154,7 +163,12 @@ def standing_out(plane: Image.Image, paper: float, scale: int = 1) -> Image.Imag
 
     ``paper``: of the whole page. ``scale``: of the resolution, ``DPI`` being 1.
     """
-    return _standing_out(ImageChops.invert(_on_light_ground(plane, paper, scale)), paper, scale)
+    dark, light = ImageChops.invert(plane), plane
+    usual, other = (dark, light) if paper >= DARK_GROUND else (light, dark)
+    depth, ground = _standing_out(usual, paper, scale), _dark_ground(plane, paper, scale)
+    if ground.getbbox():  # each way is looked at whole: where they meet, a dark band would stand out from itself
+        depth = Image.composite(_standing_out(other, paper, scale), depth, ground)
+    return depth
 
 
 def _standing_out(dark: Image.Image, paper: float, scale: int) -> Image.Image:
@@ -180,14 +194,12 @@ def areas(dark: Image.Image, steps: Sequence[int]) -> Image.Image:
     return dark
 
 
-def _on_light_ground(plane: Image.Image, paper: float, scale: int) -> Image.Image:
-    """Dark on light everywhere: where the surroundings are dark, the plane is inverted."""
+def _dark_ground(plane: Image.Image, paper: float, scale: int) -> Image.Image:
+    """Where the surroundings lie so far from the paper that what is written there does the other way."""
     cells = plane.reduce(CELL * scale).filter(ImageFilter.BoxBlur(1))
-    dark = cells.resize(plane.size, Image.Resampling.BILINEAR).point(
+    return cells.resize(plane.size, Image.Resampling.BILINEAR).point(
         [255 if abs(level - paper) >= DARK_GROUND else 0 for level in range(256)]
     )
-    ways = (ImageChops.invert(plane), plane)
-    return Image.composite(*(ways if paper >= DARK_GROUND else ways[::-1]), dark)
 
 
 def _lasting(dark: Image.Image, x: int, y: int, scale: int) -> Image.Image:

@@ -13,6 +13,7 @@ from functools import reduce
 from PIL import Image, ImageChops
 
 from terbuka.documents.block_letters import block_letters
+from terbuka.documents.hatch import is_hatch
 from terbuka.documents.ink import CELL, DPI, GREY, Cell, Ink, Mask, planes, without_dust
 from terbuka.documents.marks import say_nothing
 from terbuka.documents.model import Box
@@ -31,6 +32,8 @@ SHADES = 20
 """Of 255; between the dark and the light cells of a photograph. A flat area has one shade."""
 TEXT_SHARE = 0.1
 """Of the box of a tone that words may fill; more, and it is paper in a shadow."""
+HATCHED = 0.95
+"""Share of its box that a hatch fills."""
 MOST_PARTS = 30
 """Parts of a page; more, and the page as a whole has not been read."""
 
@@ -55,7 +58,10 @@ class InkMap:
         self._width = ink[GREY].width
         self._strong = set[Cell]().union(*(plane.strong for plane in ink.values()))
         self._faint = set[Cell]().union(*(plane.faint for plane in ink.values()))
-        self._tones = [(plane.paper, plane.means) for plane in ink.values()]
+        for hatch in self._hatches(looked_at.convert(GREY)) if grain else ():
+            self._strong -= hatch
+            self._faint -= hatch
+        self._tones = [(plane.paper, plane.means, plane.tints) for plane in ink.values()]
         masks = zip(*(plane.masks for plane in ink.values()), strict=True)
         self._letters = list(self._drawn_letters(ink.values())) if grain else []
         self._packed = [Mask.of(reduce(ImageChops.lighter, of_planes)) for of_planes in masks]
@@ -87,6 +93,14 @@ class InkMap:
         photographs = self._photographs(words, all_words)
         boxes = [self._box(cells) for cells in (*writing, *photographs)]
         return merged([*boxes, *self._unread_letters(words)])
+
+    def _hatches(self, picture: Image.Image) -> Iterator[set[Cell]]:
+        for cells in _clusters(self._strong | self._faint, 1):
+            left, top = min(x for x, _ in cells), min(y for _, y in cells)
+            width, height = _extent(cells)
+            sides = left, top, left + width, top + height
+            if len(cells) >= HATCHED * width * height and is_hatch(picture, tuple(CELL * at for at in sides)):  # type: ignore[arg-type]
+                yield cells
 
     def _grain(self, size: tuple[int, int], grainy: Iterable[Box]) -> Image.Image:
         grain = Image.new(GREY, size)
@@ -137,13 +151,15 @@ class InkMap:
             seen |= _grown(plane.strong | plane.faint)
 
     def _photographs(self, words: set[Cell], all_words: set[Cell]) -> Iterator[set[Cell]]:
-        for paper, means in self._tones:
+        for paper, means, tints in self._tones:
             toned = {self._place(at) for at, mean in enumerate(means) if abs(mean - paper) >= TONE}
             for cells in _clusters(toned - words, 1):
                 width, height = _extent(cells)
                 if len(cells) < max(LEAST_TONES, FILLED * width * height) or min(width, height) < THINNEST:
                     continue
-                if self._is_varied(cells, means) and not _is_paper(cells, all_words):
+                if all(self._is_varied(cells, tones) for tones in (means, tints)) and not _is_paper(
+                    cells, all_words
+                ):
                     yield cells
 
     def _is_varied(self, cells: set[Cell], means: bytes) -> bool:
