@@ -25,7 +25,7 @@ from pathlib import Path
 
 from leaks.case import Case, Planted, Shown
 from leaks.corpus import cases
-from leaks.judge import text_of, traces
+from leaks.judge import still_drawn, text_of, traces
 from leaks.peers import PEERS, Peer
 from terbuka.documents.reader import open_document
 from terbuka.errors import Survives, TerbukaError
@@ -136,6 +136,8 @@ def run(case: Case, seed: int, home: Path, engines: dict[str, Engine]) -> Iterab
             refusal = refusal or "no copy"
         turned = planted.shown == Shown.PIXELS or "geometry" in case.family
         places = [] if refusal else traces(copy, planted.secrets, turned=turned)
+        if not refusal and planted.drawn:
+            places += still_drawn(planted.path, copy, planted.drawn)
         lost = [] if refusal else missing(planted.kept, text_of(copy))
         yield Result(
             name,

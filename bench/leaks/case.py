@@ -35,7 +35,8 @@ class Planted:
     as screening cannot know them; it has to find the others, as far as a reader sees them. ``kept``: words
     that must still be read in the copy, as often as they stand here. ``scanned``: the kept words are pixels,
     of which reading may lose a few. ``may_refuse``: why a refusal is as good as a copy here; else it is a
-    fault.
+    fault. ``drawn``: where on the first page (points from the top left) the secret is drawn in a way that a
+    person reads and OCR may not.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Planted:
     scanned: bool = False
     may_refuse: str = ""
     pages: int = 1
+    drawn: tuple[tuple[float, float, float, float], ...] = ()
 
 
 Builder = Callable[[Random, Path], Planted]

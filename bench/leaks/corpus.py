@@ -12,6 +12,7 @@ MODULES: tuple[str, ...] = (
     "pdf_glyphs",
     "pdf_geometry",
     "pdf_drawn",
+    "pdf_lines",
     "pdf_pictures",
     "pdf_scans",
     "images",

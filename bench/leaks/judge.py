@@ -7,6 +7,7 @@ and with the faintest trace made black, the pictures taken out of the file, code
 import contextlib
 import html
 import io
+import math
 import quopri
 import re
 import subprocess
@@ -14,6 +15,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from operator import mul
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -30,6 +32,8 @@ PALE, LARGE = 60, 150
 """Of 255: the contrast of what may be overlooked, and of a box in which something may stand in white."""
 FEW, DARK = 60, 3
 """Pale pixels that say nothing; the mean of a page of which a good part is boxes."""
+ALIKE = 0.4
+"""How far a place must look as before for letters in it to be read still; one under a bar reaches 0.1."""
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _ZIP = b"PK\x03\x04"
 _TAGS = {0xE0000 + letter: letter for letter in range(0x20, 0x7F)}
@@ -53,6 +57,28 @@ def traces(copy: Path, secrets: Iterable[str], *, turned: bool = True) -> list[s
         found = [name for name, text in _stories(data) if any(in_text(secret, text) for secret in secrets)]
         return found or _in_pictures(_media(data), secrets, "picture", turned)
     return _in_pictures(_frames(copy), secrets, "picture", turned) or _in_plain(data, secrets)
+
+
+def still_drawn(original: Path, copy: Path, places: Iterable[tuple[float, float, float, float]]) -> list[str]:
+    """The places of the first page at which the copy still shows what the original draws there."""
+    with tempfile.TemporaryDirectory() as folder:
+        pictures = []
+        for name, path in (("original", original), ("copy", copy)):
+            _run("pdftoppm", "-r", "72", "-gray", "-singlefile", path, f"{folder}/{name}")
+            pictures.append(_opened(Path(f"{folder}/{name}.pgm")))
+    before, after = pictures
+    if not before or not after:
+        return ["page 1, which cannot be drawn"]
+    areas = [tuple(map(round, place)) for place in places]
+    alike = [area for area in areas if _alike(before.crop(area), after.crop(area)) > ALIKE]  # type: ignore[arg-type]
+    return ["page 1, as it was drawn" for _ in alike]
+
+
+def _alike(one: Image.Image, other: Image.Image) -> float:
+    """How far two pictures get lighter and darker together: 1 where wholly."""
+    levels = [[level - sum(data) / len(data) for level in data] for data in (one.tobytes(), other.tobytes())]
+    both, *each = (sum(map(mul, *pair)) for pair in (levels, [levels[0]] * 2, [levels[1]] * 2))
+    return both / math.sqrt(each[0] * each[1]) if all(each) else 0.0
 
 
 def text_of(copy: Path) -> str:
