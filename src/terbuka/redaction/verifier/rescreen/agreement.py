@@ -221,8 +221,8 @@ def _cut(drawn: Drawn, word: LooseWord, scale: float) -> _Cut | None:
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
-    """A word in grey as it would stand on white paper: on a box in colour no reader sees one. What is as pale as
-    its ground stays so."""
+    """A word in grey as it would stand on white paper: on a box in colour no reader sees one. What is as pale
+    as its ground stays so."""
     ground = ImageStat.Stat(picture).median[0]
     turned_over = ground < WHITE // 2
     ground = WHITE - ground if turned_over else ground
