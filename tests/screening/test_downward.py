@@ -81,5 +81,15 @@ def test_a_column_ends_where_three_rows_have_no_sign() -> None:
     assert [column.said(near) for column in columns(near)] == ["RATN ARAT"]
 
 
-def test_long_columns_are_read_once() -> None:
-    assert grows_evenly(lambda text: list(columns(text)), "x\tR\ta\n")
+@pytest.mark.parametrize("unit", ["x\tR\ta\n", "a\t", "a  ", "a|", "a\n", "a;b\n1\t2\n"])
+def test_long_columns_and_wide_lines_are_read_once(unit: str) -> None:
+    assert grows_evenly(lambda text: list(columns(text)), unit)
+
+
+@pytest.mark.parametrize("between", ["\t", "  ", "|"])
+def test_many_columns_are_read_side_by_side(between: str) -> None:
+    """As many rows as columns: four times the text, eight times the side by side."""
+    side = 40
+    text = "\n".join(between.join("abcd"[(row + at) % 4] for at in range(side)) for row in range(side))
+    assert len(list(columns(text))) == side
+    assert grows_evenly(lambda text: list(columns(text)), between.join("abcd" * 20) + "\n")

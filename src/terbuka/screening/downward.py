@@ -19,9 +19,11 @@ from terbuka.screening.roles import Role
 Inside = Callable[[str], Sequence[Finding]]
 """What screening says about a text by itself."""
 
-_SIGN = r"[^\W_]"
-_ALONE = re.compile(rf"(?:^|[\t|;,]| {{2}}) ?({_SIGN})[ \r]*(?=$|[\t|;,]| {{2}})")
-"""A sign that has a cell for itself."""
+Key = tuple[str, int]
+"""A column: what parts the cells, and how many of them stand before it, or characters where blanks do."""
+
+_ALONE = re.compile(r"(?:^|  ) ?([^\W_])[ \r]*(?=$|  )")
+"""A sign that blanks part from everything else."""
 _DRAWN = ("\t", "|")
 _WRITTEN = (";", ",")
 _FEWEST, _FEWEST_UNLIKE = 4, 3
@@ -101,31 +103,63 @@ def columns(text: str) -> Iterator[Column]:
 
 
 def _runs(text: str) -> Iterator[Column]:
-    open_: dict[tuple[str, int], Column] = {}
-    at, above = 0, ""
-    for number, line in enumerate(text.split("\n")):
-        signs = {key: place for place, key in _signs(line)} if _ALONE.search(line) else {}
+    open_: dict[Key, Column] = {}
+    at, above = 0, _Line("")
+    for number, written in enumerate(text.split("\n")):
+        line = _Line(written)
+        signs = line.signs()
         for key, column in list(open_.items()):
-            beside = _beside(signs, key)
+            beside = next((other for other in _near(key) if other in signs), None)
             if beside is not None:
                 column.take(text, at + signs.pop(beside), number)
-            elif number - column.last > _MOST_EMPTY or _cell(line, key).strip():
+            elif number - column.last > _MOST_EMPTY or line.cell(key).strip():
                 yield open_.pop(key)
         for key, place in signs.items():
-            label = _cell(above, key).strip(" :|\t\r")
+            label = above.cell(key).strip(" :|\t\r")
             label = label if len(label) <= _LONGEST_LABEL and any(map(str.isalpha, label)) else ""
             open_[key] = Column(label, number, [at + place])
-        at += len(line) + 1
+        at += len(written) + 1
         above = line
     yield from open_.values()
 
 
-def _signs(line: str) -> Iterator[tuple[int, tuple[str, int]]]:
-    """The signs that stand alone in their cells: where, and in which column."""
-    mark = _mark(line)
-    for match in _ALONE.finditer(line):
-        place = match.start(1)
-        yield place, (mark, line.count(mark, 0, place) if mark else place)
+def _near(key: Key) -> list[Key]:
+    """The column itself, and where nothing but blanks parts columns those that begin beside it."""
+    mark, at = key
+    return [key] if mark else [key, *(("", at + aside) for aside in (-_ASIDE, _ASIDE))]
+
+
+class _Line:
+    """A line and its cells."""
+
+    def __init__(self, written: str) -> None:
+        self._written, self._mark = written, _mark(written)
+        self._cells = written.split(self._mark) if self._mark else []
+
+    def signs(self) -> dict[Key, int]:
+        """The columns in which a sign stands alone in its cell, and where."""
+        if not self._mark:
+            return {("", match.start(1)): match.start(1) for match in _ALONE.finditer(self._written)}
+        found, at = dict[Key, int](), 0
+        for number, cell in enumerate(self._cells):
+            if len(sign := cell.strip()) == 1 and sign.isalnum():
+                found[self._mark, number] = at + cell.index(sign)
+            at += len(cell) + len(self._mark)
+        return found
+
+    def cell(self, key: Key) -> str:
+        """What stands in a column; all of a line that is parted otherwise."""
+        mark, at = key
+        if mark != self._mark:
+            return self._written if self._mark or not at else ""
+        if mark:
+            return self._cells[at] if at < len(self._cells) else ""
+        start = self._written.rfind("  ", 0, at + 1) + 2
+        start = 0 if start == 1 else start
+        end = self._written.find("  ", max(start, at))
+        if start > at + _ASIDE:
+            return ""
+        return self._written[start : end if end >= 0 else len(self._written)]
 
 
 def _mark(line: str) -> str:
@@ -134,23 +168,3 @@ def _mark(line: str) -> str:
     if drawn or "  " in line:
         return drawn
     return next((mark for mark in _WRITTEN if mark in line), "")
-
-
-def _beside(signs: dict[tuple[str, int], int], key: tuple[str, int]) -> tuple[str, int] | None:
-    """The key of the sign in the same column."""
-    if key in signs or key[0]:
-        return key if key in signs else None
-    near = [other for other in signs if not other[0] and abs(other[1] - key[1]) <= _ASIDE]
-    return near[0] if near else None
-
-
-def _cell(line: str, key: tuple[str, int]) -> str:
-    """What stands in a column of a line."""
-    mark, at = key
-    if mark:
-        cells = line.split(mark)
-        return cells[at] if at < len(cells) else ""
-    before = line.rfind("  ", 0, at + 1)
-    start = before + 2 if before >= 0 else 0
-    end = line.find("  ", max(start, at))
-    return line[start : end if end >= 0 else len(line)] if start <= at + _ASIDE else ""
