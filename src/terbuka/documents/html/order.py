@@ -8,7 +8,7 @@ What else moves pieces of words (a shift, a grid, a turn) is not followed: they 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -296,7 +296,9 @@ def _touches(element: etree._Element) -> bool:
 
 
 def _bare(element: etree._Element) -> str:
-    return "".join(char for char in "".join(element.itertext()) if char.isalnum())
+    """What it says in letters and figures, as far as it may be a piece."""
+    signs = (char for text in element.itertext() for char in text if char.isalnum())
+    return "".join(islice(signs, MOST_PIECE + 1))
 
 
 def _counts(said: Sequence[str]) -> bool:
