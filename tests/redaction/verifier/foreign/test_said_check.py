@@ -288,3 +288,12 @@ def test_picture_that_says_nothing_is_passed_over() -> None:
         note(document, N=form(document, ""), D=broken, R=small)
 
     assert not found(finish)
+
+
+def test_number_of_the_file_that_happens_to_look_like_a_name_is_nothing() -> None:
+    def numbered(document: pikepdf.Pdf) -> None:
+        document.trailer.ID = Array([String(NAME), String(NAME)])
+
+    data = pdf(text_sheet(["Surat"]), finish=numbered)
+    assert NAME.encode() in data or NAME.encode().hex().encode() in data
+    assert not found_in(data)

@@ -69,7 +69,9 @@ class Gathered:
         for number, page in enumerate(reader.pages, 1):
             self._operators(content_of(page), number)
             self._walk(page, number)
-        self._walk(DictionaryObject(reader.trailer), None)
+        trailer = DictionaryObject(reader.trailer)
+        trailer.pop("/ID", None)  # two numbers by chance, which may look like anything
+        self._walk(trailer, None)
 
     def _walk(self, start: DictionaryObject, page: int | None) -> None:
         """Take in all that is reached from here for the first time; from a page nothing above it."""
