@@ -92,6 +92,27 @@ def test_fields_to_write_in_are_no_light_strokes() -> None:
     assert not Ink(picture, EXACT).light_strokes.getbbox()
 
 
+@pytest.mark.parametrize("fill", [0, 31, 54, 90])
+@pytest.mark.parametrize("height", range(14, 60, 3))
+def test_dark_band_is_no_writing_however_high_it_is(height: int, fill: int) -> None:
+    """The head of a table: where light ground meets dark at its ends, nothing stands out."""
+    picture = Image.new("L", (1170, 827), 255)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((78, 103, 1092, 103 + height), fill=fill, outline=0)
+    for x in (118, 388, 659, 930):
+        draw.line((x, 103, x, 280), fill=0)
+    assert not Ink(picture, EXACT).strong
+
+
+@pytest.mark.parametrize("size", [8, 14, 40])
+def test_letters_in_a_dark_band_are_writing(size: int) -> None:
+    picture = Image.new("L", (600, 400), 255)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((20, 100, 580, 150), fill=40)
+    draw.text((200, 102), "Siti", fill=255, font_size=size)
+    assert Ink(picture, EXACT).strong
+
+
 def hatched(level: int) -> Image.Image:
     """Lines over most of the page, and pencil beside them."""
     picture = Image.new("L", (600, 400), 255)

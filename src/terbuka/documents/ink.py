@@ -166,7 +166,8 @@ def standing_out(plane: Image.Image, paper: float, scale: int = 1) -> Image.Imag
     dark, light = ImageChops.invert(plane), plane
     usual, other = (dark, light) if paper >= DARK_GROUND else (light, dark)
     depth, ground = _standing_out(usual, paper, scale), _dark_ground(plane, paper, scale)
-    if ground.getbbox():  # each way is looked at whole: where they meet, a dark band would stand out from itself
+    # each way is looked at whole: cut where they meet, a dark band would stand out from itself
+    if ground.getbbox():
         depth = Image.composite(_standing_out(other, paper, scale), depth, ground)
     return depth
 
