@@ -5,7 +5,7 @@ from typing import Any
 from pypdf.errors import PyPdfError
 from pypdf.generic import StreamObject
 
-UNREADABLE = (PyPdfError, ValueError, NotImplementedError)
+UNREADABLE = (PyPdfError, ValueError, NotImplementedError, TypeError)
 """Damaged, a value that makes no sense, a filter that pypdf does not have."""
 
 
