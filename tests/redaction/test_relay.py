@@ -137,6 +137,12 @@ def test_label_is_smaller_before_its_line_reaches_into_the_margin():
     assert SIZES[3] * 12 <= relaid.bars[0].size < SIZES[0] * 12 and relaid.kept[-1].box.x1 <= 450
 
 
+def test_label_alone_in_the_last_cell_is_large_though_the_heading_above_it_is_short():
+    full = [line((50, 100, None), (420, 20, None), y=80 + 20 * n) for n in range(3)]
+    relaid = relay_page([*full, line((420, 80, 1), y=200)], PAGE, LABELS, measure)
+    assert relaid[0].bars[0].size == SIZES[0] * 12
+
+
 def test_bar_beside_a_part_of_a_word_is_as_high_as_the_words_of_its_line():
     """The box of a word of which only a bracket stays may be as high as the letters in it."""
     bracket = Piece(0, 1, Box(50, 96, 54, 115), whole=False)

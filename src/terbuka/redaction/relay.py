@@ -31,7 +31,7 @@ GRID = 36.0
 """Points; where an unconfirmed run may begin. A centred line then tells its width to 72 points only."""
 CONFIRMING = 3
 """Lines in which nothing is hidden, from which on they show where the margin is."""
-LEGIBLE, SMALLER = SIZES[:4], SIZES[3:]
+LEGIBLE, SMALLER = SIZES[:4], SIZES[2:]
 """Sizes of labels in a run that ends at the margin; in one that reaches into it."""
 NARROWEST = 0.45
 """Kept words may be squeezed to this share of their width before a bar gives up its label."""
@@ -209,9 +209,11 @@ def _fit(
 ) -> tuple[float, float]:
     """The type size of the labels (0: none fits) and how far kept words are squeezed.
 
-    ``wish``: how wide the run is if it ends at the margin; a label that nobody can read is worse.
+    ``wish``: how wide the run is if it ends at the margin; a label that nobody can read is worse. Labels
+    without words beside them, as in the last cell of a row, have no margin but the room.
     """
     words = sum(item.piece.box.width for item in items if item.piece)
+    wish = wish if words else room
     spaces = SPACE * height * sum(not item.joined for item in items[1:])
     tried = [(share, min(room, wish)) for share in LEGIBLE] + [(share, room) for share in SMALLER]
     for share, width in tried:
