@@ -283,7 +283,8 @@ def _without_textures(mask: Image.Image) -> Image.Image:
     """The mask without the tiles in which there is a beginning everywhere."""
     begun = ImageChops.subtract(mask, ImageChops.offset(mask, 1, 0)).reduce(TEXTURE)
     plain = begun.point([0 if level > CROWDED * 255 else 255 for level in range(256)])
-    return ImageChops.darker(mask, plain.resize(mask.size, Image.Resampling.NEAREST))
+    tiles = plain.resize((TEXTURE * plain.width, TEXTURE * plain.height), Image.Resampling.NEAREST)
+    return ImageChops.darker(mask, tiles.crop((0, 0, *mask.size)))
 
 
 def _inked(row: bytes) -> Iterator[tuple[int, int]]:
