@@ -199,7 +199,9 @@ def usual(document: pikepdf.Pdf) -> None:
     )
     resources(document).Font.F.FontDescriptor = descriptor
     document.Root.Lang = String("id-ID")
-    document.Root.Perms = Dictionary(Cert=String("Kartika"), Judul=String(b"\0\1Kartika\xff"))
+    document.Root.Perms = Dictionary(
+        Cert=String("Kartika"), CheckSum=String("Kartika"), Judul=String(b"\0\1Kartika\xff")
+    )
     document.trailer.ID = Array([String("Kartika\0"), String("")])
 
 

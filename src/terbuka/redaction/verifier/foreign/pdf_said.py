@@ -28,8 +28,8 @@ LONG_NAME = 8
 """Letters of a name that may say something: F1, MC0 and Artifact say nothing."""
 OF_FONTS = frozenset({"/BaseFont", "/FontName", "/FontFamily"})
 """Fonts have names of people: Kartika, Nirmala."""
-SIGNED = frozenset({"/Contents", "/Cert", "/O", "/U", "/OE", "/UE", "/Perms"})
-"""Strings that are keys and seals."""
+SIGNED = frozenset({"/Contents", "/Cert", "/CheckSum", "/O", "/U", "/OE", "/UE", "/Perms"})
+"""Strings that are keys, sums and seals."""
 JUDGED_ELSEWHERE = frozenset(
     {"/Title", "/URI", "/F", "/UF", "/Desc", "/V", "/DV", "/RV", "/TU", "/TM", "/Opt", "/RC", "/Subj", "/JS"}
     | {"/ActualText", "/Alt", "/E"}
