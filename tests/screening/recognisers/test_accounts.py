@@ -1,7 +1,7 @@
 import pytest
 
 from terbuka.screening.recognisers.identifiers import identifiers
-from tests.screening.screened import layout_of, texts_of
+from tests.screening.screened import Screened, layout_of, texts_of
 
 
 def accounts(text: str) -> list[str]:
@@ -50,3 +50,12 @@ def test_an_account_is_known_by_layout_bank_transfer_or_holder(text: str, number
 )
 def test_codes_of_budgets_and_counts_are_no_accounts(text: str) -> None:
     assert accounts(text) == []
+
+
+def test_a_bank_in_front_says_more_than_the_heading_of_a_broken_row() -> None:
+    screened = Screened(
+        "No | Nama | Tugas | Gol | Honor (Rp) | PPh 21 | Diterima | NPWP |\nRekening | Tanda tangan\n"
+        "1 | Doni Safran | Narasumber | - | 1.800.000\n"
+        "| 90.000 | 1.710.000 | 54.220.017.8-731.000 | BCA 0511984410 | 1. ttd"
+    )
+    assert screened.hides("0511984410")

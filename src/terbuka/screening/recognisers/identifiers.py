@@ -101,7 +101,8 @@ class _Numbers:
     def _alone(self, run: Run) -> tuple[Candidate | None, bool]:
         """What the run is as a whole, and whether a label says so."""
         label = self._label(run)
-        if label.kinds[:1] == ("number",) and is_proven(run) and not is_sure_number(label):
+        shown = is_proven(run) or accounts.is_bank(self._layout, self._layout.reading.word_at(run.start))
+        if label.kinds[:1] == ("number",) and shown and not is_sure_number(label):
             label = Label()
         counts = label.kinds[:1] == ("number",) or is_proven(run) or not is_part(self._text, run, label)
         labelled = by_label(run, label) if counts else None
