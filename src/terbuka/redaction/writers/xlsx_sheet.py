@@ -151,9 +151,7 @@ def _texts(where: str, style: int, pieces: Sequence[tuple[str, RunLook | None]])
     return element("c", made, r=where, s=style, t="inlineStr")
 
 
-def _rows(
-    rows: dict[int, dict[int, etree._Element]], heights: dict[int, float]
-) -> Iterator[etree._Element]:
+def _rows(rows: dict[int, dict[int, etree._Element]], heights: dict[int, float]) -> Iterator[etree._Element]:
     """The rows, in whole points as high as somebody made them."""
     for number in sorted(rows):
         cells = (rows[number][column] for column in sorted(rows[number]))
