@@ -1,12 +1,9 @@
 """Two who act at the same moment: one of them is told, and nothing is broken. All persons are invented."""
 
-import threading
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 
 from terbuka.disclosure import actions, workflow
 from terbuka.disclosure.decisions import Standing, fold
@@ -18,6 +15,7 @@ from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.studio.choosing import acts_of, state_of
 from terbuka.office.errors import NotPossible
 from terbuka.organisation.models import Account
+from tests.at_once import both
 from tests.disclosure.conftest import (
     Team,
     looked_through,
@@ -33,29 +31,6 @@ Work = Callable[[], None]
 def together(transactional_db: None, team: Team) -> None:
     """Real transactions, and nobody who is only employed while the others act."""
     team.everybody()
-
-
-def both(*acts: Callable[[], Any]) -> list[str]:
-    """Do ``acts`` at the same time, each on a connection of its own; the names of what each raised."""
-    found: dict[int, str] = {}
-    gate = threading.Barrier(len(acts))
-
-    def run(number: int, act: Callable[[], Any]) -> None:
-        gate.wait()
-        try:
-            act()
-            found[number] = ""
-        except Exception as error:
-            found[number] = type(error).__name__
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(number, act)) for number, act in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return [found[number] for number in range(len(acts))]
 
 
 def refuse_a_broken_fold(case: Case) -> None:

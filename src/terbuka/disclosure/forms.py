@@ -6,9 +6,10 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from terbuka.disclosure.models import Case, Purpose, one_line
+from terbuka.disclosure.models import Case, Purpose
 from terbuka.disclosure.queries import reading_units, uploading_units
 from terbuka.disclosure.titles import doubts_in
+from terbuka.disclosure.validators import one_line
 from terbuka.disclosure.workflow import CASE
 from terbuka.organisation.forms import UnitChoice
 from terbuka.organisation.models import Account, Unit

@@ -7,13 +7,13 @@ store (``extract``). What people typed that may be personal (file names, terms, 
 from typing import Any
 
 from django.conf import settings
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from terbuka.disclosure.decisions import Kind, Standing
+from terbuka.disclosure.validators import one_line
 from terbuka.disclosure.workflow import CASE, DECIDED, RECEIVED
 from terbuka.documents.formats import Format
 from terbuka.law.grounds import grounds
@@ -23,13 +23,6 @@ from terbuka.screening import Action, Mode
 
 _HASH = 64  # hexadecimal digits of SHA-256
 _STORED = 64  # a name in the private store
-
-# With control or direction marks a title can be made to read otherwise than it is stored.
-one_line = RegexValidator(
-    r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]",
-    _("Tulis dalam satu baris, tanpa tanda kendali."),
-    inverse_match=True,
-)
 
 
 def _choices(kinds: type[Any]) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from terbuka.disclosure.models import PublicCopy, one_line
+from terbuka.disclosure.models import PublicCopy
+from terbuka.disclosure.validators import one_line
 from terbuka.office.forms import DateField
 from terbuka.organisation.forms import UnitChoice
 from terbuka.organisation.models import Account, Unit

@@ -16,7 +16,8 @@ from django.db.models import F, Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from terbuka.disclosure.models import PublicCopy, one_line
+from terbuka.disclosure.models import PublicCopy
+from terbuka.disclosure.validators import one_line
 from terbuka.organisation.models import Unit
 from terbuka.register.workflow import DRAFT, ITEM, PUBLISHED, WITHDRAWN
 

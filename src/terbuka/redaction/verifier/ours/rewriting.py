@@ -7,9 +7,11 @@ Who searches the file reads it all. So what comes out must be the same byte by b
 import re
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.parsers import expat
+
+from terbuka.redaction.verifier.model import Survivor
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGES = "http://schemas.openxmlformats.org/package/2006"
@@ -151,3 +153,17 @@ def _escaped(text: str, signs: tuple[tuple[str, str], ...]) -> str:
     for sign, written in signs:
         text = text.replace(sign, written)
     return text
+
+
+def off_form(
+    data: bytes, parts: Sequence[Part], roots: Mapping[str, str], writing: Callable[[str], Rewriting]
+) -> Iterator[Survivor]:
+    """Whatever of a package is not as we write it. ``roots``: the root of each part, by a pattern of its
+    name; ``writing``: what writes a part with this root anew.
+    """
+    if data != package_bytes(parts):
+        yield Survivor("structure", "package form")
+    for part in parts:
+        root = next((root for name, root in roots.items() if re.fullmatch(name, part.name)), None)
+        if root is not None and not writing(root).gives(part.data):
+            yield Survivor("structure", f"form of {part.name}")

@@ -18,7 +18,7 @@ from terbuka.redaction.verifier.ours.rewriting import (
     Rewriting,
     claim,
     hold,
-    package_bytes,
+    off_form,
 )
 from terbuka.screening.policy import labels_in
 
@@ -160,12 +160,7 @@ def is_claimed(parts: Sequence[Part]) -> bool:
 
 def form_survivors(data: bytes, parts: Sequence[Part], labels: str) -> Iterator[Survivor]:
     """Whatever is not as we write it. ``labels``: those that may stand on bars beside the usual ones."""
-    if data != package_bytes(parts):
-        yield Survivor("structure", "package form")
-    for part in parts:
-        root = next((root for name, root in ROOTS.items() if re.fullmatch(name, part.name)), None)
-        if root is not None and not _Writing(root, labels).gives(part.data):
-            yield Survivor("structure", f"form of {part.name}")
+    return off_form(data, parts, ROOTS, lambda root: _Writing(root, labels))
 
 
 class _Writing(Rewriting):
