@@ -465,6 +465,7 @@ def test_look_of_paragraphs_is_kept(tmp_path: Path) -> None:
     assert properties is not None
     assert properties.find(f"{WORD}pageBreakBefore") is not None and properties.find(f"{WORD}pStyle") is None
     assert [etree.QName(side).localname for side in properties.iterfind(f"{WORD}pBdr/*")] == ["bottom"]
+    assert values(properties.find(f"{WORD}pBdr/{WORD}bottom"))["val"] == "double"
     assert [values(tab) for tab in properties.iter(f"{WORD}tab")] == [
         {"val": "right", "leader": "dot", "pos": "9000"}
     ]
@@ -520,7 +521,7 @@ def test_tables_keep_borders_merges_and_fills(tmp_path: Path) -> None:
     root = kept(tmp_path, f"<w:tbl>{look}{grid}{rows}</w:tbl>")
     made = root.find(f".//{WORD}tbl")
     assert made is not None
-    assert made.find(f".//{WORD}tblHeader") is not None and made.find(f".//{WORD}tblBorders") is not None
+    assert made.find(f".//{WORD}tblHeader") is not None and made.find(f".//{WORD}tblBorders") is None
     assert (
         values(made.find(f".//{WORD}jc")) == {"val": "center"}
         and values(made.find(f".//{WORD}tblInd"))["w"] == "120"
@@ -529,7 +530,7 @@ def test_tables_keep_borders_merges_and_fills(tmp_path: Path) -> None:
     assert cells == [
         ["tcW", "gridSpan", "shd", "vAlign"],
         ["tcW", "vMerge", "shd"],
-        ["tcW"],
+        ["tcW", "tcBorders"],
         ["tcW", "vMerge"],
         ["tcW"],
     ]
@@ -540,12 +541,6 @@ def test_tables_keep_borders_merges_and_fills(tmp_path: Path) -> None:
         "2400",
         "4800",
     ]
-
-
-@pytest.mark.parametrize("sides", ["", '<w:top w:val="nil"/>'])
-def test_cells_with_no_side_drawn_make_no_ruled_table(tmp_path: Path, sides: str) -> None:
-    cell = f"<w:tc><w:tcPr><w:tcBorders>{sides}</w:tcBorders></w:tcPr>{paragraph('a')}</w:tc>"
-    assert kept(tmp_path, f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>").find(f".//{WORD}tblBorders") is None
 
 
 def test_table_without_borders_or_grid_stays_so(tmp_path: Path) -> None:

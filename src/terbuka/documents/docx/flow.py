@@ -28,11 +28,25 @@ class RunLook:
     colour: str = ""
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line at one side. ``kind`` as the format names it, ``nil`` where one is taken away; ``size`` in
+    eighths of a point; ``colour`` as of runs."""
+
+    kind: str = "single"
+    size: int = 4
+    colour: str = ""
+
+
+Lines = dict[str, Line]
+"""By side: ``top``, ``left``, ``bottom``, ``right``, and between cells ``insideH`` and ``insideV``."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
     """How a paragraph looks. ``heading``: its outline level from 1, 0 for body text.
 
-    ``tabs``: (position, alignment, leader). ``rules``: sides (``top``, ``bottom``) with a line.
+    ``tabs``: (position, alignment, leader). ``rules``: the sides that have a line.
     """
 
     heading: int = 0
@@ -45,7 +59,7 @@ class ParagraphLook:
     line: int = 0
     line_rule: str = ""
     tabs: tuple[tuple[int, str, str], ...] = ()
-    rules: tuple[str, ...] = ()
+    rules: tuple[tuple[str, Line], ...] = ()
     page_break: bool = False
     keep_next: bool = False
 
@@ -102,7 +116,8 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Cell:
-    """A table cell. ``across``: columns it spans; ``down``: ``begin`` or ``go on`` of a vertical merge."""
+    """A table cell. ``across``: columns it spans; ``down``: ``begin`` or ``go on`` of a vertical merge;
+    ``lines``: where they are others than the table's."""
 
     blocks: list["Block"]
     width: int = 0
@@ -110,6 +125,7 @@ class Cell:
     down: str = ""
     fill: str = ""
     align: str = ""
+    lines: Lines = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -122,12 +138,12 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A table. ``widths`` of its grid columns; ``ruled``: whether its cells have borders. ``padding``: twips
+    """A table. ``widths`` of its grid columns; ``lines`` around and between its cells. ``padding``: twips
     between the left and right edges of its cells and their text."""
 
     rows: list[Row]
     widths: list[int] = field(default_factory=list)
-    ruled: bool = False
+    lines: Lines = field(default_factory=dict)
     align: str = ""
     indent: int = 0
     padding: int = USUAL_PADDING

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from terbuka.documents.docx.borders import paragraph_lines
 from terbuka.documents.docx.colours import A, Colours
 from terbuka.documents.docx.flow import ParagraphLook, RunLook
 from terbuka.documents.docx.package import Package, W
@@ -167,9 +168,9 @@ class Styles:
         return name if name in FONTS else ""
 
 
-def paragraph_look(settings: list[etree._Element], heading: int) -> ParagraphLook:
+def paragraph_look(settings: list[etree._Element], heading: int, colours: Colours) -> ParagraphLook:
     """The look that the paragraph settings add up to."""
-    values: dict[str, Any] = {"heading": heading}
+    values: dict[str, Any] = {"heading": heading, "rules": paragraph_lines(settings, colours)}
     tabs: dict[int, tuple[int, str, str]] = {}
     for element in settings:
         values.update(_paragraph_values(element))
@@ -189,13 +190,6 @@ def _paragraph_values(element: etree._Element) -> dict[str, Any]:
     values.update(_lengths(spacing, _SPACINGS))
     if spacing is not None and spacing.get(f"{W}lineRule") in ("auto", "exact", "atLeast"):
         values["line_rule"] = spacing.get(f"{W}lineRule")
-    borders = element.find(f"{W}pBdr")
-    if borders is not None:
-        values["rules"] = tuple(
-            side
-            for side in ("top", "bottom")
-            if (value(borders.find(f"{W}{side}")) or "none") not in ("none", "nil")
-        )
     for name, tag in (("page_break", "pageBreakBefore"), ("keep_next", "keepNext")):
         if element.find(f"{W}{tag}") is not None:
             values[name] = is_on(element.find(f"{W}{tag}"))

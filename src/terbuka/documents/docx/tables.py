@@ -41,15 +41,19 @@ class TableStyle:
 
     def settings(self, spot: Spot, part: str) -> tuple[etree._Element, ...]:
         """The settings ``part`` (``rPr``, ``pPr``, ``tcPr``, ``trPr``) of a cell, from the general."""
-        found = [style.find(f"{W}{part}") for style in self._chain]
+        return tuple(element for _, element in self.regions(spot, part))
+
+    def regions(self, spot: Spot, part: str) -> Iterator[tuple[str, etree._Element]]:
+        """The same with the parts of the style that say them."""
+        found = [("wholeTable", style.find(f"{W}{part}")) for style in self._chain]
         found += [
-            conditional.find(f"{W}{part}")
+            (kind, conditional.find(f"{W}{part}"))
             for kind in self._kinds(spot)
             for style in self._chain
             for conditional in style.findall(f"{W}tblStylePr")
             if conditional.get(f"{W}type") == kind
         ]
-        return tuple(element for element in found if element is not None)
+        return ((kind, element) for kind, element in found if element is not None)
 
     def _kinds(self, spot: Spot) -> Iterator[str]:
         """The parts of the style that the cell belongs to; a later one goes before."""
@@ -74,11 +78,6 @@ class TableStyle:
 def is_hidden_row(settings: Sequence[etree._Element]) -> bool:
     """Whether a row is said to be hidden."""
     return is_on(merged(settings).get(f"{W}hidden"))
-
-
-def has_lines(borders: etree._Element) -> bool:
-    """Whether any side of the borders is drawn; LibreOffice writes those of a bare table with no side."""
-    return any(value(side) not in ("none", "nil") for side in borders)
 
 
 def padding(settings: etree._Element, usual: int) -> int:

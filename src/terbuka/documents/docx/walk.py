@@ -6,6 +6,7 @@ from dataclasses import replace
 from lxml import etree
 
 from terbuka.documents.docx.account import MC, Account, Hide, all_text
+from terbuka.documents.docx.borders import cell_lines, drawn, lines_of
 from terbuka.documents.docx.flow import (
     Block,
     Cell,
@@ -22,7 +23,7 @@ from terbuka.documents.docx.placing import Paper, ground_of, is_box_seen, paper_
 from terbuka.documents.docx.runs import CONTAINERS, RunReader, Story, in_seen_order
 from terbuka.documents.docx.sight import Around, narrower
 from terbuka.documents.docx.styles import Styles, paragraph_look
-from terbuka.documents.docx.tables import Spot, TableStyle, has_lines, is_hidden_row, padding
+from terbuka.documents.docx.tables import Spot, TableStyle, is_hidden_row, padding
 from terbuka.documents.docx.values import is_on, length, merged, number, value
 from terbuka.documents.formats import DAMAGED_PACKAGE
 from terbuka.errors import LimitExceeded, UnreadableFile
@@ -124,7 +125,7 @@ class _Walk:
     ) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")
         settings = self._styles.paragraph_settings(properties, around.table_paragraph)
-        said, look = merged(settings), paragraph_look(settings, 0)
+        said, look = merged(settings), paragraph_look(settings, 0, self._styles.colours)
         frame = said.get(f"{W}framePr")
         within = replace(
             around,
@@ -141,7 +142,7 @@ class _Walk:
             self._unseen(element, story)
         runs, level = self._numbered(runs, settings, reader)
         settings = [*settings[:-1], level, *settings[-1:]] if level is not None else settings
-        yield Paragraph(runs, paragraph_look(settings, _heading(settings)))
+        yield Paragraph(runs, paragraph_look(settings, _heading(settings), self._styles.colours))
         yield from (run.picture for run in runs if run.picture)
         for box in reader.anchored:
             yield from self._box(box, story, around, depth)
@@ -234,15 +235,11 @@ class _Walk:
                 row.cells.reverse()
         table = Table(rows, widths, indent=left)
         for of_table in settings:
-            borders = of_table.find(f"{W}tblBorders")
-            if borders is not None:
-                table.ruled = has_lines(borders)
+            table.lines |= lines_of(of_table.find(f"{W}tblBorders"), self._styles.colours)
             table.padding = padding(of_table, table.padding)
             align = _said(of_table, "jc")
             table.align = align if align in ("center", "right") else table.align
-        table.ruled = table.ruled or any(
-            map(has_lines, element.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcBorders"))
-        )
+        table.lines = drawn(table.lines)
         yield table
 
     def _row(
@@ -290,7 +287,8 @@ class _Walk:
             table_paragraph=style.settings(spot, "pPr"),
         )
         merge = properties.find(f"{W}vMerge")
-        cell = Cell([], fill=fill)
+        regions = style.regions(spot, "tcPr")
+        cell = Cell([], fill=fill, lines=cell_lines(regions, properties, spot, self._styles.colours))
         if merge is not None:
             cell.down = "begin" if merge.get(f"{W}val") == "restart" else "go on"
         if cell.down == "go on" and spot.row:

@@ -7,7 +7,7 @@ asks for all of it.
 import re
 from dataclasses import dataclass, field
 
-from terbuka.documents.docx.flow import Block, Cell, Paragraph, ParagraphLook, Row, Run, RunLook, Table
+from terbuka.documents.docx.flow import Block, Cell, Line, Paragraph, ParagraphLook, Row, Run, RunLook, Table
 from terbuka.documents.docx.runs import in_seen_order
 
 MOST_TABLES = 32
@@ -56,7 +56,7 @@ class Builder:
     def rule(self) -> None:
         """A line across."""
         self.end()
-        self._into.append(Paragraph([], ParagraphLook(rules=("top",))))
+        self._into.append(Paragraph([], ParagraphLook(rules=(("top", Line()),))))
 
     def text(self, text: str, look: RunLook, *, keeps_space: bool = False, keeps_lines: bool = False) -> None:
         """Characters as they stand in the page."""
@@ -179,7 +179,7 @@ class Builder:
         closed = self._tables.pop()
         rows = [row for row in closed.rows if row.cells]
         if rows:
-            self._into.append(Table(rows, ruled=True))
+            self._into.append(Table(rows))
 
     def finish(self) -> list[Block]:
         """Close whatever is open."""

@@ -11,6 +11,7 @@ from terbuka.documents.docx.flow import (
     USUAL_PADDING,
     Cell,
     Flow,
+    Lines,
     Paragraph,
     ParagraphLook,
     Row,
@@ -21,6 +22,7 @@ from terbuka.documents.docx.flow import (
 )
 from terbuka.documents.model import PICTURE
 from terbuka.redaction.model import Placed
+from terbuka.redaction.writers.docx_borders import sides
 from terbuka.redaction.writers.docx_drawing import drawing
 from terbuka.redaction.writers.docx_pictures import Gallery, Shown
 from terbuka.redaction.writers.docx_text import Bit, Cutter
@@ -34,7 +36,6 @@ WIDTH_GRID = 240
 """Twips; columns that fitted themselves to their contents would tell the longest hidden name."""
 PADDING_GRID, MOST_PADDING = 27, 216
 """Twips: quarters of the usual padding, and twice it."""
-RULE = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
 
 
 def element(tag: str, *children: etree._Element | None, **attributes: object) -> etree._Element:
@@ -117,7 +118,7 @@ class Body:
             element("tblW", w=sum(widths), type="dxa"),
             element("jc", val=table.align) if table.align else None,
             element("tblInd", w=table.indent, type="dxa") if table.indent else None,
-            _borders() if table.ruled else None,
+            _borders("tblBorders", table.lines),
             element("tblLayout", type="fixed"),
             _padding(table.padding),
         )
@@ -140,6 +141,7 @@ class Body:
             element("tcW", w=width, type="dxa"),
             element("gridSpan", val=cell.across) if cell.across > 1 else None,
             element("vMerge", **merge) if merge is not None else None,
+            _borders("tcBorders", cell.lines),
             element("shd", val="clear", color="auto", fill=cell.fill) if cell.fill else None,
             element("vAlign", val=cell.align) if cell.align else None,
         )
@@ -207,7 +209,6 @@ def _run_properties(look: RunLook, default: RunLook) -> etree._Element | None:
 
 
 def _paragraph_properties(look: ParagraphLook) -> etree._Element:
-    rules = [element(side, **RULE) for side in look.rules]
     tabs = [element("tab", val=kind, leader=leader, pos=position) for position, kind, leader in look.tabs]
     spacing = element(
         "spacing",
@@ -228,7 +229,7 @@ def _paragraph_properties(look: ParagraphLook) -> etree._Element:
         element("pStyle", val=f"Heading{look.heading}") if look.heading else None,
         element("keepNext") if look.keep_next else None,
         element("pageBreakBefore") if look.page_break else None,
-        element("pBdr", *rules) if rules else None,
+        _borders("pBdr", dict(look.rules)),
         element("tabs", *tabs) if tabs else None,
         spacing,
         indent if len(indent.attrib) else None,
@@ -236,9 +237,8 @@ def _paragraph_properties(look: ParagraphLook) -> etree._Element:
     )
 
 
-def _borders() -> etree._Element:
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    return element("tblBorders", *(element(side, **RULE) for side in sides))
+def _borders(tag: str, lines: Lines) -> etree._Element | None:
+    return element(tag, *(element(side, **line) for side, line in sides(lines))) if lines else None
 
 
 def _padding(twips: int) -> etree._Element | None:

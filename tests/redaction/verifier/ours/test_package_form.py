@@ -46,6 +46,16 @@ def run_with(look: str) -> Change:
     return put(DOCUMENT, "<w:sectPr>", f"<w:p><w:r><w:rPr>{look}</w:rPr></w:r></w:p><w:sectPr>")
 
 
+def with_line(kind: str, size: int, colour: str) -> Change:
+    line = f'<w:top w:val="{kind}" w:sz="{size}" w:space="0" w:color="{colour}"/>'
+    return put(DOCUMENT, "<w:sectPr>", f"<w:p><w:pPr><w:pBdr>{line}</w:pBdr></w:pPr></w:p><w:sectPr>")
+
+
+def test_line_of_our_kinds_has_our_form(copy: Path) -> None:
+    repacked(copy, with_line("double", 6, "4477CC"))
+    assert survivors(copy) == set()
+
+
 def test_copy_as_written_has_our_form(copy: Path) -> None:
     with zipfile.ZipFile(copy) as package:
         assert len(package.namelist()) == 8
@@ -76,6 +86,9 @@ def test_copy_as_written_has_our_form(copy: Path) -> None:
         (DOCUMENT, run_with(f'<w:rFonts w:ascii="{NAME}"/>')),
         (DOCUMENT, run_with('<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>')),
         (DOCUMENT, run_with('<w:w w:val="1"/>')),
+        (DOCUMENT, with_line("single", 4, "4472C4")),
+        (DOCUMENT, with_line("single", 5, "4477CC")),
+        (DOCUMENT, with_line("hearts", 4, "4477CC")),
         (STYLES, put(STYLES, '"heading 1"', f'"{NAME}"')),
         (STYLES, put(STYLES, '"Heading1"', '"SlametWibisono"')),
         ("word/settings.xml", put("word/settings.xml", "<w:even", '<w:docVar w:name="Slamet"/><w:even')),

@@ -37,7 +37,13 @@ PLACES = rf"\d{{1,4}}\.\d{{3}}(?:;(?:{SIDE} ){{4}}\d{{1,3}})*"
 BARS = r"(?:\[[^\[\]<>&\"]+\](?: (?=\[)|$))*"
 """The labels of the bars; which they may be is asked with their pixels."""
 ROOT = {"xmlns:w": re.escape(W_NAME), "xmlns:r": re.escape(OFFICE)}
-RULE = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto"}
+LINE = {
+    "w:val": "nil|single|thick|double|dotted|dashed|thinThickSmallGap|thickThinSmallGap",
+    "w:sz": "2|4|6|8|12|18|24|36|48",
+    "w:space": "0",
+    "w:color": r"auto|(?:([0-9A-F])\1){3}",
+}
+"""A colour of sixteen shades each of red, green and blue: no more than the eye tells apart."""
 SIDES = "w:top w:left w:bottom w:right w:insideH w:insideV"
 BAR = {"w:val": "clear", "w:color": "auto", "w:fill": "000000"}
 
@@ -63,7 +69,7 @@ FORMS: dict[str, Form] = {
     "w:pStyle": _value("Heading[1-9]"),
     "w:keepNext": Form(),
     "w:pageBreakBefore": Form(),
-    "w:pBdr": Form("w:top w:bottom"),
+    "w:pBdr": Form("w:top w:left w:bottom w:right"),
     "w:tabs": Form("w:tab"),
     "w:spacing": Form("", {**_lengths("before", "after", "line"), "w:lineRule": "auto|exact|atLeast"}),
     "w:ind": Form("", _lengths("left", "right", "firstLine", "hanging")),
@@ -125,9 +131,10 @@ FORMS: dict[str, Form] = {
     "w:tblW": Form("", {"w:w": LENGTH, "w:type": "dxa"}),
     "w:tblInd": Form("", {"w:w": LENGTH, "w:type": "dxa"}),
     "w:tblBorders": Form(SIDES),
-    **{side: Form("", RULE) for side in SIDES.split()},
+    **{side: Form("", LINE) for side in SIDES.split()},
+    "w:tcBorders": Form("w:top w:left w:bottom w:right"),
     "w:tblCellMar": Form("w:left w:right"),
-    **{side: Form("", {**RULE, "w:w": SHORT, "w:type": "dxa"}) for side in ("w:left", "w:right")},
+    **{side: Form("", {**LINE, "w:w": SHORT, "w:type": "dxa"}) for side in ("w:left", "w:right")},
     "w:tblLayout": Form("", {"w:type": "fixed"}),
     "w:tblGrid": Form("w:gridCol"),
     "w:gridCol": Form("", {"w:w": LENGTH}),
@@ -135,7 +142,7 @@ FORMS: dict[str, Form] = {
     "w:trPr": Form("w:tblHeader"),
     "w:tblHeader": Form(),
     "w:tc": Form("w:tcPr w:p w:tbl"),
-    "w:tcPr": Form("w:tcW w:gridSpan w:vMerge w:shd w:vAlign"),
+    "w:tcPr": Form("w:tcW w:gridSpan w:vMerge w:tcBorders w:shd w:vAlign"),
     "w:tcW": Form("", {"w:w": LENGTH, "w:type": "dxa"}),
     "w:gridSpan": _value(SHORT),
     "w:vMerge": _value("restart"),
