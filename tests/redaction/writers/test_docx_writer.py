@@ -287,7 +287,7 @@ def test_nothing_hidden_reaches_the_copy(tmp_path: Path) -> None:
     assert again.hidden == () and again.notices == ()
     assert again.text == (
         f"KOP {LABEL}\nJudul\ntautan sisipan hasil[1]\nFoto [GAMBAR]\n\nKotak\nisian\nbagian\na\tb\n"
-        f"[1]\tkartu {LABEL}\nHalaman 1"
+        f"[1] kartu {LABEL}\nHalaman 1"
     )
 
 
@@ -354,6 +354,12 @@ ELEMENTS = frozenset(
         "pgMar",
         "cols",
         "titlePg",
+        "footnotes",
+        "footnote",
+        "footnoteRef",
+        "footnoteReference",
+        "separator",
+        "continuationSeparator",
     ]
 )
 
@@ -372,12 +378,13 @@ def test_copy_holds_only_what_the_writer_writes(tmp_path: Path) -> None:
             "word/settings.xml",
             "word/header1.xml",
             "word/footer1.xml",
+            "word/footnotes.xml",
         ]
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert all(
             not entry.extra and not entry.comment and not entry.flag_bits for entry in package.infolist()
         )
-    for name in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
+    for name in ("word/document.xml", "word/header1.xml", "word/footer1.xml", "word/footnotes.xml"):
         for element in part(copy, name).iter():
             assert etree.QName(element).localname in ELEMENTS
             assert not any(

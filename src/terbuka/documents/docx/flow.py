@@ -93,8 +93,9 @@ class Picture:
 class Run:
     """Characters of one look. ``start`` is the offset of the first one in ``Document.text``.
 
-    ``kind``: ``text``; ``label`` (the number of a list item and the space behind it); ``break`` (a new
-    page); ``picture`` (no text: a picture stands here, ``picture`` if it is a plain one).
+    ``kind``: ``text``; ``label`` (the number of a list item and the space behind it); ``note`` (the mark of a
+    note in the text); ``note label`` (the same in front of the note); ``break`` (a new page); ``picture`` (no
+    text: a picture stands here, ``picture`` if it is a plain one).
     """
 
     text: str
@@ -172,13 +173,21 @@ Story = list[Block]
 
 
 @dataclass(slots=True)
+class Note:
+    """A note. ``kind``: ``footnotes`` or ``endnotes``."""
+
+    kind: str
+    story: Story
+
+
+@dataclass(slots=True)
 class Flow:
     """A whole document: each head and foot once, the body, the notes in the order of their marks."""
 
     body: Story
     heads: list[Story] = field(default_factory=list)
     feet: list[Story] = field(default_factory=list)
-    notes: list[Story] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     default_look: RunLook = RunLook()
     even_and_odd: bool = False
 
@@ -186,7 +195,7 @@ class Flow:
         """In reading order: heads, body, notes, feet."""
         yield from self.heads
         yield self.body
-        yield from self.notes
+        yield from (note.story for note in self.notes)
         yield from self.feet
 
     def pictures(self) -> Iterator[Picture]:

@@ -175,7 +175,7 @@ class RunReader:
         for piece in self._pieces(run, self.look(properties)):
             if self.story.in_code:
                 self.hide("field", piece.text)
-            elif seen or piece.kind != "text" or not piece.text.strip():
+            elif seen or piece.kind not in ("text", "note") or not piece.text.strip():
                 yield piece
             else:
                 unseen.append(piece.text)
@@ -209,7 +209,7 @@ class RunReader:
 
     def _note(self, element: etree._Element, look: RunLook) -> Iterator[Run]:
         kind = "footnotes" if element.tag == f"{W}footnoteReference" else "endnotes"
-        yield Run(self.mark(kind, element.get(f"{W}id", "")), look)
+        yield Run(self.mark(kind, element.get(f"{W}id", "")), look, "note")
 
     def _field_sign(self, element: etree._Element, look: RunLook) -> Iterator[Run]:
         self._field(element)

@@ -11,12 +11,14 @@ from terbuka.documents.docx.flow import (
     Block,
     Cell,
     Flow,
+    Note,
     Paragraph,
     Row,
     Run,
     Section,
     Table,
 )
+from terbuka.documents.docx.notes import labelled, note_of
 from terbuka.documents.docx.numbering import LEVELS, Numbering
 from terbuka.documents.docx.package import Package, R, W
 from terbuka.documents.docx.placing import Paper, ground_of, is_box_seen, paper_of, room_of
@@ -182,7 +184,7 @@ class _Walk:
         mark = self._notes.setdefault((kind, identifier), len(self._notes) + 1)
         return f"[{mark}]"  # a bare figure would lengthen the number before it
 
-    def _read_notes(self) -> Iterator[list[Block]]:
+    def _read_notes(self) -> Iterator[Note]:
         """The notes that the text refers to, with their marks, in the order of the marks."""
         parts = {kind: part for kind in ("footnotes", "endnotes") for part in self._package.related(kind)}
         roots = {kind: self._package.xml(part) for kind, part in parts.items()}
@@ -190,15 +192,9 @@ class _Walk:
         while read < len(self._notes):  # a note may refer to another one
             kind, identifier = list(self._notes)[read]
             read += 1
-            note = _by_id(roots.get(kind), identifier)
+            note = note_of(roots.get(kind), identifier)
             blocks = self._story(note, kind, parts[kind]) if note is not None else []
-            label = Run(f"[{read}] ", self._styles.default_look, "label")
-            first = next((block for block in blocks if isinstance(block, Paragraph)), None)
-            if first is None:
-                first = Paragraph([])
-                blocks.insert(0, first)
-            first.runs.insert(0, label)
-            yield blocks
+            yield Note(kind, labelled(blocks, read, self._styles.default_look))
         for kind, root in roots.items():
             self._unused_notes(kind, root)
 
@@ -375,12 +371,6 @@ def _through(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield child
         for inner in _within(child):
             yield from _through(inner, tag)
-
-
-def _by_id(root: etree._Element | None, identifier: str) -> etree._Element | None:
-    return next(
-        (note for note in (root if root is not None else ()) if note.get(f"{W}id") == identifier), None
-    )
 
 
 def _heading(settings: list[etree._Element]) -> int:

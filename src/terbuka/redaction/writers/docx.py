@@ -18,6 +18,7 @@ from terbuka.documents.docx.walk import read_flow
 from terbuka.errors import UnreadableFile
 from terbuka.language import N_
 from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.writers import docx_notes
 from terbuka.redaction.writers.docx_drawing import RELATION
 from terbuka.redaction.writers.docx_pictures import Gallery, Shown
 from terbuka.redaction.writers.docx_text import Cutter
@@ -32,6 +33,8 @@ KINDS = {
     "settings": f"{MIME}.settings",
     "header": f"{MIME}.header",
     "footer": f"{MIME}.footer",
+    "footnotes": f"{MIME}.footnotes",
+    "endnotes": f"{MIME}.endnotes",
 }
 
 
@@ -42,15 +45,18 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     gallery = Gallery(package, flow, plan.document, report)
     if flow.lay_out() != plan.document.text:
         raise UnreadableFile(CHANGED)
-    body = Body(flow, Cutter(flow, plan.redactions), gallery)
-    parts = _parts(flow, body)
+    cutter = Cutter(flow, plan.redactions)
+    references = docx_notes.references(flow) if docx_notes.marks_stand(flow, cutter) else {}
+    body = Body(flow, cutter, gallery, references)
+    parts = _parts(flow, body, notes_apart=bool(references))
     pack(destination, parts)
     report(1, 1)
     return body.placed
 
 
-def _parts(flow: Flow, body: Body) -> dict[str, bytes]:
-    """Every part by name, in the order of the package."""
+def _parts(flow: Flow, body: Body, *, notes_apart: bool) -> dict[str, bytes]:
+    """Every part by name, in the order of the package. ``notes_apart``: in parts of their own, instead of
+    behind the body."""
     margins = {
         f"{kind}{number}": element(root, *body.story(story))
         for kind, root, stories in (("header", "hdr", flow.heads), ("footer", "ftr", flow.feet))
@@ -58,7 +64,12 @@ def _parts(flow: Flow, body: Body) -> dict[str, bytes]:
     }
     last = flow.body[-1]
     assert isinstance(last, Section)  # the walk ends the body with one
-    blocks = [*body.story(flow.body[:-1]), *(made for note in flow.notes for made in body.story(note))]
+    blocks = body.story(flow.body[:-1])
+    if notes_apart:
+        beside = margins | docx_notes.parts(flow, body)
+    else:
+        beside = margins
+        blocks += [made for note in flow.notes for made in body.story(note.story)]
     document = element("document", element("body", *blocks, section(last)))
     parts = {
         "_rels/.rels": relations({"document": (f"{OFFICE}/officeDocument", "word/document.xml")}),
@@ -66,7 +77,7 @@ def _parts(flow: Flow, body: Body) -> dict[str, bytes]:
         "word/_rels/document.xml.rels": relations(
             {
                 "styles": (f"{OFFICE}/styles", "styles.xml"),
-                **{name: (f"{OFFICE}/{name.rstrip('0123456789')}", f"{name}.xml") for name in margins},
+                **{name: (f"{OFFICE}/{name.rstrip('0123456789')}", f"{name}.xml") for name in beside},
                 **({"settings": (f"{OFFICE}/settings", "settings.xml")} if flow.even_and_odd else {}),
                 **_shown_in(document, body.pictures),
             }
@@ -75,7 +86,7 @@ def _parts(flow: Flow, body: Body) -> dict[str, bytes]:
     }
     if flow.even_and_odd:
         parts["word/settings.xml"] = xml(element("settings", element("evenAndOddHeaders")))
-    for name, root in margins.items():
+    for name, root in beside.items():
         parts[f"word/{name}.xml"] = xml(root)
         if shown := _shown_in(root, body.pictures):
             parts[f"word/_rels/{name}.xml.rels"] = relations(shown)

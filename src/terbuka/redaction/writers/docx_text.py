@@ -27,7 +27,7 @@ class Bit:
 
     @property
     def is_kept_text(self) -> bool:
-        return self.redaction is None and self.kind in ("text", "label")
+        return self.redaction is None and self.kind in ("text", "label", "note", "note label")
 
 
 class Cutter:
@@ -37,7 +37,7 @@ class Cutter:
         self._redactions = redactions
         self._starts = [redaction.start for redaction in redactions]
         self._strays: dict[int, list[Redaction]] = {}
-        paragraphs = [paragraph for story in flow.stories() for paragraph in _paragraphs(story)]
+        paragraphs = [paragraph for story in flow.stories() for paragraph in paragraphs_of(story)]
         places: list[Paragraph | Picture] = [*paragraphs, *flow.pictures()]
         touched = {redaction.number for place in places for redaction in self._touching(place)}
         begins = [paragraph.start for paragraph in paragraphs]
@@ -71,14 +71,15 @@ class Cutter:
         return _settled(_one_label_each(bits))
 
 
-def _paragraphs(story: Story) -> Iterator[Paragraph]:
+def paragraphs_of(story: Story) -> Iterator[Paragraph]:
+    """The paragraphs of a story, also those in its tables."""
     for block in story:
         if isinstance(block, Paragraph):
             yield block
         elif isinstance(block, Table):
             for row in block.rows:
                 for cell in row.cells:
-                    yield from _paragraphs(cell.blocks)
+                    yield from paragraphs_of(cell.blocks)
 
 
 def _cut_run(run: Run, hidden: Sequence[Redaction], paragraph: Paragraph) -> Iterator[Bit]:

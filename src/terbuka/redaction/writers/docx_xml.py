@@ -3,7 +3,8 @@
 What is not written here or in ``docx_drawing`` does not exist in the copy.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -49,10 +50,16 @@ def element(tag: str, *children: etree._Element | None, **attributes: object) ->
 
 
 class Body:
-    """Writes stories. ``placed`` grows by one entry for each label, ``pictures`` by each that is shown."""
+    """Writes stories. ``placed`` grows by one entry for each label, ``pictures`` by each that is shown.
 
-    def __init__(self, flow: Flow, cutter: Cutter, gallery: Gallery) -> None:
+    ``references``: by mark the kind and number of its note; without it marks are text.
+    """
+
+    def __init__(
+        self, flow: Flow, cutter: Cutter, gallery: Gallery, references: Mapping[str, tuple[str, int]]
+    ) -> None:
         self._default = flow.default_look
+        self._references = references
         self._cutter = cutter
         self._gallery = gallery
         self.placed: list[Placed] = []
@@ -105,11 +112,27 @@ class Body:
         if bit.kind == "break":
             made.append(element("br", type="page"))
             return made
-        text = (
-            bit.text.removesuffix(" ") + "\t" if bit.kind == "label" and bit.text.endswith(" ") else bit.text
-        )
-        made.extend(_characters(text))
+        mark = bit.text.rstrip()
+        if bit.kind in ("note", "note label") and mark in self._references:
+            return self._note_mark(bit, mark)
+        if bit.kind in ("label", "note label") and bit.text.endswith(" "):
+            bit.text = bit.text.removesuffix(" ") + "\t"
+        made.extend(_characters(bit.text))
         return made
+
+    def _note_mark(self, bit: Bit, mark: str) -> etree._Element:
+        """The number of a note, which programs count by themselves."""
+        kind, number = self._references[mark]
+        if bit.kind == "note":
+            sign = element(f"{kind}Reference", id=number)
+            return element("r", _run_properties(bit.look, self._default), sign)
+        look = replace(bit.look, raised="superscript")
+        return element(
+            "r",
+            _run_properties(look, self._default),
+            element(f"{kind}Ref"),
+            *_characters(bit.text.removeprefix(mark)),
+        )
 
     def _table(self, table: Table) -> etree._Element:
         widths = _widths(table)

@@ -16,7 +16,7 @@ from ....documents.samples.docx import PAPER, docx, paragraph, run, story, table
 from ...conftest import plan_hiding
 from ..repacking import NAME, Change, Parts, put, repacked, survivors
 
-DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
+DOCUMENT, STYLES, NOTES = "word/document.xml", "word/styles.xml", "word/footnotes.xml"
 
 
 @pytest.fixture
@@ -27,6 +27,7 @@ def copy(tmp_path: Path) -> Path:
     source.write_bytes(
         docx(
             paragraph("Saksi Siti Rahmah & <anak> hadir."),
+            paragraph("Catatan", '<w:r><w:footnoteReference w:id="4"/></w:r>'),
             paragraph(run("Bab\u00a0I", '<w:b/><w:color w:val="C00000"/><w:sz w:val="28"/>')),
             table([["No", "Kegiatan"], ["1", "Rapat"]]),
             section=heads + PAPER,
@@ -34,8 +35,14 @@ def copy(tmp_path: Path) -> Path:
                 "word/h.xml": story("hdr", paragraph("Kepala")),
                 "word/f.xml": story("ftr", paragraph("Kaki")),
                 "word/s.xml": story("settings", "<w:evenAndOddHeaders/>"),
+                "word/n.xml": story("footnotes", f'<w:footnote w:id="4">{paragraph("kaki")}</w:footnote>'),
             },
-            related={"h": ("header", "h.xml"), "f": ("footer", "f.xml"), "s": ("settings", "s.xml")},
+            related={
+                "h": ("header", "h.xml"),
+                "f": ("footer", "f.xml"),
+                "s": ("settings", "s.xml"),
+                "n": ("footnotes", "n.xml"),
+            },
         )
     )
     write(source, path, plan_hiding(open_document(source)), lambda done, total: None)
@@ -58,7 +65,7 @@ def test_line_of_our_kinds_has_our_form(copy: Path) -> None:
 
 def test_copy_as_written_has_our_form(copy: Path) -> None:
     with zipfile.ZipFile(copy) as package:
-        assert len(package.namelist()) == 8
+        assert len(package.namelist()) == 9
     assert survivors(copy) == set() == survivors(copy, ours=True)
     repacked(copy, lambda parts: None, create_system=0)
     assert survivors(copy) == set()
@@ -92,6 +99,10 @@ def test_copy_as_written_has_our_form(copy: Path) -> None:
         (STYLES, put(STYLES, '"heading 1"', f'"{NAME}"')),
         (STYLES, put(STYLES, '"Heading1"', '"SlametWibisono"')),
         ("word/settings.xml", put("word/settings.xml", "<w:even", '<w:docVar w:name="Slamet"/><w:even')),
+        (NOTES, put(NOTES, 'w:id="1"', 'w:id="4711"')),
+        (NOTES, put(NOTES, '<w:footnote w:id="1">', "<w:footnote>")),
+        (NOTES, put(NOTES, 'w:type="separator"', 'w:type="Slamet"')),
+        (NOTES, put(NOTES, "<w:footnoteRef/>", f"<w:footnoteRef>{NAME}</w:footnoteRef>")),
         ("word/header1.xml", put("word/header1.xml", "<w:pPr>", f"<w:pPr>{NAME}")),
         (
             "[Content_Types].xml",

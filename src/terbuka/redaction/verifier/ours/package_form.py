@@ -3,6 +3,7 @@
 It must come out of a ``rewriting`` by this list as it is.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -26,7 +27,9 @@ MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 LENGTH, SHORT = r"-?\d{1,11}", r"\d{1,3}"
 COLOUR = r"[0-9A-F]{6}|auto"
 FONT = "|".join(map(re.escape, sorted(FONTS))) + "|"
-PART = r"(?:document|styles|settings|(?:header|footer)\d{1,5})"
+MARGIN = r"(?:header|footer)\d{1,5}"
+PART = rf"(?:document|styles|settings|footnotes|endnotes|{MARGIN})"
+KINDS = "styles|settings|header|footer|footnotes|endnotes"
 PICTURE = r"image\d{1,5}"
 PICTURES = rf"word/media/{PICTURE}\.(?:png|jpeg)"
 """The pictures of a copy; what may stand in them is asked in ``package_pictures``."""
@@ -45,6 +48,7 @@ LINE = {
 }
 """A colour of sixteen shades each of red, green and blue: no more than the eye tells apart."""
 SIDES = "w:top w:left w:bottom w:right w:insideH w:insideV"
+NOTES = ("footnote", "endnote")
 BAR = {"w:val": "clear", "w:color": "auto", "w:fill": "000000"}
 
 
@@ -76,7 +80,10 @@ FORMS: dict[str, Form] = {
     "w:jc": _value("left|center|right|both"),
     "w:outlineLvl": _value("[0-8]"),
     # runs
-    "w:r": Form("w:rPr w:t w:br w:tab w:drawing"),
+    "w:r": Form(
+        "w:rPr w:t w:br w:tab w:drawing w:footnoteReference w:footnoteRef w:endnoteReference w:endnoteRef "
+        "w:separator w:continuationSeparator"
+    ),
     "w:rPr": Form("w:rFonts w:b w:i w:caps w:smallCaps w:strike w:color w:sz w:u w:vertAlign w:shd w:lang"),
     "w:rFonts": Form("", {"w:ascii": FONT, "w:hAnsi": FONT, "w:cs": FONT}),
     **{f"w:{switch}": _value("0") for switch in ("b", "i", "caps", "smallCaps", "strike")},
@@ -156,6 +163,14 @@ FORMS: dict[str, Form] = {
     "w:pgMar": Form("", _lengths("top", "right", "bottom", "left", "header", "footer", "gutter")),
     "w:cols": Form("", {"w:num": SHORT, "w:space": SHORT}),
     "w:titlePg": Form(),
+    # notes
+    **{f"w:{kind}s": Form(f"w:{kind}", ROOT) for kind in NOTES},
+    **{
+        f"w:{kind}": Form("w:p w:tbl", {"w:type": "separator|continuationSeparator", "w:id": r"-1|\d{1,5}"})
+        for kind in NOTES
+    },
+    **{f"w:{kind}Reference": Form("", {"w:id": r"\d{1,5}"}) for kind in NOTES},
+    **{f"w:{sign}": Form() for sign in ("footnoteRef", "endnoteRef", "separator", "continuationSeparator")},
     # other parts
     "w:styles": Form("w:docDefaults w:style", ROOT),
     "w:docDefaults": Form("w:rPrDefault w:pPrDefault"),
@@ -182,26 +197,28 @@ FORMS: dict[str, Form] = {
         "",
         {
             "PartName": rf"/word/{PART}\.xml",
-            "ContentType": rf"{re.escape(MIME)}\.(?:document\.main|styles|settings|header|footer)\+xml",
+            "ContentType": rf"{re.escape(MIME)}\.(?:document\.main|{KINDS})\+xml",
         },
     ),
     "Relationship": Form(
         "",
         {
             "Id": rf"{PART}|{PICTURE}",
-            "Type": rf"{re.escape(OFFICE)}/(?:officeDocument|styles|settings|header|footer|image)",
+            "Type": rf"{re.escape(OFFICE)}/(?:officeDocument|{KINDS}|image)",
             "Target": rf"(?:word/)?{PART}\.xml|media/{PICTURE}\.(?:png|jpeg)",
         },
     ),
 }
 ROOTS = {
     r"\[Content_Types\]\.xml": "Types",
-    r"_rels/\.rels|word/_rels/(?:document|(?:header|footer)\d{1,5})\.xml\.rels": "Relationships",
+    rf"_rels/\.rels|word/_rels/(?:document|footnotes|endnotes|{MARGIN})\.xml\.rels": "Relationships",
     r"word/document\.xml": "w:document",
     r"word/styles\.xml": "w:styles",
     r"word/settings\.xml": "w:settings",
     r"word/header\d+\.xml": "w:hdr",
     r"word/footer\d+\.xml": "w:ftr",
+    r"word/footnotes\.xml": "w:footnotes",
+    r"word/endnotes\.xml": "w:endnotes",
 }
 """The parts that a copy made by Terbuka may have, and the root of each."""
 
@@ -217,15 +234,21 @@ def form_survivors(data: bytes, parts: Sequence[Part], labels: str) -> Iterator[
     return off_form(data, parts, ROOTS, lambda root: _Writing(root, labels))
 
 
+NOTE_TAGS = frozenset(f"w:{kind}" for kind in NOTES)
+
+
 class _Writing(Rewriting):
-    """A part of a DOCX. A bar is black and says its label alone."""
+    """A part of a DOCX. A bar is black and says its label alone; notes are counted, the lines above first."""
 
     def __init__(self, root: str, labels: str) -> None:
         super().__init__(FORMS, root, frozenset({"w:t"}))
         self._labels = labels
         self._bar: list[str] | None = None
+        self._notes = itertools.count(-1)
 
     def started(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in NOTE_TAGS:
+            hold(attributes.get("w:id") == str(next(self._notes)))
         if tag == "w:shd" and self.around == "w:rPr":
             hold(attributes == BAR)
             self._bar = []
