@@ -488,26 +488,6 @@ def test_senseless_lengths_are_left_out_or_bounded(tmp_path: Path) -> None:
     assert properties.find(f"{WORD}jc") is None
 
 
-def test_list_numbers_become_text(tmp_path: Path) -> None:
-    body = (
-        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-        '<w:numFmt w:val="lowerLetter"/>'
-        '<w:lvlText w:val="%1."/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-    )
-    root = kept(
-        tmp_path,
-        paragraph("satu", look='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
-        parts={"word/numbering.xml": story("numbering", body)},
-        related={"n": ("numbering", "numbering.xml")},
-    )
-    first = root.find(f".//{WORD}p")
-    assert first is not None
-    assert values(first.find(f".//{WORD}ind")) == {"left": "720", "hanging": "360"}
-    assert [etree.QName(child).localname for child in first.findall(f"{WORD}r")[0]] == ["t", "tab"]
-    assert root.find(f".//{WORD}numPr") is None
-
-
 def test_tables_keep_borders_merges_and_fills(tmp_path: Path) -> None:
     def cell(look: str, text: str) -> str:
         return f"<w:tc><w:tcPr>{look}</w:tcPr>{paragraph(text)}</w:tc>"

@@ -89,13 +89,25 @@ class Picture:
         return self.start + len(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list. ``of``: which list; ``formats``, ``counts``: how the levels down to its own count,
+    and how far; ``pattern``: how its label is put together, or the sign."""
+
+    of: str
+    formats: tuple[str, ...]
+    counts: tuple[int, ...]
+    pattern: str
+
+
 @dataclass(slots=True)
 class Run:
     """Characters of one look. ``start`` is the offset of the first one in ``Document.text``.
 
     ``kind``: ``text``; ``label`` (the number of a list item and the space behind it); ``note`` (the mark of a
     note in the text); ``note label`` (the same in front of the note); ``break`` (a new page); ``picture`` (no
-    text: a picture stands here, ``picture`` if it is a plain one).
+    text: a picture stands here, ``picture`` if it is a plain one). ``item``: the one that a label stands in
+    front of, where its number is clear.
     """
 
     text: str
@@ -103,6 +115,7 @@ class Run:
     kind: str = "text"
     start: int = 0
     picture: Picture | None = None
+    item: Item | None = None
 
 
 @dataclass(slots=True)

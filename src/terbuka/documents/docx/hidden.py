@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 from terbuka.documents.docx.package import Package, W
 from terbuka.documents.model import HiddenPart
-from terbuka.documents.parts import LONGEST, at_most, comment_of, links_of, people_of, relations_in, words_in
+from terbuka.documents.parts import (
+    comment_of,
+    is_closed,
+    links_of,
+    people_of,
+    relations_in,
+    strays_in,
+    words_in,
+)
+from terbuka.documents.told import told
 
 KINDS = (
     (r"docProps/.*thumbnail|docProps/.*\.(jpe?g|png|emf|wmf)", "picture"),
@@ -22,16 +31,21 @@ KINDS = (
     (r"_xmlsignatures/", "signature"),
 )
 """Which parts hide what, by name. Word's own names; a part under another one is ``attachment``."""
-KNOWN = re.compile(
+LOOKS = re.compile(
     r"\[Content_Types\]\.xml|(.*/)?_rels/.*\.rels"
-    r"|word/(document|styles|stylesWithEffects|numbering|settings|fontTable|footnotes|endnotes)\.xml"
-    r"|word/(header|footer)\d*\.xml|word/theme/.*|word/media/.*|word/fonts/.*"
+    r"|word/(styles|stylesWithEffects|numbering|settings|fontTable)\.xml|word/theme/[^/]*\.xml"
 )
+"""Parts that say how the document looks and is put together, in attributes alone."""
+SHOWN = re.compile(
+    r"word/(document|footnotes|endnotes)\.xml|word/(header|footer)\d*\.xml|word/media/.*"
+    r"|word/fonts/[^/]*\.(odttf|ttf|otf|fntdata)"
+)
+"""Stories, whose own reader tells what they hide, pictures and typefaces."""
 
 
 def hidden_parts(package: Package) -> list[HiddenPart]:
-    """Every hidden part beside the stories themselves, at most ``MOST_PARTS``."""
-    return at_most(_all_parts(package))
+    """Every hidden part beside the stories themselves."""
+    return told(_all_parts(package))
 
 
 def _all_parts(package: Package) -> Iterator[HiddenPart]:
@@ -42,10 +56,22 @@ def _all_parts(package: Package) -> Iterator[HiddenPart]:
     yield from _styles(package)
     used = {relation.target for name in package.names for relation in relations_in(package, name)}
     for name in package.names:
-        if name == package.main or (KNOWN.fullmatch(name) and not _is_left_over(name, used)):
-            continue
-        kind = next((kind for pattern, kind in KINDS if re.match(pattern, name)), "attachment")
-        yield HiddenPart(kind, name[:LONGEST], words_in(package, name))
+        if LOOKS.fullmatch(name):
+            yield from _strays(package, name)
+        elif name != package.main and (not SHOWN.fullmatch(name) or _is_left_over(name, used)):
+            yield _part(package, name)
+
+
+def _part(package: Package, name: str) -> HiddenPart:
+    kind = next((kind for pattern, kind in KINDS if re.match(pattern, name)), "attachment")
+    if kind == "metadata" and "printerSettings" not in name and is_closed(package, name):
+        kind = "attachment"  # programs keep their remarks in letters
+    return HiddenPart(kind, name, words_in(package, name))
+
+
+def _strays(package: Package, name: str) -> Iterator[HiddenPart]:
+    if said := strays_in(package, name):
+        yield HiddenPart("hidden-text", name, said)
 
 
 def _is_left_over(name: str, used: set[str]) -> bool:
@@ -60,7 +86,7 @@ def _styles(package: Package) -> Iterator[HiddenPart]:
         for style in root.iter(f"{W}style") if root is not None else ():
             name = style.find(f"{W}name")
             if name is not None and style.get(f"{W}customStyle"):
-                yield HiddenPart("name", "styles", (name.get(f"{W}val") or "")[:LONGEST])
+                yield HiddenPart("name", "styles", (name.get(f"{W}val") or ""))
 
 
 def _settings(package: Package) -> Iterator[HiddenPart]:
@@ -71,4 +97,4 @@ def _settings(package: Package) -> Iterator[HiddenPart]:
             local = str(element.tag).rpartition("}")[2]
             if local in ("docVar", "mailMerge", "attachedTemplate", "documentProtection"):
                 values = " ".join(value for key, value in element.attrib.items() if "Salt" not in key)
-                yield HiddenPart("metadata", f"settings {local}", values[:LONGEST])
+                yield HiddenPart("metadata", f"settings {local}", values)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from terbuka.documents.docx.flow import Item
 from terbuka.documents.docx.package import Package, W
 from terbuka.documents.docx.values import is_on, number
 
@@ -86,8 +87,9 @@ class Numbering:
                 if level is not None:
                     self._own.setdefault(key, {})[_level_number(override)] = _level(level)
 
-    def label(self, list_id: str, level: int) -> tuple[str, etree._Element | None]:
-        """The label of the next item of the list, and the paragraph settings of its level."""
+    def label(self, list_id: str, level: int) -> tuple[str, Item | None, etree._Element | None]:
+        """The label of the next item of the list, what it is made of, and the paragraph settings of its
+        level."""
         abstract = self._lists.get(list_id, "")
         abstract = self._styled.get(
             self._linked.get(abstract, ""), abstract
@@ -95,7 +97,7 @@ class Numbering:
         levels = self._abstract.get(abstract, {}) | self._own.get(list_id, {})
         kind = levels.get(level)
         if list_id not in self._lists or kind is None:
-            return UNCLEAR, None
+            return UNCLEAR, None, None
         counts = self._counts.setdefault(abstract, [None] * LEVELS)
         restart = self._restarts.pop((list_id, level), None)
         before = counts[level]
@@ -104,7 +106,8 @@ class Numbering:
             behind = levels[below].restart if below in levels else None
             if behind is None or level < behind:
                 counts[below] = None
-        return _shown(kind, levels, counts), kind.settings
+        label = _shown(kind, levels, counts)
+        return label, _item(abstract, label, level, levels, counts), kind.settings
 
 
 def _level_number(element: etree._Element) -> int:
@@ -143,6 +146,21 @@ def _shown(kind: _Level, levels: dict[int, _Level], counts: list[int | None]) ->
                 return UNCLEAR
             text = text.replace(f"%{level + 1}", shown)
     return text[:LONGEST]
+
+
+def _item(
+    of: str, label: str, level: int, levels: dict[int, _Level], counts: list[int | None]
+) -> Item | None:
+    kind = levels[level]
+    if (label == UNCLEAR and kind.format != "bullet") or kind.legal:
+        return None
+    above = [levels.get(at, _Level(1, "decimal", "", None)) for at in range(level + 1)]
+    return Item(
+        of,
+        tuple(each.format for each in above),
+        tuple(each.start if count is None else count for each, count in zip(above, counts, strict=False)),
+        label if kind.format == "bullet" else kind.pattern,
+    )
 
 
 def _counted(level: _Level | None, count: int | None, *, legal: bool) -> str | None:

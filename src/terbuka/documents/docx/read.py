@@ -14,9 +14,9 @@ from terbuka.documents.docx.pictures import pixels
 from terbuka.documents.docx.walk import read_flow
 from terbuka.documents.model import Document, HiddenPart, Notice
 from terbuka.documents.ocr import Ocr
-from terbuka.documents.parts import LONGEST, MOST_PARTS
 from terbuka.documents.sandbox import Progress
 from terbuka.documents.text import flow_page
+from terbuka.documents.told import Told
 from terbuka.language import N_
 
 Shown = Callable[[Package, Picture], Image.Image | None]
@@ -30,13 +30,13 @@ EMBEDDED = N_("Ada %(count)d bagian dari berkas lain yang disisipkan dan tidak d
 def read(data: bytes, sha256: str, report: Progress, shown: Shown = pixels) -> Document:
     """Read the DOCX in ``data``: one page of words without boxes, and the pictures that stand in it."""
     package = Package(data)
-    found: list[HiddenPart] = []
+    found = Told()
     counts: Counter[str] = Counter()
 
     def hide(kind: str, place: str, text: str) -> None:
         counts[kind] += 1
-        if len(found) < MOST_PARTS and (text.strip() or kind in ("picture", "embedded")):
-            found.append(HiddenPart(kind, place, " ".join(text.split())[:LONGEST], 1))
+        if text.strip() or kind in ("picture", "embedded"):
+            found.add(HiddenPart(kind, place, " ".join(text.split()), 1))
 
     flow = read_flow(package, hide)
     with Ocr() as ocr:
@@ -45,7 +45,9 @@ def read(data: bytes, sha256: str, report: Progress, shown: Shown = pixels) -> D
     for _ in range(len(list(flow.pictures())) - len(looks)):
         hide("picture", "body", "")
     # what is cut off a picture is still in its file
-    found += [HiddenPart("picture", picture.part, "", 1) for picture in flow.pictures() if any(picture.crop)]
+    for picture in flow.pictures():
+        if any(picture.crop):
+            found.add(HiddenPart("picture", picture.part, "", 1))
     text = flow.lay_out()
     pictures = list(pages_of(looks))
     notices += [
@@ -60,7 +62,7 @@ def read(data: bytes, sha256: str, report: Progress, shown: Shown = pixels) -> D
         len(data),
         text,
         (flow_page(text),),
-        (*found, *hidden_parts(package)),
+        (*found.parts(), *hidden_parts(package)),
         tuple(notices),
         tuple(part for _, unread in pictures for part in unread),
         tuple(page for page, _ in pictures),

@@ -174,11 +174,11 @@ class _Walk:
                 level = level if given is None else given
         if not list_id or list_id == "0":
             return runs, None
-        label, level_settings = self._numbering.label(list_id, min(max(level, 0), LEVELS - 1))
+        label, item, level_settings = self._numbering.label(list_id, min(max(level, 0), LEVELS - 1))
         if not label:
             return runs, level_settings
         look = runs[0].look if runs else reader.look(None)
-        return [Run(f"{label} ", look, "label"), *runs], level_settings
+        return [Run(f"{label} ", look, "label", item=item), *runs], level_settings
 
     def _note_mark(self, kind: str, identifier: str) -> str:
         mark = self._notes.setdefault((kind, identifier), len(self._notes) + 1)

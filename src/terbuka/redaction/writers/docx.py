@@ -20,9 +20,11 @@ from terbuka.language import N_
 from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.writers import docx_notes
 from terbuka.redaction.writers.docx_drawing import RELATION
+from terbuka.redaction.writers.docx_element import element
+from terbuka.redaction.writers.docx_lists import Lists
 from terbuka.redaction.writers.docx_pictures import Gallery, Shown
 from terbuka.redaction.writers.docx_text import Cutter
-from terbuka.redaction.writers.docx_xml import Body, element, section, styles
+from terbuka.redaction.writers.docx_xml import Body, section, styles
 from terbuka.redaction.writers.packing import OFFICE, content_types, pack, relations, xml
 
 CHANGED = N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu.")
@@ -35,6 +37,7 @@ KINDS = {
     "footer": f"{MIME}.footer",
     "footnotes": f"{MIME}.footnotes",
     "endnotes": f"{MIME}.endnotes",
+    "numbering": f"{MIME}.numbering",
 }
 
 
@@ -64,12 +67,17 @@ def _parts(flow: Flow, body: Body, *, notes_apart: bool) -> dict[str, bytes]:
     }
     last = flow.body[-1]
     assert isinstance(last, Section)  # the walk ends the body with one
+    body.lists = lists = Lists()
     blocks = body.story(flow.body[:-1])
+    body.lists = None  # programs count apart in other parts
     if notes_apart:
         beside = margins | docx_notes.parts(flow, body)
     else:
         beside = margins
         blocks += [made for note in flow.notes for made in body.story(note.story)]
+    numbering = lists.part()
+    if numbering is not None:
+        beside["numbering"] = numbering
     document = element("document", element("body", *blocks, section(last)))
     parts = {
         "_rels/.rels": relations({"document": (f"{OFFICE}/officeDocument", "word/document.xml")}),

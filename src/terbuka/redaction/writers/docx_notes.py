@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from terbuka.documents.docx.flow import Flow, Story
+from terbuka.redaction.writers.docx_element import element
 from terbuka.redaction.writers.docx_text import Cutter, paragraphs_of
-from terbuka.redaction.writers.docx_xml import Body, element
+from terbuka.redaction.writers.docx_xml import Body
 
 KINDS = {"footnotes": "footnote", "endnotes": "endnote"}
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from terbuka.documents.docx.flow import Flow, Paragraph, Picture, Run, RunLook, Story, Table
+from terbuka.documents.docx.flow import Flow, Item, Paragraph, Picture, Run, RunLook, Story, Table
 from terbuka.redaction.model import Redaction
 from terbuka.redaction.writers.spacing import (
     leading_fill,
@@ -17,13 +17,15 @@ from terbuka.redaction.writers.spacing import (
 
 @dataclass(slots=True)
 class Bit:
-    """Kept characters of one look, a picture's place, or the label of a redaction. ``kind`` as in ``Run``."""
+    """Kept characters of one look, a picture's place, or the label of a redaction. ``kind`` and ``item`` as
+    in ``Run``; the label of an item that was cut has none."""
 
     text: str
     look: RunLook
     kind: str = "text"
     redaction: int | None = None
     picture: Picture | None = None
+    item: Item | None = None
 
     @property
     def is_kept_text(self) -> bool:
@@ -97,7 +99,8 @@ def _cut_run(run: Run, hidden: Sequence[Redaction], paragraph: Paragraph) -> Ite
             yield Bit(redaction.label, run.look, redaction=redaction.number)
         at = stop
     if at < end:
-        yield Bit(visible(run.text[at - run.start :]), run.look, run.kind)
+        item = run.item if at == run.start else None
+        yield Bit(visible(run.text[at - run.start :]), run.look, run.kind, item=item)
 
 
 def _one_label_each(bits: list[Bit]) -> list[Bit]:

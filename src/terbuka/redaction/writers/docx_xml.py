@@ -25,12 +25,10 @@ from terbuka.documents.model import PICTURE
 from terbuka.redaction.model import Placed
 from terbuka.redaction.writers.docx_borders import sides
 from terbuka.redaction.writers.docx_drawing import drawing
+from terbuka.redaction.writers.docx_element import R, W, element
+from terbuka.redaction.writers.docx_lists import Lists
 from terbuka.redaction.writers.docx_pictures import Gallery, Shown
 from terbuka.redaction.writers.docx_text import Bit, Cutter
-
-W_NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R_NAME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-W, R = f"{{{W_NAME}}}", f"{{{R_NAME}}}"
 
 BAR, BAR_TEXT = "000000", "FFFFFF"
 WIDTH_GRID = 240
@@ -39,20 +37,11 @@ PADDING_GRID, MOST_PADDING = 27, 216
 """Twips: quarters of the usual padding, and twice it."""
 
 
-def element(tag: str, *children: etree._Element | None, **attributes: object) -> etree._Element:
-    """An element of WordprocessingML; attributes and children that are None are left out."""
-    made = etree.Element(W + tag, nsmap={"w": W_NAME, "r": R_NAME})
-    for name, value in attributes.items():
-        if value is not None:
-            made.set(W + name, str(value))
-    made.extend(child for child in children if child is not None)
-    return made
-
-
 class Body:
     """Writes stories. ``placed`` grows by one entry for each label, ``pictures`` by each that is shown.
 
-    ``references``: by mark the kind and number of its note; without it marks are text.
+    ``references``: by mark the kind and number of its note; without it marks are text. ``lists``: the items
+    of the story at hand; without it their labels are text.
     """
 
     def __init__(
@@ -60,6 +49,7 @@ class Body:
     ) -> None:
         self._default = flow.default_look
         self._references = references
+        self.lists: Lists | None = None
         self._cutter = cutter
         self._gallery = gallery
         self.placed: list[Placed] = []
@@ -80,8 +70,15 @@ class Body:
         return made
 
     def _paragraph(self, paragraph: Paragraph) -> etree._Element:
-        made = element("p", _paragraph_properties(paragraph.look))
-        for bit in self._cutter.cut(paragraph):
+        bits = self._cutter.cut(paragraph)
+        item = bits[0].item if bits else None
+        place = self.lists.place(item) if self.lists and item else None
+        if place:
+            mark = _run_properties(bits.pop(0).look, self._default)
+            made = element("p", _paragraph_properties(paragraph.look, place, mark))
+        else:
+            made = element("p", _paragraph_properties(paragraph.look))
+        for bit in bits:
             if bit.redaction is not None:
                 self.placed.append(Placed(bit.redaction, 1, None))
                 made.append(_bar(bit))
@@ -231,7 +228,13 @@ def _run_properties(look: RunLook, default: RunLook) -> etree._Element | None:
     return properties if len(properties) else None
 
 
-def _paragraph_properties(look: ParagraphLook) -> etree._Element:
+def _paragraph_properties(
+    look: ParagraphLook, place: tuple[int, int] | None = None, mark: etree._Element | None = None
+) -> etree._Element:
+    """``place``: of an item, its list and level; ``mark``: how its label looks."""
+    number = (
+        element("numPr", element("ilvl", val=place[1]), element("numId", val=place[0])) if place else None
+    )
     tabs = [element("tab", val=kind, leader=leader, pos=position) for position, kind, leader in look.tabs]
     spacing = element(
         "spacing",
@@ -252,11 +255,13 @@ def _paragraph_properties(look: ParagraphLook) -> etree._Element:
         element("pStyle", val=f"Heading{look.heading}") if look.heading else None,
         element("keepNext") if look.keep_next else None,
         element("pageBreakBefore") if look.page_break else None,
+        number,
         _borders("pBdr", dict(look.rules)),
         element("tabs", *tabs) if tabs else None,
         spacing,
         indent if len(indent.attrib) else None,
         element("jc", val=look.align) if look.align else None,
+        mark,
     )
 
 

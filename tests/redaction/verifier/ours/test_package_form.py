@@ -16,7 +16,13 @@ from ....documents.samples.docx import PAPER, docx, paragraph, run, story, table
 from ...conftest import plan_hiding
 from ..repacking import NAME, Change, Parts, put, repacked, survivors
 
-DOCUMENT, STYLES, NOTES = "word/document.xml", "word/styles.xml", "word/footnotes.xml"
+DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
+NOTES, LISTS = "word/footnotes.xml", "word/numbering.xml"
+LIST = (
+    '<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
+    '<w:lvlText w:val="BAB %1"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="8"><w:abstractNumId w:val="3"/></w:num>'
+)
 
 
 @pytest.fixture
@@ -27,6 +33,7 @@ def copy(tmp_path: Path) -> Path:
     source.write_bytes(
         docx(
             paragraph("Saksi Siti Rahmah & <anak> hadir."),
+            paragraph("satu", look='<w:numPr><w:numId w:val="8"/></w:numPr>'),
             paragraph("Catatan", '<w:r><w:footnoteReference w:id="4"/></w:r>'),
             paragraph(run("Bab\u00a0I", '<w:b/><w:color w:val="C00000"/><w:sz w:val="28"/>')),
             table([["No", "Kegiatan"], ["1", "Rapat"]]),
@@ -35,6 +42,7 @@ def copy(tmp_path: Path) -> Path:
                 "word/h.xml": story("hdr", paragraph("Kepala")),
                 "word/f.xml": story("ftr", paragraph("Kaki")),
                 "word/s.xml": story("settings", "<w:evenAndOddHeaders/>"),
+                "word/l.xml": story("numbering", LIST),
                 "word/n.xml": story("footnotes", f'<w:footnote w:id="4">{paragraph("kaki")}</w:footnote>'),
             },
             related={
@@ -42,6 +50,7 @@ def copy(tmp_path: Path) -> Path:
                 "f": ("footer", "f.xml"),
                 "s": ("settings", "s.xml"),
                 "n": ("footnotes", "n.xml"),
+                "l": ("numbering", "l.xml"),
             },
         )
     )
@@ -65,7 +74,7 @@ def test_line_of_our_kinds_has_our_form(copy: Path) -> None:
 
 def test_copy_as_written_has_our_form(copy: Path) -> None:
     with zipfile.ZipFile(copy) as package:
-        assert len(package.namelist()) == 9
+        assert len(package.namelist()) == 10
     assert survivors(copy) == set() == survivors(copy, ours=True)
     repacked(copy, lambda parts: None, create_system=0)
     assert survivors(copy) == set()
@@ -103,6 +112,11 @@ def test_copy_as_written_has_our_form(copy: Path) -> None:
         (NOTES, put(NOTES, '<w:footnote w:id="1">', "<w:footnote>")),
         (NOTES, put(NOTES, 'w:type="separator"', 'w:type="Slamet"')),
         (NOTES, put(NOTES, "<w:footnoteRef/>", f"<w:footnoteRef>{NAME}</w:footnoteRef>")),
+        (LISTS, put(LISTS, 'w:val="BAB %1"', f'w:val="{NAME}"')),
+        (LISTS, put(LISTS, '<w:num w:numId="1">', '<w:num w:numId="77">')),
+        (LISTS, put(LISTS, 'abstractNumId="1"', 'abstractNumId="4"')),
+        (LISTS, put(LISTS, '"upperRoman"', '"SlametWibisono"')),
+        (DOCUMENT, put(DOCUMENT, "</w:numPr>", f"<w:rPr>{NAME}</w:rPr></w:numPr>")),
         ("word/header1.xml", put("word/header1.xml", "<w:pPr>", f"<w:pPr>{NAME}")),
         (
             "[Content_Types].xml",

@@ -28,8 +28,8 @@ LENGTH, SHORT = r"-?\d{1,11}", r"\d{1,3}"
 COLOUR = r"[0-9A-F]{6}|auto"
 FONT = "|".join(map(re.escape, sorted(FONTS))) + "|"
 MARGIN = r"(?:header|footer)\d{1,5}"
-PART = rf"(?:document|styles|settings|footnotes|endnotes|{MARGIN})"
-KINDS = "styles|settings|header|footer|footnotes|endnotes"
+PART = rf"(?:document|styles|settings|footnotes|endnotes|numbering|{MARGIN})"
+KINDS = "styles|settings|header|footer|footnotes|endnotes|numbering"
 PICTURE = r"image\d{1,5}"
 PICTURES = rf"word/media/{PICTURE}\.(?:png|jpeg)"
 """The pictures of a copy; what may stand in them is asked in ``package_pictures``."""
@@ -49,6 +49,11 @@ LINE = {
 """A colour of sixteen shades each of red, green and blue: no more than the eye tells apart."""
 SIDES = "w:top w:left w:bottom w:right w:insideH w:insideV"
 NOTES = ("footnote", "endnote")
+LIST_LABEL = (
+    r"(?:BAB|Bab|BAGIAN|Bagian|PASAL|Pasal|LAMPIRAN|Lampiran|%[1-9]|[ .,:()/–-]){1,24}"
+    r"|[-–—*+>o•▪■□●○◦◆◇❖➢➤✓✔★]"
+)
+"""How the labels of a list are put together: of numbers and a few words, or a sign."""
 BAR = {"w:val": "clear", "w:color": "auto", "w:fill": "000000"}
 
 
@@ -68,7 +73,8 @@ FORMS: dict[str, Form] = {
     # paragraphs
     "w:p": Form("w:pPr w:r"),
     "w:pPr": Form(
-        "w:pStyle w:keepNext w:pageBreakBefore w:pBdr w:tabs w:spacing w:ind w:jc w:outlineLvl w:sectPr"
+        "w:pStyle w:keepNext w:pageBreakBefore w:numPr w:pBdr w:tabs w:spacing w:ind w:jc w:outlineLvl w:rPr "
+        "w:sectPr"
     ),
     "w:pStyle": _value("Heading[1-9]"),
     "w:keepNext": Form(),
@@ -171,6 +177,19 @@ FORMS: dict[str, Form] = {
     },
     **{f"w:{kind}Reference": Form("", {"w:id": r"\d{1,5}"}) for kind in NOTES},
     **{f"w:{sign}": Form() for sign in ("footnoteRef", "endnoteRef", "separator", "continuationSeparator")},
+    # lists
+    "w:numPr": Form("w:ilvl w:numId"),
+    "w:ilvl": _value("[0-8]"),
+    "w:numId": _value(r"\d{1,4}"),
+    "w:numbering": Form("w:abstractNum w:num", ROOT),
+    "w:abstractNum": Form("w:multiLevelType w:lvl", {"w:abstractNumId": r"\d{1,4}"}),
+    "w:multiLevelType": _value("multilevel"),
+    "w:lvl": Form("w:start w:numFmt w:lvlText", {"w:ilvl": "[0-8]"}),
+    "w:start": _value(r"\d{1,4}"),
+    "w:numFmt": _value("bullet|decimal|decimalZero|(?:lower|upper)(?:Letter|Roman)"),
+    "w:lvlText": _value(LIST_LABEL),
+    "w:num": Form("w:abstractNumId", {"w:numId": r"\d{1,4}"}),
+    "w:abstractNumId": _value(r"\d{1,4}"),
     # other parts
     "w:styles": Form("w:docDefaults w:style", ROOT),
     "w:docDefaults": Form("w:rPrDefault w:pPrDefault"),
@@ -219,6 +238,7 @@ ROOTS = {
     r"word/footer\d+\.xml": "w:ftr",
     r"word/footnotes\.xml": "w:footnotes",
     r"word/endnotes\.xml": "w:endnotes",
+    r"word/numbering\.xml": "w:numbering",
 }
 """The parts that a copy made by Terbuka may have, and the root of each."""
 
@@ -234,21 +254,26 @@ def form_survivors(data: bytes, parts: Sequence[Part], labels: str) -> Iterator[
     return off_form(data, parts, ROOTS, lambda root: _Writing(root, labels))
 
 
-NOTE_TAGS = frozenset(f"w:{kind}" for kind in NOTES)
+COUNTED = {
+    **{f"w:{kind}": ("w:id", -1) for kind in NOTES},
+    "w:abstractNum": ("w:abstractNumId", 1),
+    "w:num": ("w:numId", 1),
+}
+"""What is numbered as it comes, by which attribute and from where on; lines above notes are of them."""
 
 
 class _Writing(Rewriting):
-    """A part of a DOCX. A bar is black and says its label alone; notes are counted, the lines above first."""
+    """A part of a DOCX. A bar is black and says its label alone; notes and lists are counted."""
 
     def __init__(self, root: str, labels: str) -> None:
         super().__init__(FORMS, root, frozenset({"w:t"}))
         self._labels = labels
         self._bar: list[str] | None = None
-        self._notes = itertools.count(-1)
+        self._counts = {tag: itertools.count(first) for tag, (_, first) in COUNTED.items()}
 
     def started(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag in NOTE_TAGS:
-            hold(attributes.get("w:id") == str(next(self._notes)))
+        if tag in COUNTED:
+            hold(attributes.get(COUNTED[tag][0]) == str(next(self._counts[tag])))
         if tag == "w:shd" and self.around == "w:rPr":
             hold(attributes == BAR)
             self._bar = []
