@@ -8,7 +8,6 @@ import pytest
 from terbuka.documents.docx.hidden import hidden_parts
 from terbuka.documents.docx.package import Package
 from terbuka.documents.formats import Format, detect
-from terbuka.documents.parts import MOST_PARTS
 from terbuka.errors import LimitExceeded, UnreadableFile
 from tests.documents.samples.docx import docx, paragraph, story
 
@@ -194,9 +193,43 @@ def test_comment_of_the_archive_is_listed() -> None:
     assert [(part.kind, part.text) for part in hidden_parts(Package(data))] == [("comment", SECRET)]
 
 
-def test_more_parts_than_can_be_told_are_said() -> None:
-    found = hidden_parts(Package(docx(parts={f"lain/{number}": "x" for number in range(MOST_PARTS + 5)})))
-    assert len(found) == MOST_PARTS + 1 and found[-1].kind == "more"
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("word/theme/theme1.xml", f"<a>{SECRET}</a>"),
+        ("word/fontTable.xml", f"<a><b/>{SECRET}</a>"),
+        ("word/numbering.xml", f"<a><!-- {SECRET} --></a>"),
+        ("word/stylesWithEffects.xml", SECRET),
+        ("word/_rels/fontTable.xml.rels", f"<a>{SECRET}</a>"),
+    ],
+)
+def test_text_in_a_part_of_looks_is_listed(name: str, content: str) -> None:
+    (part,) = hidden_parts(Package(docx(parts={name: content})))
+    assert (part.kind, part.place, part.text) == ("hidden-text", name, SECRET)
+
+
+def test_measures_in_a_part_of_looks_are_not_listed() -> None:
+    assert hidden_parts(Package(docx(parts={"word/numbering.xml": "<a><b>12700</b> 5 cm</a>"}))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("customXml/item1.xml", f"<a>{SECRET}", "metadata"),
+        ("customXml/item1.xml", f"<a><b/>{SECRET}</a>", "metadata"),
+        ("customXml/catatan.txt", SECRET, "metadata"),
+        ("word/theme/catatan.txt", SECRET, "attachment"),
+        ("word/fonts/catatan.txt", SECRET, "attachment"),
+    ],
+)
+def test_part_is_read_whatever_it_is(name: str, content: str, kind: str) -> None:
+    (part,) = hidden_parts(Package(docx(parts={name: content})))
+    assert part.kind == kind and SECRET in part.text
+
+
+def test_part_that_nobody_can_read_is_no_remark() -> None:
+    (part,) = hidden_parts(Package(zipped([("word/document.xml", b"<a/>"), ("docProps/a.bin", bytes(9))])))
+    assert (part.kind, part.text) == ("attachment", "")
 
 
 def test_file_that_is_used_is_not_listed() -> None:

@@ -582,9 +582,9 @@ def test_pictures_and_embedded_files_are_counted_and_said() -> None:
     assert len(hidden(document, "picture")) == 3
 
 
-def test_more_hidden_parts_than_can_be_told_are_cut_off() -> None:
+def test_last_of_many_hidden_parts_is_told() -> None:
     document = read(paragraph(*[run(f"n{number} ", "<w:vanish/>") + run("x ") for number in range(600)]))
-    assert len(document.hidden) == 500
+    assert "n599" in document.hidden[-1].text
 
 
 # the package

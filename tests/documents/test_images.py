@@ -121,6 +121,13 @@ def test_comment_in_a_jpeg_is_hidden() -> None:
     assert "Siti Aminah" in found
 
 
+@pytest.mark.ocr
+def test_long_comment_is_hidden_to_its_end(opened: Opened) -> None:
+    comment = b"kata " * 1000 + b"Siti Aminah"
+    document = opened(jpeg(Image.new("L", (90, 90), 255), comment=comment))
+    assert document.hidden[-1].text.endswith("Siti Aminah")
+
+
 def test_further_frames_of_an_animation_are_hidden() -> None:
     frames = [Image.new("L", (9, 9), level) for level in (0, 99, 200)]
     data = png(frames[0], save_all=True, append_images=frames[1:])

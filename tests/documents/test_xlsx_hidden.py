@@ -294,6 +294,46 @@ def test_what_stands_beside_the_sheets_is_listed(more: dict[str, object], kind: 
     assert SECRET in hidden(read(SEEN, **more), kind)
 
 
+@pytest.mark.parametrize(
+    ("kind", "place", "content"),
+    [
+        ("theme", "theme/theme1.xml", f"<a>{SECRET}</a>"),
+        ("calcChain", "calcChain.xml", part("calcChain", f"<c/><!-- {SECRET} -->")),
+        ("sharedStrings", "sharedStrings.xml", part("sst", f"<si><t>Rapat</t></si>{SECRET}")),
+    ],
+)
+def test_text_beside_what_a_part_shows_is_listed(kind: str, place: str, content: str) -> None:
+    document = read(SEEN, related={"x": (kind, place)}, parts={f"xl/{place}": content})
+    assert f"xl/{place}: {SECRET}" in hidden(document, "hidden-text")
+
+
+def test_text_between_relations_is_listed() -> None:
+    document = read(SEEN, parts={"xl/_rels/lain.rels": f"<a>{SECRET}</a>"})
+    assert f"xl/_rels/lain.rels: {SECRET}" in hidden(document, "hidden-text")
+
+
+def test_sheet_that_the_workbook_does_not_list_is_listed() -> None:
+    document = read(
+        SEEN,
+        related={"x": ("worksheet", "worksheets/sheet9.xml")},
+        parts={"xl/worksheets/sheet9.xml": sheet(rows([SECRET]))},
+    )
+    assert SECRET in hidden(document, "hidden-text")
+
+
+def test_remark_that_nobody_can_read_is_listed() -> None:
+    document = read(SEEN, parts={"customXml/a.bin": bytes(9)})
+    assert [(part.kind, part.place) for part in document.hidden] == [("attachment", "customXml/a.bin")]
+
+
+def test_last_of_many_formulas_is_listed() -> None:
+    cells = "".join(
+        f'<row r="{at}"><c r="A{at}" t="str"><f>"Kata {at} di sini"</f><v>x</v></c></row>'
+        for at in range(2, 400)
+    )
+    assert "Kata 399 di sini" in hidden(read(SEEN + cells), "field")
+
+
 def test_who_saved_the_workbook_is_listed_alone() -> None:
     told = f"<c><a>lain</a><lastModifiedBy>{SECRET}</lastModifiedBy></c>"
     document = read(SEEN, parts={"docProps/core.xml": told})

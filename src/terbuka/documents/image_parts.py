@@ -11,8 +11,8 @@ from PIL import Image, ImageChops, ImageFilter
 from terbuka.documents.ink import GREY
 from terbuka.documents.model import HiddenPart
 
-LONGEST = 2000
-"""Characters of text that one part tells."""
+LOOKED_AT = 16 * 1024 * 1024
+"""Bytes of one block in which letters are looked for."""
 LETTERS = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\0?){4,}")
 PNG_CHUNKS = {
     *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"bKGD", b"pHYs"),
@@ -187,5 +187,5 @@ def _behind(data: bytes, end: int) -> Iterator[HiddenPart]:
 
 def said(block: bytes) -> str:
     """What can be read in it."""
-    pieces = (piece.group().replace(b"\0", b"") for piece in LETTERS.finditer(block[: 1 << 16]))
-    return " ".join(piece.decode("latin-1") for piece in pieces)[:LONGEST]
+    pieces = (piece.group().replace(b"\0", b"") for piece in LETTERS.finditer(block[:LOOKED_AT]))
+    return " ".join(piece.decode("latin-1") for piece in pieces)

@@ -18,6 +18,7 @@ from terbuka.documents.layout import Layout
 from terbuka.documents.model import Document, HiddenPart, Notice, PageSource, Unread
 from terbuka.documents.ocr import DPI, Ocr
 from terbuka.documents.sandbox import Progress
+from terbuka.documents.told import told
 from terbuka.documents.unread import InkMap
 from terbuka.errors import LimitExceeded, TerbukaError, UnreadableFile
 from terbuka.language import N_
@@ -29,8 +30,6 @@ DRAWN_PIXELS = 20_000_000
 LONG_SIDE = 842.0
 """Points (A4) taken for the long side of a picture that does not believably tell its resolution."""
 BELIEVABLE = (72.0, 1200.0)
-LONGEST = 2000
-"""Characters of metadata that one part tells."""
 
 DAMAGED = N_("Gambar rusak atau terpotong. Minta berkas yang utuh, lalu coba lagi.")
 TOO_LARGE = N_("Gambar terlalu besar: lebih dari %(most)d juta piksel. Perkecil, lalu coba lagi.")
@@ -171,7 +170,7 @@ def _text(value: Any) -> str:
     if isinstance(value, bytes):
         wide = value[1::2].count(0) * 4 > len(value)
         value = value.decode("utf-16-le" if wide else "utf-8", errors="replace")
-    return " ".join(str(value).split())[:LONGEST]
+    return " ".join(str(value).split())
 
 
 def open_pictures(path: Path) -> Pictures:
@@ -211,5 +210,5 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
             report(number, len(pictures))
         notices = scans.about_language(ocr) + notices
     text, pages = layout.finish()
-    hidden = tuple(pictures.hidden())
+    hidden = tuple(told(pictures.hidden()))
     return Document("image", sha256, len(data), text, pages, hidden, tuple(notices), tuple(unread))

@@ -7,33 +7,21 @@ from lxml import etree
 
 from terbuka.documents.model import HiddenPart
 from terbuka.documents.package import Package, Relation
+from terbuka.documents.text import decode
 from terbuka.errors import TerbukaError
 
-LONGEST = 2000
-"""Characters of text that one part tells."""
-MOST_PARTS = 500
 _PRINTED = re.compile(r"[\w\\. /:-]{4,}", re.ASCII)
-
-
-def at_most(parts: Iterator[HiddenPart]) -> list[HiddenPart]:
-    """The first ``MOST_PARTS``, and a word that there are more."""
-    found: list[HiddenPart] = []
-    for part in parts:
-        if len(found) >= MOST_PARTS:
-            found.append(HiddenPart("more", "package"))
-            break
-        found.append(part)
-    return found
+_REMARK = re.compile(r"<!--(.*?)-->|<\?(?!xml\s)(.*?)\?>", re.S)
+_SAYING = re.compile(r"[^\W\d_]{3}|\d{6}")
+"""Letters or figures that may say something; drawings have measures as text."""
 
 
 def comment_of(package: Package) -> Iterator[HiddenPart]:
     """What is written at the end of the package itself, and in front of it."""
     if package.leading:
-        yield HiddenPart(
-            "leading-data", "package", package.leading.decode("utf-8", errors="replace")[:LONGEST]
-        )
+        yield HiddenPart("leading-data", "package", package.leading.decode("utf-8", errors="replace"))
     if package.comment:
-        yield HiddenPart("comment", "package", package.comment.decode("utf-8", errors="replace")[:LONGEST])
+        yield HiddenPart("comment", "package", package.comment.decode("utf-8", errors="replace"))
 
 
 def relations_in(package: Package, name: str) -> Iterator[Relation]:
@@ -48,7 +36,7 @@ def links_of(package: Package) -> Iterator[HiddenPart]:
     for name in package.names:
         for relation in relations_in(package, name):
             if relation.external:
-                yield HiddenPart("link", name, relation.target[:LONGEST])
+                yield HiddenPart("link", name, relation.target)
 
 
 def people_of(package: Package) -> Iterator[HiddenPart]:
@@ -58,22 +46,61 @@ def people_of(package: Package) -> Iterator[HiddenPart]:
         for element in root.iter() if root is not None else ():
             local = str(element.tag).rpartition("}")[2]
             if local in ("creator", "lastModifiedBy", "Manager") and element.text:
-                yield HiddenPart("metadata", f"{name} {local}", element.text[:LONGEST])
+                yield HiddenPart("metadata", f"{name} {local}", element.text)
 
 
 def words_in(package: Package, name: str) -> str:
-    """The words of an XML part, in its elements and attributes, and of what a printer keeps; of no other."""
+    """The words of a part: of XML in its elements and attributes, of a text all; of what a printer keeps what
+    can be read there. Of damaged XML, too: no program shows it, and every search finds what is in it."""
+    data = package.read(name) or b""
     if "printerSettings" in name:
-        data = package.read(name) or b""
         wide = "\n".join(data[start:].decode("utf-16-le", errors="replace") for start in (0, 1))
-        return " ".join(_PRINTED.findall(wide))[:LONGEST]
-    if not name.endswith((".xml", ".vml")):
-        return ""
+        return " ".join(_PRINTED.findall(wide))
+    root = _root(package, name)
+    if root is not None:
+        return " ".join([*_values(root), *_remarks(data)])
+    decoded = decode(data)
+    return " ".join(decoded.text.split()) if decoded else ""
+
+
+def is_closed(package: Package, name: str) -> bool:
+    """Whether nobody can read what the part holds: it is neither XML nor a text."""
+    return _root(package, name) is None and decode(package.read(name) or b"") is None
+
+
+def strays_in(package: Package, name: str, shown: frozenset[str] = frozenset()) -> str:
+    """``strays`` of a part, or all of it where it is no XML; empty where it says nothing."""
+    root = _root(package, name)
+    if root is None:
+        return words_in(package, name)
+    said = " ".join([*strays(root, shown), *_remarks(package.read(name) or b"")])
+    return said if _SAYING.search(said) else ""
+
+
+def strays(root: etree._Element, shown: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Text where programs look for none: beside the elements that are ``shown``."""
+    for element in root.iter():
+        if element.tag not in shown and element.text and element.text.strip():
+            yield element.text.strip()
+        if element.tail and element.tail.strip() and element is not root:
+            yield element.tail.strip()
+
+
+def _remarks(data: bytes) -> Iterator[str]:
+    """What is written between the elements for whoever reads the XML; a parser leaves it out."""
+    decoded = decode(data)
+    for comment, instruction in _REMARK.findall(decoded.text if decoded else ""):
+        yield (comment or instruction).strip()
+
+
+def _root(package: Package, name: str) -> etree._Element | None:
+    """The root of a part; None where it is no XML, or none that can be read."""
+    if not name.endswith((".xml", ".vml", ".rels")):
+        return None
     try:
-        root = package.xml(name)
+        return package.xml(name)
     except TerbukaError:
-        return ""
-    return " ".join(_values(root))[:LONGEST] if root is not None else ""
+        return None
 
 
 def _values(root: etree._Element) -> Iterator[str]:
@@ -81,3 +108,5 @@ def _values(root: etree._Element) -> Iterator[str]:
         yield from (value for value in element.attrib.values() if "://" not in value)
         if element.text and element.text.strip():
             yield element.text.strip()
+        if element.tail and element.tail.strip():
+            yield element.tail.strip()

@@ -3,11 +3,9 @@
 from collections import Counter
 
 from terbuka.documents.model import HiddenPart, Notice
+from terbuka.documents.told import told
 from terbuka.language import N_
 
-LONGEST = 2000
-"""Characters of text that one part tells."""
-MOST_PARTS = 500
 NOTICES = {
     "picture": N_(
         "Ada %(count)d gambar yang tidak dibaca. Di salinan publik, gambar diganti tulisan [GAMBAR]."
@@ -29,27 +27,24 @@ class Unseen:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._parts: dict[HiddenPart, None] = {}
-        self._is_full = False
 
     def hide(self, kind: str, place: str, text: str) -> None:
         """``place``: in the file's own terms, never its content."""
         self._counts[kind] += 1
         if not text.strip() and kind not in NOTICES:
             return
-        if len(self._parts) < MOST_PARTS:
-            self._parts[HiddenPart(kind, place, " ".join(text.split())[:LONGEST], 1)] = None
-        else:
-            self._is_full = True
+        self._parts[HiddenPart(kind, place, " ".join(text.split()), 1)] = None
 
     def parts(self, shown: str) -> tuple[HiddenPart, ...]:
         """What was hidden. ``shown``: the text of the document."""
         said = " ".join(shown.split()).casefold()
-        found = [
-            part
-            for part in self._parts
-            if part.kind not in _SAID_ELSEWHERE or part.text.strip("/ ").casefold() not in said
-        ]
-        return (*found, *([HiddenPart("more", "file")] if self._is_full else []))
+        return tuple(
+            told(
+                part
+                for part in self._parts
+                if part.kind not in _SAID_ELSEWHERE or part.text.strip("/ ").casefold() not in said
+            )
+        )
 
     def notices(self) -> tuple[Notice, ...]:
         """What an officer should know of it."""

@@ -4,9 +4,9 @@ from collections import Counter
 
 from terbuka.documents.model import Document, HiddenPart, Notice
 from terbuka.documents.package import Package
-from terbuka.documents.parts import LONGEST, MOST_PARTS
 from terbuka.documents.sandbox import Progress
 from terbuka.documents.text import flow_page
+from terbuka.documents.told import told
 from terbuka.documents.xlsx.hidden import hidden_parts
 from terbuka.documents.xlsx.workbook import read_book
 from terbuka.errors import UnreadableFile
@@ -27,7 +27,7 @@ NOTHING_SHOWN = N_(
 def read(data: bytes, sha256: str, report: Progress) -> Document:
     """Read the XLSX in ``data``: one page, words without boxes."""
     package = Package(data)
-    told: dict[tuple[str, str], list[str]] = {}
+    unseen: dict[tuple[str, str], list[str]] = {}
     counts: Counter[str] = Counter()
 
     def hide(kind: str, place: str, text: str) -> None:
@@ -35,9 +35,7 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
         if not words:
             return
         counts[kind] += 1
-        pieces = told.setdefault((kind, place), [])
-        if sum(map(len, pieces)) < LONGEST:
-            pieces.append(words[:LONGEST])
+        unseen.setdefault((kind, place), []).append(words)
 
     book = read_book(package, hide)
     if not book.sheets:
@@ -48,10 +46,10 @@ def read(data: bytes, sha256: str, report: Progress) -> Document:
         for kind, message in (("picture", PICTURES), ("formula", FORMULAS))
         if counts[kind]
     ]
-    hidden = [
-        HiddenPart("field" if kind == "formula" else kind, place, " ".join(pieces)[:LONGEST], 1)
-        for (kind, place), pieces in list(told.items())[:MOST_PARTS]
-    ]
+    hidden = told(
+        HiddenPart("field" if kind == "formula" else kind, place, " ".join(pieces), 1)
+        for (kind, place), pieces in unseen.items()
+    )
     report(1, 1)
     return Document(
         "xlsx",

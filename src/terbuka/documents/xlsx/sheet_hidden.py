@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from terbuka.documents.parts import strays
 from terbuka.documents.xlsx.names import S
 from terbuka.documents.xlsx.styles import Styles
 from terbuka.documents.xlsx.values import Hide
@@ -49,7 +50,7 @@ def tell_hidden(root: etree._Element, styles: Styles, hide: Hide) -> None:
     for element in root:
         tag = str(element.tag).rpartition("}")[2]
         if tag == "sheetData":
-            hide("hidden-text", "between the cells", " ".join(_strays(element)))
+            hide("hidden-text", "between the cells", " ".join(strays(element, SHOWN)))
             hide("metadata", "attribute of a cell", " ".join(_remarks(element)))
         elif tag == "conditionalFormatting":
             hide("field", tag, " ".join(_conditions(element)))
@@ -59,17 +60,8 @@ def tell_hidden(root: etree._Element, styles: Styles, hide: Hide) -> None:
             said = " ".join(_said(element, tag))
             hide(KINDS[tag], tag, said or ("…" if tag in ALWAYS else ""))
         else:
-            hide("hidden-text", "sheet", " ".join(_strays(element)))
+            hide("hidden-text", "sheet", " ".join(strays(element, SHOWN)))
         hide("hidden-text", "sheet", (element.tail or "").strip())
-
-
-def _strays(root: etree._Element) -> Iterator[str]:
-    """Text where programs look for none."""
-    for element in root.iter():
-        if element.tag not in SHOWN and element.text and element.text.strip():
-            yield element.text.strip()
-        if element.tail and element.tail.strip() and element is not root:
-            yield element.tail.strip()
 
 
 def _remarks(root: etree._Element) -> Iterator[str]:
