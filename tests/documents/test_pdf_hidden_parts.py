@@ -293,14 +293,28 @@ def test_layer_settings_without_groups_are_no_trouble() -> None:
     assert [part.kind for part in hidden_parts(pdf(Sheet(), finish=settle))] == ["hidden-layer"]
 
 
-def test_more_than_can_be_told_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(walk, "MOST_PARTS", 3)
+def test_long_metadata_are_told_to_their_end() -> None:
+    def describe(document: pikepdf.Pdf) -> None:
+        document.docinfo["/Keywords"] = "kata " * 1000 + SECRET
 
+    found = hidden_parts(pdf(Sheet(), finish=describe))
+    assert [part.text for part in found if part.place == "Info /Keywords"][-1].endswith(SECRET)
+
+
+def test_last_of_many_choices_is_told() -> None:
+    def choose(document: pikepdf.Pdf) -> None:
+        choices = [String(f"pilihan {number}") for number in range(150)]
+        document.Root.Spare = Dictionary(FT=Name.Ch, Opt=Array([*choices, String(SECRET)]))
+
+    assert hidden_parts(pdf(Sheet(), finish=choose))[-1].text.endswith(SECRET)
+
+
+def test_last_of_many_parts_is_told() -> None:
     def many(document: pikepdf.Pdf) -> None:
-        document.Root.Spare = Array([Dictionary(JS=String(str(number))) for number in range(9)])
+        document.Root.Spare = Array([Dictionary(JS=String(f"nomor {number}")) for number in range(900)])
 
     found = hidden_parts(pdf(Sheet(), finish=many))
-    assert len(found) == 4 and found[-1].kind == "more"
+    assert "nomor 899" in found[-1].text and {part.kind for part in found} == {"script"}
 
 
 def test_walk_ends_in_a_file_of_too_many_objects(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -320,4 +334,4 @@ def test_walk_ends_in_a_deep_file() -> None:
             inner = Array([inner])
         document.Root.Spare = inner
 
-    assert hidden_parts(pdf(Sheet(), finish=deep)) == []
+    assert hidden_parts(pdf(Sheet(), finish=deep)) == [HiddenPart("more", "file")]

@@ -13,11 +13,9 @@ import pikepdf
 
 from terbuka.documents.image_parts import parts_of, said
 from terbuka.documents.model import HiddenPart
+from terbuka.documents.told import told
 
-MOST_PARTS = 500
 MOST_OBJECTS = 200_000
-LONGEST = 2000
-"""Characters of text that one part tells."""
 LARGEST_STREAM = 1 << 20
 """Bytes of an attachment or metadata stream that are looked into."""
 DEEPEST = 12
@@ -75,14 +73,8 @@ SIGNATURE_KEYS = ("/Name", "/Reason", "/Location", "/ContactInfo")
 
 
 def hidden_parts(data: bytes) -> list[HiddenPart]:
-    """Every hidden part of the PDF in ``data``, at most ``MOST_PARTS``."""
-    parts: list[HiddenPart] = []
-    for part in _all_parts(data):
-        if len(parts) >= MOST_PARTS:
-            parts.append(HiddenPart("more", "file"))
-            break
-        parts.append(part)
-    return parts
+    """Every hidden part of the PDF in ``data``."""
+    return told(_all_parts(data))
 
 
 def _all_parts(data: bytes) -> Iterator[HiddenPart]:
@@ -163,7 +155,10 @@ class _Walk:
 
     def _visit(self, item: Any, page: int | None, depth: int) -> Iterator[HiddenPart]:
         self._visited += 1
-        if self._visited > MOST_OBJECTS or depth > DEEPEST:
+        if self._visited > MOST_OBJECTS:
+            return
+        if depth > DEEPEST:
+            yield HiddenPart("more", "file")
             return
         if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
             yield from _of_dictionary(item, page)
@@ -305,7 +300,7 @@ def _text(value: Any) -> str:
     if isinstance(value, pikepdf.Stream):
         return _stream_text(value)
     if isinstance(value, pikepdf.Array):
-        return " ".join(filter(None, (_text(item) for item in list(value)[:100])))
+        return " ".join(filter(None, map(_text, value)))
     return str(value) if isinstance(value, (pikepdf.String, pikepdf.Name, str)) else ""
 
 
@@ -328,4 +323,4 @@ def _attribute_values(tag: re.Match[str]) -> str:
 
 
 def _part(kind: str, place: str, text: str, page: int | None = None) -> HiddenPart:
-    return HiddenPart(kind, place, " ".join(text.split())[:LONGEST], page)
+    return HiddenPart(kind, place, " ".join(text.split()), page)
