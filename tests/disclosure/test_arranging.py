@@ -103,6 +103,29 @@ def test_preview_of_the_copy_is_arranged_and_is_read_from_the_copy_alone(
     assert shown.blocks and "Rahmah" not in shown.text
 
 
+MAIL = (
+    "From: Siti Rahmah <siti.rahmah@gmail.com>\r\nTo: spkt@polda.go.id\r\nSubject: Laporan\r\n"
+    "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nSaya melapor.\r\n\r\nTerima kasih.\r\n"
+    '--x\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename="rahmah.png"\r\n\r\nisi'
+    "\r\n--x--"
+)
+
+
+def test_mail_is_shown_with_its_fields_and_names_its_attachments_in_the_studio_alone(
+    team: Team, office: Office, work: Callable[[], None], enter: Enter
+) -> None:
+    case = screened(upload(team.screener, office.polda, MAIL.encode(), name="laporan.eml"), work)
+    page = studio_of(enter(team.screener), case)
+    [fields] = re.findall(r'<div class="flow-fields">(.*?)</div>', page, re.DOTALL)
+    heads = re.findall(r'<th scope="row"><span data-at="\d+">(\w+: )</span></th>', fields)
+    assert heads == ["Dari: ", "Kepada: ", "Subjek: "]
+    assert re.search(r'<td><a class="hit [^>]*>Siti Rahmah</a>', fields)
+    assert re.search(r'<div class="flow-text"><span data-at="\d+">Terima kasih.</span></div>', page)
+    assert "[LAMPIRAN]</span><small>rahmah.png image/png</small>" in page
+    copy = preview_of(enter(team.ppid), prepared(case, team.screener, work))
+    assert "flow-fields" in copy and "[LAMPIRAN]" in copy and "rahmah" not in copy
+
+
 def test_original_is_arranged_only_for_who_may_open_it(letter: Case, team: Team, enter: Enter) -> None:
     for stranger in (team.desk, team.auditor):
         answer = enter(stranger).get(reverse("disclosure:studio", args=[letter.pk, 1]))

@@ -77,6 +77,51 @@ def test_page_of_html_is_arranged_too(read: Read) -> None:
     ]
 
 
+HEAD = "From: Siti <siti@contoh.id>\r\nTo: spkt@contoh.id\r\nSubject: \r\n"
+FILE = (
+    '--x\r\nContent-Type: image/png\r\nContent-Disposition: attachment; filename="denah.png"\r\n\r\nisi\r\n'
+)
+FIELDS = [["Dari: ", "Siti <siti@contoh.id>"], ["Kepada: ", "spkt@contoh.id"], ["Subjek: ", ""]]
+
+
+def test_mail_is_its_fields_the_paragraphs_of_its_body_and_its_attachments(read: Read) -> None:
+    plain = "Baris satu\r\nbaris dua.\r\n \r\n\r\nDari: Joko\r\n[LAMPIRAN]\r\n"
+    inner = "From: Budi <budi@contoh.id>\r\n\r\nTerusan.\r\n"
+    document, blocks = read(
+        f"{HEAD}Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\n{plain}{FILE}{FILE}"
+        f"--x\r\nContent-Type: message/rfc822\r\n\r\n{inner}--x--".encode()
+    )
+    assert [said(document, block) for block in blocks] == [
+        FIELDS,
+        ("text", 0, "Baris satu\nbaris dua."),
+        ("text", 0, "Dari: Joko\n[LAMPIRAN]"),
+        ("attachment", 0, "[LAMPIRAN]"),
+        ("attachment", 0, "[LAMPIRAN]"),
+        [["Dari: ", "Budi <budi@contoh.id>"]],
+        ("text", 0, "Terusan."),
+    ]
+    assert [block.kind for block in blocks if block.rows] == ["fields", "fields"]
+    assert [block.said for block in blocks if block.kind == "attachment"] == ["denah.png image/png"] * 2
+
+
+def test_page_in_a_mail_is_arranged_as_a_page(read: Read) -> None:
+    page = "<h2>Laporan</h2><p>satu</p><p>dua</p><ol><li>butir</ol>"
+    document, blocks = read(f"{HEAD}Content-Type: text/html\r\n\r\n{page}".encode())
+    assert [said(document, block) for block in blocks] == [
+        FIELDS,
+        ("heading", 2, "Laporan"),
+        ("text", 0, "satu"),
+        ("text", 0, "dua"),
+        ("text", 0, "1. butir"),
+    ]
+
+
+def test_block_of_an_older_package_is_read() -> None:
+    block = Block("table", 0, 3, 1, ((Cell(0, 3),),), goes_on=True)
+    assert Block.from_row(block.to_row()[:6]) == block
+    assert Block.from_row(Block("attachment", 0, 9, said="a.png").to_row()).said == "a.png"
+
+
 def test_text_has_no_arrangement_and_neither_has_what_is_no_longer_the_same_file(
     read: Read, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from terbuka.disclosure.extract import Sheet
-from terbuka.documents.arrangement import HEADING, TABLE, TEXT, Block
+from terbuka.documents.arrangement import ATTACHMENT, FIELDS, HEADING, SHEET, TABLE, TEXT, Block
 
 P = TypeVar("P")
 DEEPEST = 6
@@ -40,13 +40,23 @@ class Filled(Generic[P]):
     @property
     def is_sheet(self) -> bool:
         """The name of a sheet of a workbook."""
-        return self.block.kind not in (TABLE, HEADING, TEXT)
+        return self.block.kind == SHEET
+
+    @property
+    def is_fields(self) -> bool:
+        """The head of a mail."""
+        return self.block.kind == FIELDS
+
+    @property
+    def is_attachment(self) -> bool:
+        """A file that hangs on a mail."""
+        return self.block.kind == ATTACHMENT
 
     @property
     def heading(self) -> int:
         """The level of its heading in the page, 0 for none."""
         level = 1 if self.is_sheet else self.block.level
-        return min(level + _ABOVE, DEEPEST) if self.block.kind != TEXT and not self.is_table else 0
+        return min(level + _ABOVE, DEEPEST) if self.block.kind in (HEADING, SHEET) else 0
 
 
 def arranged(sheet: Sheet, fill: Callable[[int, int], Sequence[P]]) -> list[Filled[P]]:
@@ -55,7 +65,7 @@ def arranged(sheet: Sheet, fill: Callable[[int, int], Sequence[P]]) -> list[Fill
 
 
 def _filled(block: Block, fill: Callable[[int, int], Sequence[P]]) -> Filled[P]:
-    if block.kind != TABLE:
+    if block.kind not in (TABLE, FIELDS):
         return Filled(block, fill(block.start, block.end))
     rows = [[FilledCell(fill(cell.start, cell.end), cell.across) for cell in row] for row in block.rows]
     return Filled(block, (), rows)

@@ -1,4 +1,5 @@
-"""How the text of a document without pages is arranged: headings, paragraphs, tables, sheets of a workbook.
+"""How the text of a document without pages is arranged: headings, paragraphs, tables, sheets of a workbook,
+the fields of a mail.
 
 For who shows it to people. Nothing that is found, hidden or proven depends on it.
 """
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from terbuka.documents.xlsx.book import Sheet as BookSheet
 
 TEXT, HEADING, TABLE, SHEET = "text", "heading", "table", "sheet"
-ARRANGED = frozenset({Format.DOCX, Format.XLSX, Format.HTML})
+FIELDS, ATTACHMENT = "fields", "attachment"
+ARRANGED = frozenset({Format.DOCX, Format.XLSX, Format.HTML, Format.MAIL})
 MOST_CELLS = 200_000
 """A document with more is shown as its plain text."""
 
@@ -38,10 +40,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the text. ``kind``: ``text``, ``heading``, ``table`` or ``sheet`` (its name).
+    """A stretch of the text. ``kind``: ``text``, ``heading``, ``table``, ``sheet`` (its name), ``fields`` (of
+    a mail: rows of a label and a value) or ``attachment``.
 
     ``level``: of a heading from 1; of a sheet and its table the number of the sheet. ``goes_on``: its
-    beginning stands elsewhere (``part``).
+    beginning stands elsewhere (``part``). ``said``: what the file says of an attachment, its name and kind;
+    that is none of its text.
     """
 
     kind: str
@@ -50,6 +54,7 @@ class Block:
     level: int = 0
     rows: tuple[tuple[Cell, ...], ...] = ()
     goes_on: bool = False
+    said: str = ""
 
     def part(self, start: int, end: int) -> "Block | None":
         """What of it stands between two offsets of the text."""
@@ -61,19 +66,19 @@ class Block:
             if _meets(row[0].start, row[-1].end, start, end)
         )
         within = _within(self.start, self.end, start, end)
-        return Block(self.kind, *within, self.level, rows, self.goes_on or self.start < start)
+        return Block(self.kind, *within, self.level, rows, self.goes_on or self.start < start, self.said)
 
     def to_row(self) -> list[Any]:
         """The block as plain data."""
         rows = [[[cell.start, cell.end, cell.across] for cell in row] for row in self.rows]
-        return [self.kind, self.start, self.end, self.level, rows, self.goes_on]
+        return [self.kind, self.start, self.end, self.level, rows, self.goes_on, self.said]
 
     @staticmethod
     def from_row(data: Sequence[Any]) -> "Block":
         """The inverse of ``to_row``."""
-        kind, start, end, level, rows, goes_on = data
+        kind, start, end, level, rows, *rest = data  # older packages have no ``said``
         return Block(
-            kind, start, end, level, tuple(tuple(Cell(*cell) for cell in row) for row in rows), goes_on
+            kind, start, end, level, tuple(tuple(Cell(*cell) for cell in row) for row in rows), *rest
         )
 
 
@@ -119,7 +124,7 @@ def holds_all(blocks: Iterable[Block], text: str) -> bool:
 
 
 def _stretches(block: Block) -> Iterator[tuple[int, int]]:
-    if block.kind != TABLE:
+    if not block.rows:
         yield block.start, block.end
     for row in block.rows:
         yield from ((cell.start, cell.end) for cell in row)
@@ -136,6 +141,10 @@ def arrange(request: dict[str, Any], report: Progress) -> Iterator[list[Any]]:
     format = Format(request["format"])
     if format is Format.XLSX:
         blocks = _of_workbook(data)
+    elif format is Format.MAIL:
+        from terbuka.documents.mail.arranged import blocks_of
+
+        blocks = blocks_of(data)
     else:
         blocks = _of_flow(_docx(data, dict(request["pictures"])) if format is Format.DOCX else _html(data))
     cells = 0
@@ -170,10 +179,11 @@ def _html(data: bytes) -> "Flow":
 def _of_flow(flow: "Flow") -> Iterator[Block]:
     flow.lay_out()
     for story in flow.stories():
-        yield from _of_story(story)
+        yield from of_story(story)
 
 
-def _of_story(story: "Story") -> Iterator[Block]:
+def of_story(story: "Story") -> Iterator[Block]:
+    """The blocks of a story whose text was laid out."""
     from terbuka.documents.docx.flow import Paragraph, Picture, Table
 
     for block in story:
