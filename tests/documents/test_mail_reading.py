@@ -274,3 +274,41 @@ def test_broken_encoded_words_never_stop_the_reading(value: str) -> None:
 def test_field_of_blanks_and_quotes_takes_no_time() -> None:
     line = "To: a" + " " * 200_000 + 'b <c@d.example>, "' * 2
     assert document_of(raw(line)).text.startswith("Kepada: a b <c@d.example>")
+
+
+PARTS = "--x\nContent-Type: text/plain{}\n{}\nIsi\n--x--\n"
+
+
+@pytest.mark.parametrize(
+    ("parameters", "field"),
+    [
+        ("; charset=utf-8", f"X-Penyunting: {SECRET}\n"),
+        ("", f"Content-ID: <a.{SECRET}@contoh>\n"),
+        (f'; x-oleh="{SECRET}"', ""),
+        ("", f'Content-Disposition: inline; x-oleh="{SECRET}"\n'),
+        ("", f"Content-Transfer-Encoding: 8bit ({SECRET})\n"),
+    ],
+)
+def test_head_of_a_part_is_told(parameters: str, field: str) -> None:
+    body = PARTS.format(parameters, field)
+    document = document_of(raw("Content-Type: multipart/mixed; boundary=x", body=body))
+    assert SECRET in " ".join(hidden(document, "metadata")) and document.text == "Isi"
+
+
+def test_head_of_a_part_in_a_form_that_is_not_shown_is_told() -> None:
+    inner = PARTS.replace("x\n", "y\n").replace("x--", "y--").format("", f"X-Oleh: {SECRET}\n")
+    body = (
+        f"--x\nContent-Type: multipart/related; boundary=y\n\n{inner}"
+        "--x\nContent-Type: text/html\n\n<p>Isi</p>\n--x--\n"
+    )
+    document = document_of(raw("Content-Type: multipart/alternative; boundary=x", body=body))
+    assert SECRET in hidden(document, "metadata") and document.text == "Isi"
+
+
+def test_head_of_a_part_that_says_only_how_it_is_read_is_not_told() -> None:
+    body = PARTS.format("; charset=utf-8; format=flowed", "Content-Transfer-Encoding: 8bit\n")
+    assert document_of(raw("Content-Type: multipart/mixed; boundary=x", body=body)).hidden == ()
+
+
+def test_parameters_that_are_none_are_no_trouble() -> None:
+    assert document_of(raw("Content-Type: text/plain; =; *0*=''x")).text == "Isi"

@@ -23,8 +23,14 @@ LOCKED = N_(
 )
 _LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
 _PLAIN_FIELDS = frozenset(
-    {"content-type", "content-transfer-encoding", "content-disposition", "mime-version"}
+    {"content-type", "content-transfer-encoding", "content-disposition", "mime-version", "x-attachment-id"}
 )
+_PLAIN_PARAMETERS = frozenset({
+    "boundary", "charset", "format", "delsp", "type", "start", "protocol", "micalg", "method", "reply-type",
+    "name", "filename", "size", "creation-date", "modification-date", "read-date",
+})  # fmt: skip
+"""Those that programs write into the head of a part; a name is told with the attachment that has it."""
+_REMARK = re.compile(r"\(.*\)", re.S)
 _LINE_ENDS = re.compile(r"\r\n|[\n\r\f]")
 _QUOTED = re.compile(r"((?:>)*) ?(.*)", re.S)
 SIGNATURE = "-- "
@@ -45,9 +51,10 @@ class Body:
         if kind in _LOCKED:
             raise UnreadableFile(LOCKED)
         self._parts += 1
+        self._tell_parameters(message)
         if kind == "message/rfc822":
             for inner in _parts(message):
-                self._attached(inner)
+                self.mail(inner)
         elif message.is_multipart() and kind.startswith("multipart/"):
             self._several(message, kind)
         elif _is_shown(message, kind):
@@ -62,12 +69,11 @@ class Body:
         self.blocks += [*head_paragraphs(message, self.hide).values(), Paragraph([])]
         self.read(message)
 
-    def _attached(self, message: Message) -> None:
-        self.mail(message)
-
     def _several(self, message: Message, kind: str) -> None:
         parts = _parts(message)
         self._around(message)
+        for part in parts:
+            self._tell_fields(part)
         if kind == "multipart/alternative" and parts:
             chosen = _best(parts)
             for part in parts:
@@ -95,7 +101,6 @@ class Body:
             self.hide("hidden-text", "between parts", guessed_text(text or ""))
 
     def _text(self, message: Message, kind: str) -> None:
-        self._tell_fields(message)
         if kind == HTML:
             self.is_html = True
             page = decode_page(_payload(message), _parameter(message, "charset"))
@@ -106,12 +111,14 @@ class Body:
     def _attachment(self, message: Message, kind: str) -> None:
         self.blocks.append(Paragraph([Run(ATTACHMENT, RunLook(bold=True))]))
         name = decoded(_filename(message))
-        self._tell_fields(message)
         self.hide("attachment", f"part {self._parts}", f"{name} {kind}")
 
     def _other(self, kind: str, place: str, part: Message) -> None:
         """A part that is not shown as it is, with those in it."""
         for inner in part.walk():
+            self._tell_parameters(inner)
+            if inner is not part:
+                self._tell_fields(inner)
             type_ = inner.get_content_type()
             if not inner.is_multipart():
                 text = (
@@ -121,11 +128,22 @@ class Body:
                 )
                 self.hide(kind, place, text)
 
-    def _tell_fields(self, message: Message) -> None:
-        """What the head of a part says beside how it is to be read."""
-        for name, value in message.raw_items():
-            if str(name).lower() == "content-description" or str(name).lower() == "content-location":
-                self.hide("metadata", "part header", decoded(str(value)))
+    def _tell_fields(self, part: Message) -> None:
+        """What the head of a part says beside how it is to be read; the head of a mail is told by itself."""
+        for name, value in part.raw_items():
+            if str(name).lower() not in _PLAIN_FIELDS:
+                # the number of a part is written as an address is
+                self.hide("metadata", "part header", decoded(str(value)).replace("@", " "))
+
+    def _tell_parameters(self, message: Message) -> None:
+        """What stands in the fields that say how a mail or a part is to be read, and says nothing of it."""
+        for told in ("content-type", "content-disposition"):
+            for name, value in _parameters(message, told):
+                if name.lower() not in _PLAIN_PARAMETERS:
+                    self.hide("metadata", "part header", decoded(value))
+        for told in ("content-transfer-encoding", "mime-version"):
+            for remark in _REMARK.findall(str(message.get(told, ""))):
+                self.hide("metadata", "part header", decoded(remark))
 
 
 def plain_lines(message: Message) -> Iterator[str]:
@@ -208,6 +226,15 @@ def _parameter(message: Message, name: str) -> str:
     except (ValueError, TypeError, AttributeError, LookupError):
         return ""
     return value if isinstance(value, str) else str(value[2] if value else "")
+
+
+def _parameters(message: Message, field: str) -> list[tuple[str, str]]:
+    """The parameters of a field by name."""
+    try:
+        given = message.get_params([], field)[1:]
+    except (ValueError, TypeError, AttributeError, LookupError):
+        return []
+    return [(name, value if isinstance(value, str) else str(value[2])) for name, value in given]
 
 
 def _filename(message: Message) -> str:
