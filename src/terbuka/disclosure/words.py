@@ -58,6 +58,7 @@ ROLES: dict[str, Promise | str] = {
     "witness": _("saksi"),
     "suspect": _("tersangka"),
     "reported": _("terlapor"),
+    "arrested": _("ditangkap"),
     "relative": _("keluarga"),
     "child": _("anak"),
     "child_victim": _("anak korban"),

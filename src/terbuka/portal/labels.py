@@ -54,6 +54,7 @@ MEANINGS: dict[str, str | Promise] = {
     "complainant": _("nama orang yang melapor"),
     "suspect": _("nama seorang tersangka"),
     "reported": _("nama orang yang dilaporkan"),
+    "arrested": _("nama orang yang ditangkap dan belum disebut tersangka"),
     "informant": _("nama orang yang memberi keterangan kepada petugas"),
 }
 

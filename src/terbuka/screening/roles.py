@@ -17,6 +17,7 @@ class Role(StrEnum):
     WITNESS = "witness"
     SUSPECT = "suspect"
     REPORTED = "reported"
+    ARRESTED = "arrested"
     RELATIVE = "relative"
     CHILD = "child"
     CHILD_VICTIM = "child_victim"
@@ -44,7 +45,7 @@ HARD = frozenset(
     }
 )
 CHILDREN = frozenset({Role.CHILD, Role.CHILD_VICTIM})
-# Whom a case is against: a suspect, and who was reported and is no suspect yet.
-ACCUSED = frozenset({Role.SUSPECT, Role.REPORTED})
+# Whom a case is against: a suspect, and who was reported or arrested and is no suspect yet.
+ACCUSED = frozenset({Role.SUSPECT, Role.REPORTED, Role.ARRESTED})
 # Victims, and children whatever they did.
 VULNERABLE = frozenset({Role.VICTIM, Role.SEXUAL_VICTIM, Role.CHILD, Role.CHILD_VICTIM})

@@ -46,7 +46,19 @@ def test_who_was_reported_is_not_called_a_suspect(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Petugas mengamankan Hendra Saputra (34) di sebuah rumah.",
+        "Hendra Saputra ditangkap di depan toko. Petugas lalu membekuk Hendra Saputra lagi.",
+    ],
+)
+def test_who_was_only_arrested_is_not_called_a_suspect(text: str) -> None:
+    assert _label(f"LAPORAN\n\n{text}", "Hendra Saputra") == "TERDUGA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Tersangka Hendra Saputra ditahan.",
+        "Petugas mengamankan Hendra Saputra. Kini tersangka Hendra Saputra ditahan.",
         "Terlapor Hendra Saputra memukulnya. Kini tersangka Hendra Saputra ditahan.",
     ],
 )

@@ -2,7 +2,7 @@
 
 from terbuka.language import N_
 from terbuka.screening.kinds import Matter
-from terbuka.screening.people.designations import is_called_child_victim, is_reported_only
+from terbuka.screening.people.designations import is_arrested_only, is_called_child_victim, is_reported_only
 from terbuka.screening.people.labelled import FORM_RANK, ROW_AGENCY
 from terbuka.screening.people.model import ADULT, OF_THE_MODELS, Evidence, Person
 from terbuka.screening.people.teachers import acts_as_teacher
@@ -50,6 +50,8 @@ def decide(persons: list[Person], matter: Matter) -> None:
     for person in persons:
         if person.role is Role.SUSPECT and is_reported_only(person):
             person.role = Role.REPORTED
+        elif person.role is Role.SUSPECT and is_arrested_only(person):
+            person.role = Role.ARRESTED
 
 
 def _role(person: Person, matter: Matter) -> tuple[Role, Evidence, float]:
