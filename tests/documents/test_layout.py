@@ -121,6 +121,38 @@ def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
     assert text.startswith("Judul")
 
 
+def _side_by_side(left: list[str], right: list[str]) -> str:
+    lines = [part for row, text in enumerate(left) for part in line(text, 72 + 14 * row, 72)]
+    lines += [part for row, text in enumerate(right) for part in line(text, 72 + 14 * row, 330)]
+    return text_of(*lines)
+
+
+def test_two_short_columns_whose_sentences_go_on_do_not_tear_a_name() -> None:
+    left = ["Keterangan dari saksi Maria Goreti", "Liwun: pada malam itu saksi", "melihat tersangka di rumah"]
+    right = ["Arsyad di Jalan Kuripan No.", "8 RT 12 di kota", "membawa tas yang hitam"]
+    text = _side_by_side(left, right)
+    assert "Maria Goreti\nLiwun" in text
+    assert "No.\n8 RT 12" in text
+
+
+def test_short_table_of_long_cells_stays_row_by_row() -> None:
+    left = [
+        "Saksi Maria Goreti Liwun (satu)",
+        "Saksi Ahmad Zaini Putra (dua)",
+        "Saksi Dewi Sartika Putri (tiga)",
+    ]
+    right = ["Jalan Kuripan Nomor 8", "jalan lama di kota ini", "Jalan Melati Nomor 9"]
+    rows = _side_by_side(left, right).split("\n")
+    assert ["8" in rows[0], "lama" in rows[1], "9" in rows[2]] == [True] * 3
+
+
+def test_note_of_one_line_beside_a_short_paragraph_stays_on_its_line() -> None:
+    left = ["Keterangan dari saksi pada malam", "itu saksi melihat orang lain", "melihat tersangka di rumah"]
+    first, *_ = _side_by_side(left, ["catatan di tepi yang pendek"]).split("\n")
+    assert "malam" in first
+    assert "catatan" in first
+
+
 def test_table_of_long_cells_stays_row_by_row() -> None:
     words = [
         part

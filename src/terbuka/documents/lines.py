@@ -27,6 +27,10 @@ COLUMN_LINES = 5
 COLUMN_WORDS = 4
 COLUMN_FILL = 0.7
 """A column of running text has so many lines, so many words a line, and its lines fill so much of it."""
+SHORT_STRETCH = 3
+GOES_ON = 0.5
+"""Columns may be shorter, down to this number of lines, where so many of the lines begin in the middle of a
+sentence: read across, the name that goes on in the next line of its column would be torn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +214,12 @@ def in_columns(lines: Sequence[Line]) -> list[Sequence[Line]]:
     at = 0
     while at < len(lines):
         end, left, right = _stretch(lines, at)
-        if _is_running_text(left) and _is_running_text(right):
+        if all(_is_running_text(side) for side in (left, right)):
             columns += [whole] if whole else []
             columns += in_columns(left) + in_columns(right)
             whole = []
         else:
+            end = end if end - at >= COLUMN_LINES else at + 1
             whole.extend(lines[at:end])
         at = end
     return [*columns, whole] if whole else columns
@@ -227,7 +232,7 @@ def _stretch(lines: Sequence[Line], at: int) -> tuple[int, list[Line], list[Line
         found = _follow(lines, at, (left.place.x1, right.place.x0))
         if found[0] > end:
             end, gutter = found
-    if end - at < COLUMN_LINES:
+    if end - at < SHORT_STRETCH:
         return at + 1, [], []
     middle = sum(gutter) / 2
     sides: tuple[list[Line], list[Line]] = ([], [])
@@ -255,8 +260,14 @@ def _follow(lines: Sequence[Line], at: int, gutter: tuple[float, float]) -> tupl
 
 
 def _is_running_text(lines: Sequence[Line]) -> bool:
-    if len(lines) < COLUMN_LINES:
+    if len(lines) < COLUMN_LINES and not _goes_on(lines):
         return False
     widths = [line.words[-1].place.x1 - line.words[0].place.x0 for line in lines]
     fill = statistics.median(widths) / max(*widths, 0.1)
     return fill >= COLUMN_FILL and statistics.median(len(line.words) for line in lines) >= COLUMN_WORDS
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Whether the lines are no rows of a table: they begin small, as the next line of a sentence does."""
+    below = [line.words[0].text for line in lines[1:]]
+    return sum(text[:1].islower() for text in below) >= max(1, GOES_ON * len(below))
