@@ -15,6 +15,7 @@ from terbuka.redaction.verify import verify
 from tests.documents.samples import docx, image_sheet, page_image, paragraph, pdf, png, run, text_sheet
 from tests.documents.samples.images import emblem, scribble
 from tests.documents.samples.pdf import text_line
+from tests.documents.samples.xlsx import cell, row, sheet, xlsx
 from tests.redaction.test_verify import found
 
 pytestmark = pytest.mark.ocr
@@ -121,3 +122,25 @@ def test_docx_with_hidden_text_fails(tmp_path: Path, look: str) -> None:
     path = tmp_path / "lain.docx"
     path.write_bytes(docx(paragraph(run("Kode rahasia biru tujuh", look)), paragraph("Surat keterangan.")))
     assert "hidden-text" in found(path)["hidden content"]
+
+
+CONTROL = '<w:sdt><w:sdtPr><w:alias w:val="Bambang"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+
+
+def test_docx_with_a_name_in_a_control_fails(tmp_path: Path) -> None:
+    path = tmp_path / "surat.docx"
+    path.write_bytes(docx(CONTROL.format(paragraph("Isian"))))
+    assert [(s.kind, s.place, s.type) for s in verify(path).survivors] == [
+        ("metadata", "word/document.xml", "PERSON")
+    ]
+    path.write_bytes(docx(CONTROL.replace("Bambang", "Isian").format(paragraph("Isian"))))
+    assert verify(path).passed
+
+
+def test_xlsx_with_a_number_in_an_attribute_fails(tmp_path: Path) -> None:
+    path = tmp_path / "daftar.xlsx"
+    look = 'spans="1:1" x="6371034704880003"'
+    path.write_bytes(xlsx(sheet(row(1, cell("A1", "Rapat"), look=look))))
+    assert ("metadata", "xl/worksheets/sheet1.xml", "NIK") in {
+        (s.kind, s.place, s.type) for s in verify(path).survivors
+    }

@@ -170,3 +170,27 @@ def test_page_of_others_that_hides_nothing_passes(tmp_path: Path) -> None:
         "<!DOCTYPE html><title>Jadwal</title><h1>Jadwal rapat</h1><p>Pukul delapan.", encoding="utf-8"
     )
     assert verify(path).passed
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<!DOCTYPE html SYSTEM '{NAME}'><p>Isi</p>",
+        "<p id='slamet_wibisono'>Isi</p>",
+        "<p class='foto slamet-wibisono'>Isi</p>",
+    ],
+)
+def test_name_in_what_says_how_a_page_is_made_is_found(tmp_path: Path, page: str) -> None:
+    assert ("metadata", "attribute") in survivors(tmp_path, page)
+
+
+def test_looks_of_a_page_are_no_names(tmp_path: Path) -> None:
+    page = "<!DOCTYPE html><body class='page-template hero'><p id='top' style='margin:0 auto'>Isi</p>"
+    assert not survivors(tmp_path, page)
+
+
+def test_short_term_in_an_attribute_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "berkas.html"
+    path.write_text("<!DOCTYPE html><p title='Zuko'>Laporan ini memuat kegiatan.</p>", encoding="utf-8")
+    found = verify(path, terms=["Zuko"]).survivors
+    assert {(one.kind, one.place, one.type) for one in found} == {("metadata", "attribute", "TERM")}

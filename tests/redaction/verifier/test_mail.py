@@ -123,3 +123,15 @@ def test_mail_of_others_passes_where_it_hides_nothing(tmp_path: Path) -> None:
     assert verify(path).passed
     path.write_bytes(mail("Rapat pukul delapan.\n", X_Mailer="x").as_bytes())
     assert not verify(path).passed
+
+
+def test_short_term_in_a_field_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "berkas.eml"
+    path.write_text("MIME-Version: 1.0\nSubject: Laporan\nX-Kode: Zuko\n\nIsi\n", encoding="utf-8")
+    found = verify(path, terms=["Zuko"]).survivors
+    assert {(one.kind, one.place, one.type) for one in found} == {("metadata", "header", "TERM")}
+
+
+def test_name_in_an_attribute_of_a_page_is_found(tmp_path: Path) -> None:
+    data = "MIME-Version: 1.0\nContent-Type: text/html\n\n<p id='slamet_wibisono'>Isi</p>\n"
+    assert ("metadata", "attribute") in survivors(tmp_path, data)

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from terbuka.documents.html.charset import decode_page
 from terbuka.redaction.page_frame import HEAD, TAIL
 from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.foreign.said_aside import Value, aside_check
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.plain import is_unseen
 from terbuka.redaction.verifier.secrets.encodings import byte_check
@@ -65,6 +66,8 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield Check("structure", page.count("<"), tuple(survivors))
     yield byte_check(copy)
     yield text_check(copy, page)
+    if not (copy.ours or is_claimed(page)):
+        yield aside_check(copy, (Value("attribute", text) for text in Reading(page).values))
 
 
 def is_claimed(page: str) -> bool:
@@ -96,8 +99,9 @@ def text_check(copy: Copy, page: str) -> Check:
 
 
 class Reading(HTMLParser):
-    """``text``: what stands between the tags. ``rest``: attributes, comments, scripts, style sheets.
-    ``carriers``: kinds of what hides something."""
+    """``text``: what stands between the tags. ``rest``: attributes, comments, scripts, style sheets;
+    ``values``: of these the attributes, and what the page says of its own kind. ``carriers``: kinds of what
+    hides something."""
 
     def __init__(self, page: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -105,6 +109,7 @@ class Reading(HTMLParser):
         self._rest: list[str] = []
         self._aside = ""
         self.carriers: set[str] = set()
+        self.values: list[str] = []
         self.feed(page)
         self.close()
 
@@ -123,7 +128,14 @@ class Reading(HTMLParser):
             self._aside = tag
         if tag in _APART:
             self._text.append("\t" if tag in ("td", "th") else "\n")
-        self._rest.extend(value for _, value in attrs if value)
+        self._aside_from_text(*(value for _, value in attrs if value))
+
+    def handle_decl(self, decl: str) -> None:
+        self._aside_from_text(decl)
+
+    def _aside_from_text(self, *values: str) -> None:
+        self.values += values
+        self._rest += values
 
     def handle_endtag(self, tag: str) -> None:
         self._aside = "" if tag == self._aside else self._aside

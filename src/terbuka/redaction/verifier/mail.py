@@ -12,6 +12,7 @@ from email.message import Message
 
 from terbuka.documents.html.charset import codec, decode_page, guessed
 from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.foreign.said_aside import Value, aside_check
 from terbuka.redaction.verifier.html import Reading, structure_survivors
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.plain import is_unseen
@@ -43,6 +44,8 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield byte_check(copy)
     yield _part_check(copy, parts)
     yield _text_check(copy, message, parts)
+    if not copy.ours:
+        yield aside_check(copy, _values(message, parts))
 
 
 def _structure(copy: Copy, message: Message, parts: list[Message]) -> Iterator[Survivor]:
@@ -108,6 +111,17 @@ def _text_check(copy: Copy, message: Message, parts: list[Message]) -> Check:
         for number in sorted(whole.in_reading("\n".join(rest)))
     ]
     return Check("text", len("\n".join(shown).split()), tuple(dict.fromkeys(survivors)))
+
+
+def _values(message: Message, parts: list[Message]) -> Iterator[Value]:
+    """The fields that nobody sees, of which others judge (``hidden_parts``), and the attributes of pages."""
+    for part in message.walk():
+        for name, value in part.raw_items():
+            if part is not message or str(name).lower() not in _SHOWN:
+                yield Value("header", _words(value), is_judged=False)
+    for part in parts:
+        if part.get_content_type() == "text/html":
+            yield from (Value("attribute", text) for text in Reading(_decoded(part)).values)
 
 
 def _bytes(part: Message) -> bytes:

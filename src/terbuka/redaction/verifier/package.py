@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.foreign.said_aside import aside_check, values_of
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.ours.package_form import PICTURES, ROOTS, form_survivors, is_claimed
 from terbuka.redaction.verifier.ours.package_pictures import is_picture, picture_checks
@@ -73,6 +74,8 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield byte_check(copy)
     yield part_check(copy, parts)
     yield _text_check(copy, parts)
+    if not ours:
+        yield aside_check(copy, values_of(parts))
     yield from picture_checks(copy, parts, ours=ours)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from terbuka.redaction.verifier.copy import Copy
+from terbuka.redaction.verifier.foreign.said_aside import aside_check, values_of
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.ours.rewriting import Part
 from terbuka.redaction.verifier.ours.workbook_form import ROOTS, form_survivors, is_claimed
@@ -60,6 +61,8 @@ def checks(copy: Copy) -> Iterator[Check]:
     yield byte_check(copy)
     yield part_check(copy, parts)
     yield _text_check(copy, parts)
+    if not ours:
+        yield aside_check(copy, values_of(parts))
 
 
 def _unlisted(parts: Sequence[Part], *, ours: bool) -> Iterator[Survivor]:
