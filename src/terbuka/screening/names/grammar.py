@@ -23,6 +23,8 @@ _NO_PART, _OF_A_VERB = words("no-part-of-a-name"), ("me", "di", "ber", "ter", "k
 DEEDS = words("arrests") | words("arrested") | words("does-a-crime") | words("suffers") | words("examines")
 """What is done in a case: a verb is part of no name ("Ustaz Maksum mencabuli santri")."""
 _CRIME = words("crime")
+_PARTIES = ("role.complainant", "role.victim", "role.witness")
+_ACCUSED = words("accused-noun") | words("reported")
 _OF_KIN = words("of-kin")
 _ALSO_BORNE = words("also-borne")
 _LABELLED_GAP = re.compile(r"[.'’\-]?[ \u00a0]{0,2}")
@@ -190,7 +192,18 @@ def _stays_in_value(reading: Reading, first: int, index: int) -> bool:
         return False
     if reading.tag_at(index, "alias", "rank") or begins_label(reading, index) or degree_at(reading, index):
         return False
+    if _is_party(reading, index):
+        return False
     return _has_capital(reading, index) or not reading.capital(first) or word in _PARTICLES
+
+
+def _is_party(reading: Reading, index: int) -> bool:
+    """Word ``index`` says who somebody is in the case: the next column of a list, a narrow gap behind the
+    name ("Rahmat Hidayatullah Pelapor"). Hidden with the name it would be missed wherever else it stands."""
+    word = reading.folds[index]
+    if reading.tag_at(index, "role.child") > 1:
+        return True
+    return not is_name_part(word) and (word in _ACCUSED or reading.tag_at(index, *_PARTIES) > 0)
 
 
 def _has_capital(reading: Reading, index: int) -> bool:
