@@ -281,13 +281,35 @@ def test_picture_in_the_look_that_is_shown_is_no_business_of_this_check() -> Non
     assert not found(finish)
 
 
-def test_picture_that_says_nothing_is_passed_over() -> None:
+def damaged(document: pikepdf.Pdf, **more: object) -> pikepdf.Object:
+    """A form that draws a picture of which nobody can make anything."""
+    made = pictured(document)
+    picture = made.Resources.XObject.X.Resources.XObject.I
+    picture.ColorSpace = Name.Kosong
+    picture.write(b"x")
+    for key, value in more.items():
+        picture[f"/{key}"] = value
+    return made
+
+
+def test_small_picture_says_nothing() -> None:
     def finish(document: pikepdf.Pdf) -> None:
-        broken = pictured(document)
-        broken.Resources.XObject.X.Resources.XObject.I.ColorSpace = Name.Kosong
-        broken.Resources.XObject.X.Resources.XObject.I.write(b"x")
-        small = pictured(document, Image.new("L", (8, 8)))
-        note(document, N=form(document, ""), D=broken, R=small)
+        note(document, N=form(document, ""), D=pictured(document, Image.new("L", (8, 8))))
+
+    assert not found(finish)
+
+
+@pytest.mark.parametrize("size", [{}, {"Width": Name.Kosong}])
+def test_picture_that_cannot_be_read_is_not_passed_over(size: dict[str, object]) -> None:
+    def finish(document: pikepdf.Pdf) -> None:
+        note(document, N=form(document, ""), D=damaged(document, **size))
+
+    assert found(finish) == (Survivor("picture", f"picture that cannot be read: {BEHIND}note", 1),)
+
+
+def test_small_picture_that_cannot_be_read_says_nothing() -> None:
+    def finish(document: pikepdf.Pdf) -> None:
+        note(document, N=form(document, ""), D=damaged(document, Width=8, Height=8))
 
     assert not found(finish)
 

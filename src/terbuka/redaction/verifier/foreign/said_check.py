@@ -50,6 +50,9 @@ def _secrets(copy: Copy, gathered: Gathered) -> Iterable[Survivor]:
 def _pictured(copy: Copy, gathered: Gathered, telling: Telling) -> Iterable[Survivor]:
     """What is read in pictures that are no part of a page; a reader makes strange words of a photograph."""
     for picture, text in readings(gathered.pictures):
+        if text is None:
+            yield Survivor("picture", f"picture that cannot be read: {picture.place}", picture.page)
+            continue
         if type_ := telling.type_of(text, named=True):
             yield Survivor("picture", picture.place, picture.page, type_)
         for number in sorted(copy.hunt.expecting(copy.whole).in_reading(text)):

@@ -24,23 +24,29 @@ class Found(NamedTuple):
     page: int | None
 
 
-def readings(pictures: Iterable[Found]) -> Iterator[tuple[Found, str]]:
-    """What is read in each, upright and turned; those that cannot be opened show nothing."""
-    opened = [(found, picture) for found in pictures if (picture := _opened(found.stream))]
-    if not opened:
+def readings(pictures: Iterable[Found]) -> Iterator[tuple[Found, str | None]]:
+    """What is read in each that can say something, upright and turned; None of what cannot be opened."""
+    opened = [(found, _opened(found.stream)) for found in pictures if _is_large(found.stream)]
+    yield from ((found, None) for found, picture in opened if picture is None)
+    shown = [(found, picture) for found, picture in opened if picture is not None]
+    if not shown:
         return
-    drawn = (Drawn(picture, DPI, number) for number, (_, picture) in enumerate(opened))
+    drawn = (Drawn(picture, DPI, number) for number, (_, picture) in enumerate(shown))
     with reader_of_pictures() as ocr:
         for one, reading in read_ahead(ocr, drawn):
-            yield opened[one.number][0], said_on(ocr, one, reading, "")
+            yield shown[one.number][0], said_on(ocr, one, reading, "")
+
+
+def _is_large(stream: StreamObject) -> bool:
+    """By what it says of itself; what says nothing that can be understood may be of any size."""
+    sides = [stream.get(side) for side in ("/Width", "/Height")]
+    known = [int(side) for side in sides if isinstance(side, (int, float))]
+    return len(known) < len(sides) or (min(known) >= LOW and max(known) >= LONG)
 
 
 def _opened(stream: StreamObject) -> Image.Image | None:
     try:
         picture = stream.decode_as_image()
+        return None if picture is None else picture.convert("RGB")
     except Exception:  # pypdf and Pillow give up in many ways on what is damaged
         return None
-    if picture is None or min(picture.size) < LOW or max(picture.size) < LONG:
-        return None
-    shown: Image.Image = picture.convert("RGB")
-    return shown
