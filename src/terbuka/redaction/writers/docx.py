@@ -15,8 +15,6 @@ from terbuka.documents.docx.colours import A
 from terbuka.documents.docx.flow import Flow, Section
 from terbuka.documents.docx.package import Package, R
 from terbuka.documents.docx.walk import read_flow
-from terbuka.errors import UnreadableFile
-from terbuka.language import N_
 from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.writers import docx_notes
 from terbuka.redaction.writers.docx_drawing import RELATION
@@ -25,9 +23,9 @@ from terbuka.redaction.writers.docx_lists import Lists
 from terbuka.redaction.writers.docx_pictures import Gallery, Shown
 from terbuka.redaction.writers.docx_text import Cutter
 from terbuka.redaction.writers.docx_xml import Body, section, styles
+from terbuka.redaction.writers.original import hold_same
 from terbuka.redaction.writers.packing import OFFICE, content_types, pack, relations, xml
 
-CHANGED = N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu.")
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 KINDS = {
     "document": f"{MIME}.document.main",
@@ -46,8 +44,7 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     package = Package(source.read_bytes())
     flow = read_flow(package, lambda kind, place, text: None)
     gallery = Gallery(package, flow, plan.document, report)
-    if flow.lay_out() != plan.document.text:
-        raise UnreadableFile(CHANGED)
+    hold_same(flow.lay_out(), plan)
     cutter = Cutter(flow, plan.redactions)
     references = docx_notes.references(flow) if docx_notes.marks_stand(flow, cutter) else {}
     body = Body(flow, cutter, gallery, references)

@@ -11,22 +11,18 @@ from terbuka.documents.docx.flow import Cell, Flow, Paragraph, Row, RunLook, Sto
 from terbuka.documents.html import read_flow
 from terbuka.documents.html.charset import decode_page
 from terbuka.documents.html.walk import INDENT
-from terbuka.errors import UnreadableFile
-from terbuka.language import N_
+from terbuka.documents.model import PICTURE
 from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.page_frame import DEEPEST, HEAD, TAIL
 from terbuka.redaction.writers.docx_text import Bit, Cutter
 from terbuka.redaction.writers.html_lists import Item, is_label, lists
-
-CHANGED = N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu.")
-PICTURE = "[GAMBAR]"
+from terbuka.redaction.writers.original import hold_same
 
 
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy of the page at ``source``; returns one entry for each label."""
     flow = read_flow(decode_page(source.read_bytes()), lambda kind, place, text: None)
-    if flow.lay_out() != plan.document.text:
-        raise UnreadableFile(CHANGED)
+    hold_same(flow.lay_out(), plan)
     page = Page(Cutter(flow, plan.redactions))
     destination.write_bytes(page.of(flow).encode())
     report(1, 1)

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from terbuka.documents.mail import Letter, read_letter
 from terbuka.documents.mail.head import ADDRESSED, NEXT, SHOWN
-from terbuka.errors import UnreadableFile
 from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.writers.docx_text import Bit, Cutter
-from terbuka.redaction.writers.html import CHANGED, Page
+from terbuka.redaction.writers.html import Page
+from terbuka.redaction.writers.original import hold_same
 
 LINE = "\r\n"
 LONGEST_LINE = 998
@@ -32,8 +32,7 @@ _SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy of the mail at ``source``; returns one entry for each label."""
     letter = read_letter(source.read_bytes(), lambda kind, place, text: None)
-    if letter.flow.lay_out() != plan.document.text:
-        raise UnreadableFile(CHANGED)
+    hold_same(letter.flow.lay_out(), plan)
     cutter = Cutter(letter.flow, plan.redactions)
     head, moved, placed = _head(letter, cutter)
     body, in_body = _body(letter, cutter, moved)

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from terbuka.documents.direction import as_seen
 from terbuka.documents.text import decode
-from terbuka.errors import UnreadableFile
-from terbuka.language import N_
 from terbuka.redaction.model import Placed, Plan, Redaction
+from terbuka.redaction.writers.original import hold_same
 from terbuka.redaction.writers.spacing import leading_fill, snapped, trailing_fill, visible
 
 NEAR = 3
@@ -20,8 +19,6 @@ LINE_ENDS = re.compile(r"\r\n|\n|\r|\f")
 CELLS = re.compile(r"(?:^|(?<=  )|(?<=\t)|(?<=\|))[^ \t]|\|")
 GAPS = re.compile(r"([ ]{2,}|[ ](?=\|)|\t+)")
 REPORT_EVERY = 5000
-
-CHANGED = N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu.")
 
 
 @dataclass(slots=True)
@@ -36,8 +33,8 @@ class _Piece:
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy of the text at ``source``; returns one entry for each label."""
     decoded = decode(source.read_bytes())
-    if decoded is None or decoded.text != plan.document.text:
-        raise UnreadableFile(CHANGED)
+    hold_same(decoded.text if decoded else None, plan)
+    assert decoded is not None  # None is no document's text
     placed: list[Placed] = []
     lines = list(_lines(*_as_seen(decoded.text, plan.redactions)))
     starts = [_cell_starts(original) for original, _, _ in lines]

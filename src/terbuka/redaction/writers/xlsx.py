@@ -12,14 +12,12 @@ from lxml import etree
 
 from terbuka.documents.package import Package
 from terbuka.documents.xlsx.workbook import read_book
-from terbuka.errors import UnreadableFile
-from terbuka.language import N_
 from terbuka.redaction.model import Placed, Plan
+from terbuka.redaction.writers.original import hold_same
 from terbuka.redaction.writers.packing import OFFICE, content_types, pack, relations, xml
 from terbuka.redaction.writers.xlsx_sheet import SheetWriter
 from terbuka.redaction.writers.xlsx_styles import R, element
 
-CHANGED = N_("Berkas asal berubah selama dikerjakan. Periksa ulang berkas itu.")
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 WORKBOOK, STYLES = "xl/workbook.xml", "xl/styles.xml"
 
@@ -27,8 +25,7 @@ WORKBOOK, STYLES = "xl/workbook.xml", "xl/styles.xml"
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
     """Write the copy of the workbook at ``source``; returns one entry for each label."""
     book = read_book(Package(source.read_bytes()), lambda kind, place, text: None)
-    if book.lay_out() != plan.document.text:
-        raise UnreadableFile(CHANGED)
+    hold_same(book.lay_out(), plan)
     writer = SheetWriter(book, plan.redactions, plan.document.text)
     sheets: dict[str, etree._Element] = {}
     listed = []
