@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import StreamObject
 
@@ -24,3 +25,8 @@ def data_of(stream: StreamObject) -> bytes:
         return bytes(stream.get_data())
     except UNREADABLE:
         return b""
+
+
+def numbers_of(reader: PdfReader) -> set[int]:
+    """The numbers of all objects in its tables, whether anything leads to them or not."""
+    return {number for table in reader.xref.values() for number in table} | set(reader.xref_objStm)

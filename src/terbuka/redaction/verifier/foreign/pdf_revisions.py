@@ -20,6 +20,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from terbuka.redaction.verifier.foreign.pdf_objects import numbers_of
 from terbuka.redaction.verifier.model import Survivor
 
 MOST = 20
@@ -45,15 +46,11 @@ def revision_survivors(data: bytes) -> Iterator[Survivor]:
 def _has_lost(before: bytes, after: bytes) -> bool:
     try:
         old, new = PdfReader(io.BytesIO(before)), PdfReader(io.BytesIO(after))
-        numbers = _numbers(old)
+        numbers = numbers_of(old) - {0}
         kept = (_is_kept(_object(old, number), _object(new, number)) for number in numbers)
         return not numbers or not all(kept)
     except UNREAD:
         return True
-
-
-def _numbers(reader: PdfReader) -> set[int]:
-    return ({number for table in reader.xref.values() for number in table} | set(reader.xref_objStm)) - {0}
 
 
 def _object(reader: PdfReader, number: int) -> Any:

@@ -18,7 +18,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from terbuka.redaction.verifier.foreign.pdf_objects import UNREADABLE
+from terbuka.redaction.verifier.foreign.pdf_objects import UNREADABLE, numbers_of
 from terbuka.redaction.verifier.secrets.encodings import inflated
 
 _OBJECT = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*?\bendobj\b", re.DOTALL)
@@ -32,7 +32,7 @@ def stray_text(reader: PdfReader, data: bytes) -> list[str]:
     """What can be read there, piece by piece."""
     between = [part for piece in _between(reader, data) for part in (piece, *_packed(piece))]
     found = [text for piece in between for text in _readable(piece.decode("latin-1"))]
-    for number in sorted(_numbers(reader) - reached_numbers(reader)):
+    for number in sorted(numbers_of(reader) - reached_numbers(reader)):
         found += [text for said in _said(reader, number) for text in _readable(said)]
     return found
 
@@ -55,10 +55,6 @@ def _between(reader: PdfReader, data: bytes) -> Iterator[bytes]:
             yield data[at:offset]
             at = known.end()
     yield data[at:]
-
-
-def _numbers(reader: PdfReader) -> set[int]:
-    return {number for table in reader.xref.values() for number in table} | set(reader.xref_objStm)
 
 
 def reached_numbers(reader: PdfReader) -> set[int]:

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from terbuka.redaction.verifier.foreign.pdf_objects import content_of, data_of
+from terbuka.redaction.verifier.foreign.pdf_objects import content_of, data_of, numbers_of
 from terbuka.redaction.verifier.foreign.pdf_stray import reached_numbers
 from terbuka.redaction.verifier.model import Survivor
 
@@ -142,8 +142,7 @@ def _looks(value: Any) -> Iterator[StreamObject]:
 
 def _loose(reader: PdfReader) -> Iterator[Survivor]:
     """Pages and pictures of earlier times that nothing leads to any more."""
-    numbers = {number for table in reader.xref.values() for number in table} | set(reader.xref_objStm)
-    for number in sorted(numbers - reached_numbers(reader) - {0}):
+    for number in sorted(numbers_of(reader) - reached_numbers(reader) - {0}):
         try:
             item = reader.get_object(IndirectObject(number, 0, reader))
         except PyPdfError:
