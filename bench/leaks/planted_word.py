@@ -152,6 +152,57 @@ def custom_xml(seed: Random, who: Person) -> bytes:
 
 
 @LEAKS.plant
+def last_of_much_data(seed: Random, who: Person) -> bytes:
+    """The last of many rows of data bound to controls."""
+    rows = "".join(f"<baris>data pendukung {number}</baris>" for number in range(300))
+    return beside(seed, who, parts={"customXml/item1.xml": f"<data>{rows}<nama>{who.name}</nama></data>"})
+
+
+@LEAKS.plant
+def damaged_data(seed: Random, who: Person) -> bytes:
+    """Data that no program can read any more."""
+    return beside(seed, who, parts={"customXml/item1.xml": f"<data><nama>{who.name}</data>"})
+
+
+@LEAKS.plant
+def text_file_of_the_theme(seed: Random, who: Person) -> bytes:
+    """A text file in a folder of which programs read one part."""
+    return beside(seed, who, parts={"word/theme/catatan.txt": who.sentence})
+
+
+@LEAKS.plant
+def text_in_the_table_of_fonts(seed: Random, who: Person) -> bytes:
+    """Text in a part whose elements hold none."""
+    parts = {"word/fontTable.xml": story("fonts", who.sentence)}
+    return beside(seed, who, parts=parts, related={"r8": ("fontTable", "fontTable.xml")})
+
+
+@LEAKS.plant
+def title_of_a_control(seed: Random, who: Person) -> bytes:
+    """The title and the mark of a control into which something was typed."""
+    title = f'<w:sdtPr><w:alias w:val="{who.name}"/><w:tag w:val="{who.nik}"/></w:sdtPr>'
+    return beside(seed, who, f"<w:sdt>{title}<w:sdtContent>{paragraph('Isian')}</w:sdtContent></w:sdt>")
+
+
+@LEAKS.plant
+def first_text_of_a_field(seed: Random, who: Person) -> bytes:
+    """What stood in a field of a form before anybody filled it in."""
+    data = f'<w:ffData><w:textInput><w:default w:val="{who.name}"/></w:textInput></w:ffData>'
+    field = f'<w:p><w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+    field += f'{run("isian")}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    return beside(seed, who, field)
+
+
+@LEAKS.plant
+def caption_of_a_table(seed: Random, who: Person) -> bytes:
+    """What a table shows is told to who cannot see it."""
+    about = f'<w:tblPr><w:tblCaption w:val="Pelapor"/><w:tblDescription w:val="{who.name}"/></w:tblPr>'
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="5000" w:type="dxa"/></w:tcPr>{paragraph("Jumlah")}</w:tc>'
+    table = f'<w:tbl>{about}<w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>'
+    return beside(seed, who, table, paragraph(""))
+
+
+@LEAKS.plant
 def header_nobody_shows(seed: Random, who: Person) -> bytes:
     """A head of which no section knows."""
     parts = {"word/header3.xml": story("hdr", paragraph(who.sentence))}
