@@ -42,6 +42,7 @@ from terbuka.screening.recognisers.told import told
 from terbuka.screening.recognisers.unnamed_children import unnamed_children
 from terbuka.screening.setting import Laid, Setting, lay, meet
 from terbuka.screening.terms import term_candidates
+from terbuka.screening.torn import torn_numbers
 from terbuka.screening.unread import unread_findings
 from terbuka.screening.weighing.passages import weigh_passages
 from terbuka.screening.weighing.persons import weigh_persons
@@ -57,6 +58,7 @@ def screen(document: Document, *, profile: str = DEFAULT, terms: Sequence[str] =
     setting = meet(laid.layout)
     found = [c for c in find_candidates(setting) if _says_something(laid.layout, c)]
     candidates = [piece for candidate in found for piece in _in_document(laid, candidate)]
+    candidates += torn_numbers(document.text, candidates)
     candidates += term_candidates(document.text, terms)
 
     def inside(text: str) -> Sequence[Finding]:
