@@ -43,7 +43,9 @@ def test_words_of_a_skewed_line_keep_their_own_height() -> None:
 
 
 def test_boxes_cover_their_words() -> None:
-    for word in read(LINE).words:
+    words = read(LINE).words
+    assert words
+    for word in words:
         crop = LINE.crop(tuple(round(side * 200 / 72) for side in word.box))  # type: ignore[arg-type]
         edge = [crop.getpixel((x, y)) for x in range(crop.width) for y in (0, crop.height - 1)]
         assert sum(pixel != (255, 255, 255) for pixel in edge) < len(edge) / 4
