@@ -13,6 +13,7 @@ import terbuka.documents
 from terbuka.disclosure.hidden_words import MORE, OTHERWISE, WORDS, hidden_in_words
 from terbuka.documents import HiddenPart
 from terbuka.documents.docx import hidden as of_docx
+from terbuka.documents.told import MOST_PARTS
 from terbuka.documents.xlsx import hidden as of_xlsx
 from terbuka.documents.xlsx import sheet_hidden as of_sheets
 from tests.disclosure.conftest import Team, screened, upload
@@ -50,6 +51,13 @@ def test_parts_are_counted_by_their_words_most_first_and_more_has_no_number() ->
         ("dan banyak lagi", 0),
     ]
     assert hidden_in_words([]) == []
+
+
+def test_parts_that_are_told_together_are_not_taken_for_all() -> None:
+    comments = [HiddenPart("comment", "there")] * MOST_PARTS
+    assert hidden_in_words(comments) == [(WORDS["comment"], MOST_PARTS)]
+    together = hidden_in_words([*comments, HiddenPart("comment", "there", "dan lain-lain")])
+    assert together == [(WORDS["comment"], MOST_PARTS + 1), ("dan banyak lagi", 0)]
 
 
 @pytest.mark.parametrize(("language", "said"), [("", "komentar (1)"), ("/en", "comments (1)")])

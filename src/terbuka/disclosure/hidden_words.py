@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from terbuka.documents import HiddenPart
+from terbuka.documents.told import MOST_PARTS
 
 WORDS: dict[str, Promise] = {
     "metadata": _("keterangan berkas (metadata)"),
@@ -39,8 +40,10 @@ _MORE = _("dan banyak lagi")
 
 def hidden_in_words(parts: Iterable[HiddenPart]) -> list[tuple[Promise, int]]:
     """(what, how many), most first; at the end, without a number, that there is more."""
+    parts = list(parts)
     counts = Counter(part.kind for part in parts)
-    is_more = counts.pop(MORE, 0)
+    # of very many the last ones are told together, so that nobody knows how many they are
+    is_more = counts.pop(MORE, 0) or len(parts) > MOST_PARTS
     words: Counter[Promise] = Counter()
     for kind, count in counts.items():
         words[WORDS.get(kind, OTHERWISE)] += count
