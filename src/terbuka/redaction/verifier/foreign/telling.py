@@ -37,23 +37,26 @@ _AUTHORS_OF_OFFICES = re.compile(
     re.IGNORECASE,
 )
 _PROGRAM_WORDS = """
-accent acrobat adobe aladdin annotation apache apple arial aspose balloon banner bibliography bizhub
-body book bookman brother brown calibri cambria camera canon canva caption century char chrome chromium cid
-colorful comic comment computer consolas convert converted copy courier creation creator cropped default
-dejavu development device distiller document docx draft elements embedded emphasis endnote enterprise epson
-exif export figure file final font footer footnote format foxit fujitsu full galaxy garamond georgia
-ghostscript gimp gnome gold google gothic graphics gray grid header heading helvetica hewlett hyperlink
-illustrator image images indesign inkscape intense iphone jasper java konica kyocera latex layer
-liberation library libre libreoffice light linotype linux list macintosh macos mark medium mention
-message microsoft minolta modified mono motorola name navigator neue new nikon nimbus nitro no normal
-noto open openoffice openpdf oppo oracle original outline packard page pages paint panasonic paper
-paragraph part photo photoshop pixel placeholder plain portable powerpoint presentation print printer
-producer professional public publisher quartz quote ragged reader realme redmi reference regular report
-reports revision ricoh roboto roman samsung sans scan scanned scanner screenshot section segoe serif
-shading sharp sheet signature skia slide software sony spacing standard story strong style subject
-subtitle subtle summary symbol symbola system table tahoma tcpdf template test tex text thumbnail times
-title toc toshiba trebuchet typst ubuntu unicode unresolved untitled utility vector verdana version vivo
-web windows word wordpress workbook writer xerox xiaomi yahei zapf
+accent acrobat adobe aladdin annotation apache apple arial aspose balloon banner bibliography bizhub body
+book bookman brother brown calibri cambria camera canon canva caption century char chrome chromium cid
+closedxml collabora colorful comic comment compatible computer consolas convert converted copy courier
+creation creator cropped default dejavu development device distiller document docx docxtemplater dompdf
+draft elements embedded emphasis endnote enterprise epplus epson excel exif export figure file final font
+footer footnote format foxit fpdf fujitsu full galaxy garamond generated georgia ghostscript gimp gnome gold
+google gothic graphics gray grid header heading helvetica hewlett hyperlink illustrator image images
+indesign inkscape intense iphone itext jasper java kingsoft konica kyocera latex layer liberation library
+libre libreoffice light linotype linux list macintosh macos mark medium mention message microsoft minolta
+modified mono motorola mpdf mupdf name navigator neue new nikon nimbus nitro no normal noto npoi numbers
+onlyoffice open openoffice openpdf openpyxl oppo oracle original outline packard page pages paint panasonic
+pandas pandoc paper paragraph part pdfbox pdfium photo photoshop phpexcel phpspreadsheet phpword pikepdf
+pixel placeholder plain poi portable powerpoint presentation print printer producer professional public
+publisher pymupdf pypdf python qpdf quartz quote ragged reader realme redmi reference regular report
+reportlab reports revision ricoh roboto roman samsung sans scan scanned scanner screenshot section segoe
+serif shading sharp sheet sheetjs sheets signature skia slide software sony spacing spreadsheet standard
+story strong style subject subtitle subtle summary symbol symbola system table tahoma tcpdf template test
+tex text thumbnail times title toc toshiba trebuchet typst ubuntu unicode unresolved untitled utility vector
+verdana version vivo weasyprint web windows wkhtmltopdf word wordpress workbook wps writer xerox xiaomi
+xlsxwriter yahei zapf
 """
 _PROGRAMS = frozenset(_PROGRAM_WORDS.split())
 """Words of programs, fonts and machines that begin with a capital and are in no lexicon of Indonesian."""
