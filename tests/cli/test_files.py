@@ -189,6 +189,13 @@ class TestRedact:
         text = out.read_text(encoding="utf-8")
         assert NIK in text and "Rahmah" not in text and "Rozi" not in text
 
+    def test_term_that_stands_nowhere_is_told_and_not_repeated(self, story: Path, terbuka: Terbuka) -> None:
+        terms = ("--term", "fahrul rozi", "--term", "Xantira")
+        outcome = terbuka("redact", story, "--out", story.with_name("salinan.txt"), *terms)
+        assert outcome.status == 0
+        assert "ke-2" in outcome.err and "ke-1" not in outcome.err
+        assert "Xantira" not in outcome.err
+
     def test_term_is_hidden_beside_the_decisions(self, story: Path, terbuka: Terbuka) -> None:
         decisions, out = story.with_name("putusan.json"), story.with_name("salinan.txt")
         decisions.write_text('{"findings": []}', encoding="utf-8")

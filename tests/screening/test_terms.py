@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
+from terbuka.documents import HiddenPart
 from terbuka.documents.text import document_of
 from terbuka.screening import Action
-from terbuka.screening.terms import find_terms
+from terbuka.screening.terms import find_terms, terms_nowhere
 from tests.screening.screened import Screened
 
 TEXT = "Rapat dihadiri PT Maju Jaya dan Yusrianto. File: undangan_yusrianto.pdf, tel 0812 5104 3378."
@@ -64,3 +67,8 @@ def test_a_bar_begins_a_name_as_its_capital_does() -> None:
     text = "Daftar: | N T A N"
     (found,) = find_terms(document_of(text), ["Titin Intan"])
     assert text[found.start : found.end] == "N T A N"
+
+
+def test_term_that_stands_nowhere_is_told_by_its_number() -> None:
+    document = replace(document_of(TEXT), hidden=(HiddenPart("metadata", "Info /Title", "BAP Qwelmono"),))
+    assert terms_nowhere(document, ["YUSRIANTO", "Xantira", "Qwelmono", "62812 51043378"]) == [2]

@@ -141,6 +141,24 @@ def redact(
         )
         % {"count": len(record.redactions), "pages": record.pages}
     )
+    _tell_of_terms(document, term or [])
+
+
+def _tell_of_terms(document: "Document", terms: list[str]) -> None:
+    """A term that was found nowhere hides nothing: mistyped, or written where OCR reads something else."""
+    from terbuka.screening.terms import terms_nowhere
+
+    for number in terms_nowhere(document, terms):
+        typer.echo(
+            translate(
+                N_(
+                    "Istilah ke-%(number)s tidak ditemukan dalam berkas ini. Periksa ejaannya. Di gambar dan"
+                    " hasil pindai mesin dapat salah membacanya: lihat salinannya."
+                )
+            )
+            % {"number": number},
+            err=True,
+        )
 
 
 def verify(

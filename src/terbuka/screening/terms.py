@@ -52,3 +52,11 @@ def _down(text: str, matchers: Matchers) -> Iterator[tuple[int, int, int]]:
 def find_terms(document: Document, terms: Sequence[str], *, profile: str = DEFAULT) -> list[Finding]:
     """The findings for ``terms`` alone, in document order, not overlapping."""
     return to_findings(document, term_candidates(document.text, terms), profile)
+
+
+def terms_nowhere(document: Document, terms: Sequence[str]) -> list[int]:
+    """The numbers of the terms, from 1, that stand neither in the text nor in what no reader sees."""
+    found = {candidate.key for candidate in term_candidates(document.text, terms)}
+    unseen = [part.text for part in document.hidden]
+    found |= {candidate.key for text in unseen for candidate in term_candidates(text, terms)}
+    return [number for number, _ in enumerate(terms, 1) if f"t{number}" not in found]
