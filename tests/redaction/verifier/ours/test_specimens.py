@@ -80,12 +80,11 @@ def test_letter_that_draws_beside_its_place_is_not_known(copied) -> None:
     assert not are_known(copied(BODY), widen)
 
 
-def test_sign_that_is_no_simple_drawing_is_not_known(copied) -> None:
+def test_sign_that_is_no_simple_drawing_is_read(copied) -> None:
     def draw_more(letters: dict[int, Letter]) -> None:
         letters[named(letters, "•")].outline.shapes = 2
 
-    path = copied(BODY.replace("Saksi", "• Saksi"))
-    assert are_known(path) and not are_known(path, draw_more)
+    assert are_known(copied(BODY.replace("Saksi", "• Saksi")), draw_more)
 
 
 def test_letter_that_the_font_does_not_have_is_not_known(copied) -> None:
@@ -110,9 +109,19 @@ def test_sign_that_draws_a_letter_is_not_known(copied) -> None:
     assert not are_known(copied(BODY), lie)
 
 
-def outline(width: int, height: int, area: float, shapes: int = 1) -> Outline:
+@pytest.mark.parametrize(("drawn", "said"), [(":", "k"), (";", "M"), ("2", "7"), ("x", ";")])
+def test_letter_by_itself_that_says_what_it_does_not_draw_is_not_known(copied, drawn: str, said: str) -> None:
+    def lie(letters: dict[int, Letter]) -> None:
+        at = named(letters, drawn)
+        letters[at] = letters[at]._replace(text=said)
+
+    path = copied(BODY + "Kantor : 2 ; x perkara 3571, nomor 4413")
+    assert are_known(path) and not are_known(path, lie)
+
+
+def outline(width: int, height: int, area: float, shapes: int = 1, bottom: int = 0) -> Outline:
     drawn = object.__new__(Outline)
-    drawn.box, drawn.area, drawn.shapes, drawn.data = (0, 0, width, height), area, shapes, b""
+    drawn.box, drawn.area, drawn.shapes, drawn.data = (0, bottom, width, bottom + height), area, shapes, b""
     return drawn
 
 
@@ -128,9 +137,13 @@ def outline(width: int, height: int, area: float, shapes: int = 1) -> Outline:
         ("•", outline(300, 300, 40000), False),  # an O would be so empty
         ("•", outline(300, 300, 70000, shapes=2), False),
         ("i", outline(300, 300, 70000), False),
+        ("|", outline(60, 1000, 60000, bottom=-250), True),
+        ("|", outline(60, 700, 42000), False),  # ends on the line, as an "l" does
+        ("|", outline(60, 1000, 50000, bottom=-250), False),  # bent
+        ("l", outline(60, 1000, 60000, bottom=-250), False),
     ],
 )
-def test_plain_signs_are_dashes_and_dots(text: str, drawn: Outline | None, is_plain: bool) -> None:
+def test_plain_signs_are_dashes_lines_and_dots(text: str, drawn: Outline | None, is_plain: bool) -> None:
     assert Letter(text, drawn, 500).is_plain_sign is is_plain
 
 

@@ -2,7 +2,8 @@
 
 A copy of real text has one font, and what a letter draws it draws on every page. So the words of a page whose
 letters have all been read once need not be read again: what they say is in the text, which is searched. They
-are read on a sheet of their own: on the page, something drawn over a letter would hide what it draws.
+are read on a sheet of their own: on the page, something drawn over a letter would hide what it draws. There a
+letter that stands only by itself in the copy, as a colon or a figure in a table does, is set beside words.
 """
 
 from collections import defaultdict
@@ -25,10 +26,16 @@ SIZES = (18.0, 13.0, 25.0)
 """Points; the sizes of type that words are read in, one after the other."""
 LEAST = 2
 """Letters of a word that is read: one by itself is read as anything."""
+HOST = 4
+"""Letters at least, or figures, of a word that a letter is set beside which stands in none."""
 FLAT, LONG = 140, 2.0
 """Units of height, and widths to a height, of a dash."""
+DEEP = -80
+"""Units; where an upright stroke ends that is a ruled line: the "l" that looks like it ends higher."""
 ROUND, FULL = 1.4, 0.6
 """Sides of a dot to each other at most, and the share of its box that it fills: no letter does."""
+SOLID = 0.95
+"""Share of its box that an upright line fills: a letter of one stroke has serifs, a hook or a bend."""
 BESIDE, BELOW, ABOVE = 300, 350, 1050
 """Units to which a letter may reach beside its place, below and above its line: no farther than its row on
 the sheet.
@@ -47,8 +54,8 @@ class Letter(NamedTuple):
 
     @property
     def is_plain_sign(self) -> bool:
-        """Whether it is a dash or a dot, and draws one: then it need not be read. Whatever else stands for a
-        sign may draw a letter.
+        """Whether it is a dash, a dot or an upright line, and draws one: then it need not be read. Whatever
+        else stands for a sign may draw a letter.
         """
         drawn = self.outline
         if drawn is None or any(map(str.isalnum, self.text)) or drawn.shapes > 1:
@@ -56,8 +63,9 @@ class Letter(NamedTuple):
         left, bottom, right, top = drawn.box
         width, height = right - left, top - bottom
         is_dash = height <= FLAT and width >= LONG * height
+        is_line = width <= FLAT and bottom <= DEEP and drawn.area >= SOLID * width * height
         is_dot = max(width, height) <= ROUND * min(width, height) and drawn.area >= FULL * width * height
-        return bool(is_dash or is_dot)
+        return bool(is_dash or is_line or is_dot)
 
     @property
     def is_in_place(self) -> bool:
@@ -91,10 +99,31 @@ class Specimens:
 
         ``font``: the font of the real text, as pypdf has it.
         """
-        for size, most in zip(SIZES, (SPECIMENS, None, None), strict=True):
-            if chosen := list(self._chosen(most)):
-                self._take(ocr, font, chosen, size)
+        self._read_of(ocr, font, list(self._words))
+        self._read_of(ocr, font, list(self._beside_words()))
         return frozenset(number for number in self._letters if self._is_known(number))
+
+    def _read_of(self, ocr: Ocr, font: Any, forms: Sequence[object]) -> None:
+        for size, most in zip(SIZES, (SPECIMENS, None, None), strict=True):
+            if chosen := list(self._chosen(forms, most)):
+                self._take(ocr, font, chosen, size)
+
+    def _beside_words(self) -> Iterator[object]:
+        """The forms of what stands in no word, each set before and behind words that have been read right."""
+        hosts = [(said, word) for words in self._words.values() for said, word in words.items()]
+        good = {said: word for said, word in hosts if len(said) >= HOST and self._is_right(said, word)}
+        for number in [one for one, form in self._form.items() if form not in self._words]:
+            letter = self._letters[number]
+            if letter.is_in_place and not letter.is_plain_sign:
+                figures = [said for said in good if said.isdigit() and letter.text.isdigit()]
+                chosen = figures or [said for said in good if said.isalpha()]
+                for at, said in enumerate(chosen[: SPECIMENS + SPARE]):
+                    word = (*good[said], number) if at % 2 else (number, *good[said])
+                    self._words[self._form[number]][self._said(word)] = word
+                yield self._form[number]
+
+    def _is_right(self, said: str, word: Word) -> bool:
+        return all(said in self._right[form] for form in self._forms(word))
 
     def _said(self, word: Word) -> str:
         """The text of its letters; empty where one of them is not in the font, or draws elsewhere."""
@@ -111,12 +140,12 @@ class Specimens:
     def _is_proven(self, form: object) -> bool:
         return len(self._right[form]) >= min(SPECIMENS, len(self._words[form])) > 0
 
-    def _chosen(self, most: int | None) -> Iterator[Word]:
-        """Words of letters of which too few have been read right; ``most``: of one letter."""
+    def _chosen(self, forms: Sequence[object], most: int | None) -> Iterator[Word]:
+        """Words of ``forms`` of which too few have been read right; ``most``: of one of them."""
         chosen: dict[Word, None] = {}
-        for form, words in list(self._words.items()):
+        for form in forms:
             if not self._is_proven(form):
-                some = list(words.items())[:most]
+                some = list(self._words[form].items())[:most]
                 chosen.update({word: None for said, word in some if said not in self._right[form]})
         return iter(chosen)
 
