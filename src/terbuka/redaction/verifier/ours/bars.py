@@ -42,8 +42,8 @@ EDGE = 2
 STEPS = (0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5)
 SHIFTS = sorted(product(STEPS, repeat=2), key=lambda shift: abs(shift[0]) + abs(shift[1]))
 """Pixels; the middle of a bar lies between two of them as often as on one."""
-NEAR = 9
-"""Of the shifts, those that are tried first."""
+NEAR = 13
+"""Of the shifts, those that are tried first: half a pixel either way, and one."""
 
 Area = tuple[int, int, int, int]
 Try = tuple[int, tuple[float, ...]]
@@ -64,6 +64,8 @@ def without_bars(drawn: Drawn, labels: Sequence[LooseWord]) -> tuple[Drawn, list
             by = EDGE + 2
             covered.paste(255, (left - by, top - by, right + by, bottom + by))
             standing.append(label)
+    if not standing:
+        return drawn, standing
     rest = drawn.picture.copy()
     paper = tuple(round(level) for level in ImageStat.Stat(rest).median)
     rest.paste(paper, mask=covered)
@@ -72,6 +74,8 @@ def without_bars(drawn: Drawn, labels: Sequence[LooseWord]) -> tuple[Drawn, list
 
 def _lightest(picture: Image.Image) -> Image.Image:
     """The lightest channel of every pixel: in grey, dark blue on black is as good as nothing."""
+    if picture.mode == "L":
+        return picture
     lightest, *others = picture.split()
     for channel in others:
         lightest = ImageChops.lighter(lightest, channel)
@@ -124,10 +128,11 @@ def _is_bar(label: str, tries: Sequence[Try], bar: Image.Image, covered: Image.I
     seen = ImageChops.subtract(bar, covered)
     if _is_black(seen):
         return True  # too narrow for its label
+    measured = ImageStat.Stat(seen)
     for size, shift in tries:
         letters = _lettered(label, size, bar.size, shift)
         label_seen = ImageChops.subtract(letters.filter(ImageFilter.GaussianBlur(SOFT)), covered)
-        if _likeness(seen, label_seen) >= ALIKE:
+        if _likeness(seen, measured, label_seen) >= ALIKE:
             beyond = letters.filter(ImageFilter.MaxFilter(RIM)).point(lambda level: 0 if level else 255)
             return _is_black(seen, beyond)
     return False
@@ -143,9 +148,9 @@ def _lettered(
     return letters
 
 
-def _likeness(one: Image.Image, other: Image.Image) -> float:
-    """The correlation of two pictures, -1 to 1."""
-    first, second = ImageStat.Stat(one), ImageStat.Stat(other)
+def _likeness(one: Image.Image, first: ImageStat.Stat, other: Image.Image) -> float:
+    """The correlation of two pictures, -1 to 1; ``first``: what is known of ``one``."""
+    second = ImageStat.Stat(other)
     spread = first.stddev[0] * second.stddev[0]
     common = 255 * ImageStat.Stat(ImageChops.multiply(one, other)).mean[0]
     return (common - first.mean[0] * second.mean[0]) / spread if spread else 0.0

@@ -6,6 +6,7 @@ only the picture behind is read, and nothing where that is blank.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from PIL import Image
@@ -28,6 +29,8 @@ from terbuka.redaction.verifier.pixels.reading import DPI, POINTS_PER_INCH, Draw
 FONT, PICTURE = "/G", "/P"
 FINE = 0.9
 """Of ``DPI``."""
+GREY = ("1", "L")
+"""Modes of pictures without colours."""
 EXACT = (None, "/CCITTFaxDecode", "/FlateDecode")
 """Filters of pictures that lose nothing; a form has one too, and what is in it is not asked."""
 
@@ -59,7 +62,10 @@ class OwnPages:
 
     def seen(self, number: int, draw: Callable[[int], Drawn]) -> Drawn:
         """The page, or the picture behind its text where that is all that has to be read."""
-        return self._picture(number) if number in self.behind else draw(number)
+        if number not in self.behind:
+            return draw(number)
+        drawn = self._picture(number)
+        return replace(drawn, picture=drawn.picture.convert("RGB"))
 
     def without_bars(self, drawn: Drawn) -> Drawn:
         """The page without the bars that are ours beyond doubt."""
@@ -70,15 +76,17 @@ class OwnPages:
         if PICTURE not in _resources(self._pages[number], "/XObject"):
             return True
         rest = self.without_bars(self._picture(number)).picture
-        return all(len(channel.getcolors() or ()) == 1 for channel in rest.split())
+        return all(low == high for low, high in (channel.getextrema() for channel in rest.split()))
 
     def _text(self, number: int) -> PageText:
         page = self._pages[number]
         return page_text(inflated(page["/Contents"].get_object()), float(page.mediabox.height), self._widths)
 
     def _picture(self, number: int) -> Drawn:
+        """The picture behind the text, in grey where it has no colours: most are bars on white."""
         page = self._pages[number]
-        picture = pixels(_resources(page, "/XObject")[PICTURE].get_object()).convert("RGB")
+        shown = pixels(_resources(page, "/XObject")[PICTURE].get_object())
+        picture = shown.convert("L" if shown.mode in GREY else "RGB")
         dpi = picture.width * POINTS_PER_INCH / float(page.mediabox.width)
         if dpi < FINE * DPI:  # shades are kept in fewer pixels than letters need to be read
             size = round(picture.width * DPI / dpi), round(picture.height * DPI / dpi)
