@@ -46,5 +46,5 @@ def without_pale(picture: Image.Image) -> Image.Image:
 def in_grey(picture: Image.Image) -> Image.Image:
     """The picture in one plane where its three are the same: a third of the work for whoever looks at it."""
     red, *others = picture.split()
-    levels = red.tobytes()
+    levels = red.tobytes() if others else b""
     return red if all(other.tobytes() == levels for other in others) else picture

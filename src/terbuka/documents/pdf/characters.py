@@ -23,6 +23,10 @@ SLANT = 8.0
 """Degrees off the nearest right angle from which on text counts as slanted (a watermark)."""
 
 
+_PLAIN = 0x21, 0x7E
+"""Characters of ASCII that show."""
+
+
 class Character(NamedTuple):
     """One glyph. ``text`` may hold several characters (a ligature).
 
@@ -57,9 +61,9 @@ def read_characters(page: SeenPage) -> Iterator[Character]:
 
 def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> Iterator[Character]:
     boxes = _Boxes(raw, geometry)
+    setting = _Settings(raw, geometry).of
     x, y = ctypes.c_double(), ctypes.c_double()
-    parted, high, angle = True, 0, -1.0
-    turn, slanted = 0, False
+    parted, high = True, 0
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if 0xD800 <= code < 0xDC00:
@@ -70,21 +74,18 @@ def _characters(raw: pdfium.FPDF_TEXTPAGE, count: int, geometry: Geometry) -> It
         if not text or (text == SPACE and pdfium.FPDFText_IsGenerated(raw, index) == 1):
             parted = parted or bool(text)
             continue
-        tilted = pdfium.FPDFText_GetCharAngle(raw, index)
-        if tilted != angle:
-            angle = tilted
-            turn, slanted = _turn(angle, geometry.rotation)
+        how = setting(index)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        ink = boxes.tight(index)
+        origin, ink = (x.value, y.value), boxes.tight(index)
         yield Character(
-            UNMAPPED if text != SPACE and boxes.are_mirrored(index) else text,
-            boxes.full(index, angle, slanted, inked=min(ink.width, ink.height) > 0),
+            UNMAPPED if how.mirrored and text != SPACE else text,
+            boxes.full(index, how, origin, inked=min(ink.width, ink.height) > 0),
             ink,
-            turn,
-            slanted,
+            how.turn,
+            how.slanted,
             parted,
-            boxes.em(index) * geometry.unit,
-            (x.value, y.value),
+            how.em * geometry.unit,
+            origin,
         )
         parted = text == SPACE
 
@@ -96,6 +97,8 @@ def _meaning(raw: pdfium.FPDF_TEXTPAGE, index: int, code: int, high: int) -> str
     if code in (0x02, 0xAD, 0xFFFE):  # PDFium's marks for a hyphen at the end of a line
         return "-" if pdfium.FPDFText_IsHyphen(raw, index) == 1 else ""
     character = chr(code)
+    if _PLAIN[0] <= code <= _PLAIN[1] and pdfium.FPDFText_HasUnicodeMapError(raw, index) != 1:
+        return character
     if code == 0 or pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:
         return UNMAPPED
     category = unicodedata.category(character)
@@ -115,6 +118,44 @@ def _span(*places: float) -> tuple[float, float]:
     return min(places), max(places)
 
 
+class _Setting(NamedTuple):
+    """How the characters of one text object are set. ``angle``: in radians; ``em``: in the units of the page.
+    ``mirrored``: they show the wrong way round, a "b" as a "d", an "M" as a "W"."""
+
+    angle: float
+    turn: int
+    slanted: bool
+    em: float
+    mirrored: bool
+
+
+class _Settings:
+    """PDFium tells for each character what all of its text object have in common: it is asked once."""
+
+    def __init__(self, raw: pdfium.FPDF_TEXTPAGE, geometry: Geometry) -> None:
+        self._raw = raw
+        self._rotation = geometry.rotation
+        self._matrix = pdfium.FS_MATRIX()
+        self._known: dict[int, _Setting] = {}
+
+    def of(self, index: int) -> _Setting:
+        item = pdfium.FPDFText_GetTextObject(self._raw, index)
+        if not item:
+            return self._read(index)
+        address = ctypes.addressof(item.contents)
+        known = self._known.get(address)
+        if known is None:
+            known = self._known[address] = self._read(index)
+        return known
+
+    def _read(self, index: int) -> _Setting:
+        angle, matrix = pdfium.FPDFText_GetCharAngle(self._raw, index), self._matrix
+        pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._raw, index)
+        em, mirrored = size * math.hypot(matrix.c, matrix.d), matrix.a * matrix.d < matrix.b * matrix.c
+        return _Setting(angle, *_turn(angle, self._rotation), float(em), bool(mirrored))
+
+
 class _Boxes:
     """Boxes of characters on the seen page. PDFium knows them for every index there is."""
 
@@ -122,10 +163,9 @@ class _Boxes:
         self._raw = raw
         self._geometry = geometry
         self._loose = pdfium.FS_RECTF()
-        self._matrix = pdfium.FS_MATRIX()
         self._sides = [ctypes.c_double() for _ in range(4)]
 
-    def full(self, index: int, angle: float, slanted: bool, *, inked: bool) -> Box:
+    def full(self, index: int, how: _Setting, origin: Origin, *, inked: bool) -> Box:
         """The width of the advance, from ascender to descender.
 
         At least what the font says of itself where it is not known what is ``inked``.
@@ -133,31 +173,17 @@ class _Boxes:
         rect = self._loose
         pdfium.FPDFText_GetLooseCharBox(self._raw, index, rect)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        em = self.em(index)
-        if not slanted and 0 < em <= LARGEST_EM:
-            x, y, *_ = self._sides
-            pdfium.FPDFText_GetCharOrigin(self._raw, index, x, y)
-            along, up = math.sin(angle), math.cos(angle)  # of the way from baseline to ascender
-            ends = (y.value + up * ASCENT * em, y.value - up * DESCENT * em)
-            sides = (x.value + along * ASCENT * em, x.value - along * DESCENT * em)
+        if not how.slanted and 0 < how.em <= LARGEST_EM:
+            x, y = origin
+            # of the way from baseline to ascender
+            along, up = math.sin(how.angle) * how.em, math.cos(how.angle) * how.em
+            ends = (y + up * ASCENT, y - up * DESCENT)
+            sides = (x + along * ASCENT, x - along * DESCENT)
             if abs(up) > abs(along):
                 bottom, top = _span(*ends) if inked else _span(*ends, bottom, top)
             else:
                 left, right = _span(*sides) if inked else _span(*sides, left, right)
         return self._geometry.box(left, bottom, right, top)
-
-    def em(self, index: int) -> float:
-        """The size of its type, in the units of the page."""
-        matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(self._raw, index)
-        return float(size * math.hypot(matrix.c, matrix.d))
-
-    def are_mirrored(self, index: int) -> bool:
-        """Whether it shows the wrong way round: a "b" as a "d", an "M" as a "W"."""
-        matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
-        return bool(matrix.a * matrix.d < matrix.b * matrix.c)
 
     def tight(self, index: int) -> Box:
         """The glyph's own outline."""

@@ -91,18 +91,23 @@ class Glyphs:
 
     def _read(self, page: SeenPage) -> Iterator[tuple[Origin, Glyph | None]]:
         text = page.raw.get_textpage()
+        fonts: dict[int, int] = {}
         try:
             x, y = ctypes.c_double(), ctypes.c_double()
             for index in range(text.count_chars()):
                 if pdfium.FPDFText_IsGenerated(text.raw, index) == 0:
                     code = _code(pdfium.FPDFText_GetUnicode(text.raw, index))
                     pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
-                    yield (x.value, y.value), None if code is None else (self._font(text.raw, index), code)
+                    item = pdfium.FPDFText_GetTextObject(text.raw, index)
+                    number = ctypes.addressof(item.contents)
+                    if number not in fonts:  # all characters of a text object have one
+                        fonts[number] = self._font(item)
+                    yield (x.value, y.value), None if code is None else (fonts[number], code)
         finally:
             text.close()
 
-    def _font(self, text: pdfium.FPDF_TEXTPAGE, index: int) -> int:
-        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, index))
+    def _font(self, item: pdfium.FPDF_PAGEOBJECT) -> int:
+        font = pdfium.FPDFTextObj_GetFont(item)
         address = ctypes.addressof(font.contents) if font else 0
         self._fonts[address] = font
         return address

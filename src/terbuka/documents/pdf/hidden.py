@@ -6,13 +6,14 @@ with more than it can tell says so with its last part.
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
 
-from terbuka.documents.image_parts import parts_of, said
 from terbuka.documents.model import HiddenPart
+from terbuka.documents.picture_tags import JPEG, tags_in_jpeg, words_of_xml
 from terbuka.documents.told import told
 
 MOST_OBJECTS = 200_000
@@ -230,13 +231,17 @@ def _of_names(item: Any, page: int | None) -> Iterator[HiddenPart]:
 def _of_image(item: Any, page: int | None) -> Iterator[HiddenPart]:
     if not isinstance(item, pikepdf.Stream) or "/DCTDecode" not in str(item.get("/Filter", "")):
         return
-    data = item.read_raw_bytes()
-    for part in parts_of(data):
+    for part in tags_in_jpeg(_jpeg(item)):
         yield _part(part.kind, f"image {part.place}", part.text, page)
-    for mark in (b"Exif\0", b"http://ns.adobe.com/xap", b"Photoshop 3.0"):
-        if mark in data[: 1 << 16]:
-            yield _part("metadata", "image", mark[:4].decode(), page)
-            yield _part("metadata", "image", said(data[: 1 << 14].partition(mark)[2][: 1 << 13]), page)
+
+
+def _jpeg(item: pikepdf.Stream) -> bytes:
+    """The file of a picture, which may be deflated once more."""
+    data = item.read_raw_bytes()
+    try:
+        return data if data.startswith(JPEG) else zlib.decompress(data)
+    except zlib.error:
+        return b""
 
 
 def _of_strings(item: Any, page: int | None) -> Iterator[HiddenPart]:
@@ -312,14 +317,7 @@ def _stream_text(stream: pikepdf.Stream) -> str:
         return ""
     if b"\0" in data[:1024] and not data.startswith((b"\xfe\xff", b"\xff\xfe")):
         return ""
-    encoding = "utf-16" if data.startswith((b"\xfe\xff", b"\xff\xfe")) else "utf-8"
-    return re.sub(r"<[^>]*>", _attribute_values, data.decode(encoding, errors="replace"))
-
-
-def _attribute_values(tag: re.Match[str]) -> str:
-    """What a tag of XML tells in its attributes; names of name spaces tell nothing."""
-    values = re.findall(r"""=\s*["']([^"']*)""", tag[0])
-    return " ".join(["", *(value for value in values if "://" not in value), ""])
+    return words_of_xml(data)
 
 
 def _part(kind: str, place: str, text: str, page: int | None = None) -> HiddenPart:

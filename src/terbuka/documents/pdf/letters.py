@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 from terbuka.documents.model import Box, Page, PageSource, Word
 from terbuka.documents.pdf.characters import SPACE, Character, read_characters
 from terbuka.documents.pdf.glyphs import Glyph, Glyphs, Origin
-from terbuka.documents.pdf.pages import SeenPage
+from terbuka.documents.pdf.pages import Geometry, SeenPage
 from terbuka.documents.pdf.sight import item_number
 from terbuka.documents.pdf.words import BULLET, is_sign
 
@@ -57,6 +57,8 @@ class SetText(NamedTuple):
 
 
 class _Style(NamedTuple):
+    """How a text object is set, as ``Letter`` has it; ``plain``: filled with one opaque colour."""
+
     shape: Shape
     colour: Colour
     item: int
@@ -72,7 +74,7 @@ def read_letters(page: SeenPage, number: int, glyphs: Glyphs) -> list[Letter]:
     drawn = glyphs.on_page(number, [character.origin for character in characters])
     styles = _styles(page)
     return [
-        _letter(run, drawn.get(run[0].origin, ()), styles.get(run[0].origin, NO_STYLE), page)
+        _letter(run, drawn.get(run[0].origin, ()), styles.get(run[0].origin, NO_STYLE), page.geometry)
         for run in _by_origin(character for character in characters if character.text != SPACE)
     ]
 
@@ -83,11 +85,10 @@ def _by_origin(characters: Iterable[Character]) -> Iterator[list[Character]]:
         yield list(run)
 
 
-def _letter(run: list[Character], glyphs: tuple[Glyph, ...], style: _Style, page: SeenPage) -> Letter:
+def _letter(run: list[Character], glyphs: tuple[Glyph, ...], style: _Style, geometry: Geometry) -> Letter:
     first, text = run[0], "".join(character.text for character in run)
     is_plain = len(glyphs) == 1 and style.plain and not first.slanted
-    at = page.geometry.box(*first.origin, *first.origin)
-    along, up = (page.geometry.way(*pair) for pair in (style.shape[:2], style.shape[2:]))
+    at = geometry.box(*first.origin, *first.origin)
     return Letter(
         text,
         glyphs[0] if is_plain else None,
@@ -95,7 +96,7 @@ def _letter(run: list[Character], glyphs: tuple[Glyph, ...], style: _Style, page
         first.turn,
         at.x0,
         at.y0,
-        (*along, *up),
+        style.shape,
         style.colour,
         style.item,
     )
@@ -105,23 +106,28 @@ def _styles(page: SeenPage) -> dict[Origin, _Style]:
     """Shape, colour and object of what begins at each place."""
     text_page = page.raw.get_textpage()
     found: dict[Origin, _Style] = {}
+    styles: dict[int, _Style] = {}
     try:
         raw = text_page.raw
         x, y = ctypes.c_double(), ctypes.c_double()
         for index in range(text_page.count_chars()):
             if pdfium.FPDFText_IsGenerated(raw, index) == 0:
                 pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-                style = _style(raw, index)
+                item = pdfium.FPDFText_GetTextObject(raw, index)
+                number = item_number(item)
+                style = styles.get(number) or styles.setdefault(
+                    number, _style(raw, index, item, page.geometry)
+                )
                 known = found.setdefault((x.value, y.value), style)
-                if known != style:  # two begin at one place
+                if known is not style:  # two begin at one place
                     found[x.value, y.value] = style._replace(plain=False)
     finally:
         text_page.close()
     return found
 
 
-def _style(raw: pdfium.FPDF_TEXTPAGE, index: int) -> _Style:
-    item = pdfium.FPDFText_GetTextObject(raw, index)
+def _style(raw: pdfium.FPDF_TEXTPAGE, index: int, item: pdfium.FPDF_PAGEOBJECT, geometry: Geometry) -> _Style:
+    """Of the text object ``item``, one for all of its characters; it shows the one at ``index``."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     is_plain = (
         pdfium.FPDFText_GetFillColor(raw, index, red, green, blue, alpha) == 1
@@ -132,8 +138,9 @@ def _style(raw: pdfium.FPDF_TEXTPAGE, index: int) -> _Style:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, index, matrix)
     size = pdfium.FPDFText_GetFontSize(raw, index)
-    shape = (matrix.a * size, matrix.b * size, matrix.c * size, matrix.d * size)
-    return _Style(shape, (red.value, green.value, blue.value), item_number(item), is_plain)
+    along = geometry.way(matrix.a * size, matrix.b * size)
+    up = geometry.way(matrix.c * size, matrix.d * size)
+    return _Style((*along, *up), (red.value, green.value, blue.value), item_number(item), is_plain)
 
 
 def set_words(

@@ -63,7 +63,8 @@ class Geometry:
                 sides = (self.top - top, self.right - right, self.top - bottom, self.right - left)
             case _:
                 sides = (left - self.left, self.top - top, right - self.left, self.top - bottom)
-        return Box(*(side * self.unit for side in sides))
+        unit, (x0, y0, x1, y1) = self.unit, sides
+        return Box(x0 * unit, y0 * unit, x1 * unit, y1 * unit)
 
     def way(self, x: float, y: float) -> tuple[float, float]:
         """A direction on the page as it goes on the seen page, in points, y still upwards."""

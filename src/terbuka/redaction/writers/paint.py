@@ -232,9 +232,8 @@ class _Canvas:
         if gap.width <= 0:
             return False
         x0, y0, x1, y1 = self._pixels(gap)
-        strip = self.picture.crop(_within(self.picture, (x0, y0, max(x1, x0 + 1), y1), 1)).convert("L")
-        columns = strip.resize((strip.width, 1), Image.Resampling.BOX)
-        return columns.getextrema()[0] < RULE_DARKNESS  # type: ignore[operator]
+        strip = _grey(self.picture.crop(_within(self.picture, (x0, y0, max(x1, x0 + 1), y1), 1)))
+        return _is_dark(strip) and _is_dark(strip.resize((strip.width, 1), Image.Resampling.BOX))
 
     def _is_rule(self, piece: Piece, text: str) -> bool:
         """Whether what a reader of pictures took for a letter is the ruled line between two cells.
@@ -259,7 +258,7 @@ class _Canvas:
         area = _within(self.picture, area, 0)
         if area[0] >= area[2] or area[1] >= area[3]:
             return None
-        strip = self.picture.crop(area).convert("L").resize((area[2] - area[0], 1), Image.Resampling.BOX)
+        strip = _grey(self.picture.crop(area)).resize((area[2] - area[0], 1), Image.Resampling.BOX)
         dark = strip.point([255 if level < RULE_DARKNESS else 0 for level in range(256)]).getbbox()
         return (area[0] + dark[0]) / self.scale if dark else None
 
@@ -277,6 +276,16 @@ class _Canvas:
     def _back(self, box: Box) -> Box:
         """From the turned page to the page."""
         return turned(box, -self.turn, self.width, self.height)
+
+
+def _grey(picture: Image.Image) -> Image.Image:
+    return picture if picture.mode == "L" else picture.convert("L")
+
+
+def _is_dark(strip: Image.Image) -> bool:
+    """Whether any pixel of a strip in grey is as dark as a ruled line."""
+    darkest, _ = strip.getextrema()
+    return darkest < RULE_DARKNESS  # type: ignore[operator]
 
 
 def _turned_size(page: Page, turn: int) -> tuple[float, float]:

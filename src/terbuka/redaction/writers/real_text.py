@@ -7,7 +7,7 @@ by letter, the original's places would tell to the hundredth of a point where on
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import Image
 
@@ -51,6 +51,9 @@ def stand_out(letters: Iterable[Letter], paper: Image.Image, scale: float) -> bo
     ``paper``: the page, ``scale`` pixels to a point.
     """
     small = paper.convert("RGB").reduce(COARSE)
+    if small.getcolors(1):  # paper and nothing else
+        ground = small.getpixel((0, 0))
+        return all(_is_apart(colour, ground) for colour in {letter.colour for letter in letters})
     return all(_stands_out(letter, small, scale / COARSE) for letter in letters)
 
 
@@ -58,9 +61,11 @@ def _stands_out(letter: Letter, paper: Image.Image, scale: float) -> bool:
     x, y = (
         min(max(0, int(side * scale)), most - 1) for side, most in zip(letter.middle, paper.size, strict=True)
     )
-    ground = paper.getpixel((x, y))
-    assert isinstance(ground, tuple)
-    return max(abs(one - other) for one, other in zip(letter.colour, ground, strict=True)) >= CONTRAST
+    return _is_apart(letter.colour, paper.getpixel((x, y)))
+
+
+def _is_apart(colour: Colour, ground: Any) -> bool:
+    return any(abs(one - other) >= CONTRAST for one, other in zip(colour, ground, strict=True))
 
 
 def text_lines(
