@@ -6,7 +6,6 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from PIL import ExifTags, Image, ImageOps
 
@@ -17,6 +16,7 @@ from terbuka.documents.ink import has_ink
 from terbuka.documents.layout import Layout
 from terbuka.documents.model import Document, HiddenPart, Notice, PageSource, Unread
 from terbuka.documents.ocr import DPI, Ocr
+from terbuka.documents.picture_tags import exif_parts, text_of
 from terbuka.documents.sandbox import Progress
 from terbuka.documents.told import told
 from terbuka.documents.unread import InkMap
@@ -92,13 +92,8 @@ class Pictures:
                 "jfif",
                 "interlace",
             ):
-                yield HiddenPart("metadata", str(place), _text(value))
-        exif = self._image.getexif()
-        own = [exif, *(exif.get_ifd(place) for place in (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo))]
-        for tags in own:
-            for tag, value in tags.items():
-                name = ExifTags.TAGS.get(tag, tag) if tags is not own[-1] else f"GPS {tag}"
-                yield HiddenPart("metadata", f"EXIF {name}", _text(value))
+                yield HiddenPart("metadata", str(place), text_of(value))
+        yield from exif_parts(self._image.getexif())
         if self.further_frames:
             yield HiddenPart("picture", f"{self.further_frames} frame(s)")
         yield from self._beside_the_pixels()
@@ -164,13 +159,6 @@ def _to_eight_bits(image: Image.Image) -> Image.Image:
     low, high = grey.getextrema()
     span = max(float(high) - float(low), 1e-9)  # type: ignore[arg-type]
     return grey.point(lambda level: level * (255 / span) - float(low) * 255 / span).convert("L")  # type: ignore[arg-type]
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, bytes):
-        wide = value[1::2].count(0) * 4 > len(value)
-        value = value.decode("utf-16-le" if wide else "utf-8", errors="replace")
-    return " ".join(str(value).split())
 
 
 def open_pictures(path: Path) -> Pictures:

@@ -6,15 +6,17 @@ fail where they tell of somebody, and are noted else.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from terbuka.documents import Document, HiddenPart
+from terbuka.documents import Document, HiddenPart, PageSource
 from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.redaction.verifier.foreign.telling import Telling
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.rescreen.again import readable_still
 from terbuka.screening import Finding
+from terbuka.screening.folding import BLOT
 from terbuka.screening.lexicon import is_name_part
 
 ALWAYS = frozenset(
@@ -37,7 +39,8 @@ AUTHORS = re.compile(
     r"(?:author|dc:creator|core\.xml creator|lastmodifiedby|manager|artist|ownername|copyright|byline)$"
 )
 """Places where a name of any kind is that of a person, unless it is that of an office."""
-GPS = re.compile(r"\bGPS")
+GPS = re.compile(r"\bGPS (?!0$)")
+"""Where a picture was taken; the first tag is a version, which cameras write that know nothing of it."""
 FILLED = ("/V", "/DV", "/RV", "/ActualText")
 """Places whose words a reader sees on the page, or they are hidden there."""
 PRINTED = "headerFooter"
@@ -94,7 +97,7 @@ class Seen(NamedTuple):
 
 def seen_alone(public: Path, document: Document, on_progress: Progress | None) -> Seen:
     """What the pages of a file tell by themselves; bars tell nothing, and emblems are noted."""
-    findings = [finding for finding in readable_still(document) if _is_sure(document, finding)]
+    findings = _findings(document)
     if document.format not in ("pdf", "image"):
         return Seen(findings, (), ())
     regions = [[f for f in findings if _is_region(f) and f.page == page.number] for page in document.pages]
@@ -112,10 +115,29 @@ def seen_alone(public: Path, document: Document, on_progress: Progress | None) -
     )
     bars = _chosen(regions, answer["empty"])
     emblems = [f for f in _chosen(regions, answer["emblems"]) if f.rule == NOBODY_READ]
-    told = [f for f in findings if not any(f is known for known in (*bars, *emblems))]
+    read = _without_barred(document, answer["barred"])
+    findings = findings if read is document else _findings(read)
+    told = [f for f in findings if f not in (*bars, *emblems)]
     shining = tuple(Survivor.from_json(row) for row in answer["survivors"])
     notes = dict.fromkeys(Survivor("screening", EMBLEM, f.page, f.type) for f in emblems)
     return Seen(told, shining, tuple(notes))
+
+
+def _findings(document: Document) -> list[Finding]:
+    return [finding for finding in readable_still(document) if _is_sure(document, finding)]
+
+
+def _without_barred(document: Document, barred: list[list[bool]]) -> Document:
+    """The document without the letters that OCR makes of bars: they are no names, nor what stands beside one.
+    What a file says under a bar stays, for that is no reading."""
+    pieces, at = list[str](), 0
+    for page, marks in zip(document.pages, barred, strict=True):
+        placed = (word for word in page.words if word.box)
+        for word, is_bar in zip(placed, marks, strict=True):
+            if is_bar and not word.edges and page.source in (PageSource.OCR, PageSource.MIXED):
+                pieces += [document.text[at : word.start], BLOT * (word.end - word.start)]
+                at = word.end
+    return replace(document, text="".join((*pieces, document.text[at:]))) if pieces else document
 
 
 def _chosen(regions: list[list[Finding]], chosen: list[list[bool]]) -> list[Finding]:
