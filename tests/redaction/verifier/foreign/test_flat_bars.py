@@ -74,10 +74,36 @@ def test_regions_that_are_bars_are_told_page_by_page(tmp_path: Path, format: str
     path.write_bytes(pdf(image_sheet(picture)) if format == "pdf" else png(picture, dpi=(200, 200)))
     here, elsewhere = Box(128, 212, 332, 240), Box(20, 20, 40, 40)
     answer = look_at_bars(
-        {"public": str(path), "format": format, "words": [[here]], "regions": [[here, elsewhere]]},
+        {"public": str(path), "format": format, "words": [[here, elsewhere]], "regions": [[here, elsewhere]]},
         lambda done, total: None,
     )
-    assert answer == {"survivors": [], "empty": [[True, False]], "emblems": [[False, False]]}
+    assert answer == {
+        "survivors": [],
+        "empty": [[True, False]],
+        "emblems": [[False, False]],
+        "barred": [[True, False]],
+    }
+
+
+def test_word_that_shows_beside_its_bar_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "file.png"
+    picture = page(0)
+    ImageDraw.Draw(picture).text((120, 302), "Rapa", fill="black", font=ImageFont.load_default(22))
+    path.write_bytes(png(picture, dpi=(100, 100)))
+    word = Box(*(side * 0.72 for side in (118, 300, 320, 330)))
+    request = {"public": str(path), "format": "image", "words": [[word]], "regions": [[]]}
+    assert look_at_bars(request, lambda done, total: None)["barred"] == [[False]]
+
+
+def test_thick_letters_of_a_poster_are_no_bar(tmp_path: Path) -> None:
+    path = tmp_path / "file.png"
+    picture = page(None)
+    draw = ImageDraw.Draw(picture)
+    draw.text((100, 500), "HERMAN", fill="black", font=ImageFont.load_default(90), stroke_width=6)
+    path.write_bytes(png(picture, dpi=(100, 100)))
+    word = Box(*(side * 0.72 for side in draw.textbbox((100, 500), "HERMAN", ImageFont.load_default(90))))
+    request = {"public": str(path), "format": "image", "words": [[word]], "regions": [[]]}
+    assert look_at_bars(request, lambda done, total: None)["barred"] == [[False]]
 
 
 def test_page_whose_bar_shines_is_a_survivor(tmp_path: Path) -> None:

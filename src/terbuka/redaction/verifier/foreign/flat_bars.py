@@ -34,6 +34,8 @@ AROUND = 9
 """Pixels across of what a pixel of a bar is compared with: strokes are less than half of it."""
 ON_BAR = 0.4
 """Share of a word's box that a bar fills: what was read there is the bar."""
+SOLID = 0.9
+"""Share of its rectangle that a bar fills at least: between and in the thick letters of a poster is paper."""
 PLACE, SMEARED = "bar that is not opaque", "words that were blurred"
 
 
@@ -62,6 +64,16 @@ def bare(picture: Image.Image, words: Sequence[Box]) -> Bared:
 def _share(bars: Image.Image, box: Box) -> float:
     part = bars.crop(_pixels(box))
     return part.histogram()[255] / max(1, part.width * part.height)
+
+
+def _is_solid(bars: Image.Image, box: Box) -> bool:
+    """Whether what was read there is a bar from edge to edge, and no letters as thick as one."""
+    part = bars.crop(_pixels(box))
+    inside = part.getbbox()
+    if inside is None or _share(bars, box) < ON_BAR:
+        return False
+    left, top, right, bottom = inside
+    return part.histogram()[255] >= SOLID * (right - left) * (bottom - top)
 
 
 def _pixels(box: Box) -> tuple[int, int, int, int]:
@@ -120,11 +132,12 @@ def _is_coarse(level: Image.Image, inside: Image.Image) -> bool:
 
 
 def look_at_bars(request: dict[str, Any], report: Callable[[int, int], None]) -> dict[str, Any]:
-    """The sandbox's side: which ``regions`` of every page are nothing but flat bars, and which are emblems.
+    """The sandbox's side: which ``regions`` and ``words`` of every page are nothing but flat bars, and which
+    regions are emblems.
 
     ``words`` and ``regions``: page by page, boxes in points.
     """
-    path, survivors, empty, emblems = Path(request["public"]), [], [], []
+    path, survivors, empty, emblems, barred = Path(request["public"]), [], [], [], []
     drawn = _pages_of_pdf(path) if request["format"] == "pdf" else _frames(path)
     for number, picture in enumerate(drawn, 1):
         words = [Box(*box) for box in request["words"][number - 1]]
@@ -136,9 +149,10 @@ def look_at_bars(request: dict[str, Any], report: Callable[[int, int], None]) ->
         elif smeared(picture, words):
             survivors.append(Survivor("pixels", SMEARED, number).to_json())
         empty.append([_is_bar(page, region) for region in regions])
+        barred.append([_is_solid(page.bars, word) and _is_bar(page, word) for word in words])
         emblems.append(marks)
         report(number, len(request["words"]))
-    return {"survivors": survivors, "empty": empty, "emblems": emblems}
+    return {"survivors": survivors, "empty": empty, "emblems": emblems, "barred": barred}
 
 
 def _without(picture: Image.Image, parts: Sequence[Box]) -> Image.Image:
