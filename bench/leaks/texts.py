@@ -4,6 +4,7 @@ import base64
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -230,3 +231,23 @@ def machine_readable(seed: Random, folder: Path) -> Planted:
     who = person(seed)
     record = json.dumps({"nama": who.name, "nik": who.nik, "hp": who.phone, "kota": "Martapura"}, indent=1)
     return _text(seed, folder, who, record, kept="kota Martapura")
+
+
+@FAMILY.case
+def called_on_the_net(seed: Random, folder: Path) -> Planted:
+    "A name behind the signs of tags and accounts, run together with other words and with an initial."
+    who = person(seed)
+    given, family = who.name.lower().split()
+    names = f"#keadilanuntuk{family} dari {given[0]}{family} dan {given}{family[0]}, @{given}bjm"
+    planted = _text(
+        seed, folder, who, f"{_told(who)} Yang dipakai {names}.", kept=f"{_KEPT} Yang dipakai dari dan"
+    )
+    return replace(planted, secrets=(*planted.secrets, given, family))
+
+
+@FAMILY.case
+def backwards(seed: Random, folder: Path) -> Planted:
+    "A term that is written from its end to its beginning."
+    who = person(seed)
+    planted = _text(seed, folder, who, f"Kode {who.name[::-1]} dicatat.", kept="Kode dicatat")
+    return replace(planted, secrets=(*planted.secrets, who.name[::-1]), terms=(who.name,))

@@ -130,6 +130,15 @@ def test_what_is_no_date_makes_no_forms() -> None:
     assert found("32-13-1988", "32-13-1988, 13-32-1988") == ["32-13-1988"]
 
 
+def test_a_term_is_found_turned_around() -> None:
+    assert found("Hartini Wulansari", "Kode irasnaluW initraH.") == ["irasnaluW initraH"]
+    assert found("Siti", "itis") == []
+
+
+def test_a_name_with_an_initial_is_one_word() -> None:
+    assert known_again("Hartini Wulansari", "Hartini w") == ["Hartini"]
+
+
 def test_forms_that_overlap_give_one_stretch() -> None:
     assert found("Ali Akbar", "ALI AKBAR") == ["ALI AKBAR"]
     text = "Akbar Ali Akbar"
@@ -166,6 +175,11 @@ def known_again(name: str, text: str) -> list[str]:
         ("wirandaka91", "Wirandaka"),
         ("Ma'ruf Amin", "Maruf"),
         ("Maruf Amin", "Ma'ruf"),
+        ("Hartini Wulansari", "hwulansari"),
+        ("Hartini Wulansari", "hartiniw"),
+        ("Hartini Wulansari", "#hartinibanua"),
+        ("Maulida Azkia", "#savemaulida"),
+        ("Siti Aida", "@aida.bjm"),
     ],
 )
 def test_a_name_is_known_again(name: str, text: str) -> None:
@@ -180,6 +194,12 @@ def test_a_name_is_known_again(name: str, text: str) -> None:
         ("W I R A N D A K A", "andaka"),
         ("Siti Rahmah, S.H.", "S.H."),
         ("Bulan Sari Dewi", "bulan dan sari"),
+        ("Bulan Sari Dewi", "#peduliibulan"),
+        ("Rahma Nurul", "Rahman"),  # another name
+        ("Hartini Wulansari", "hadir di wulansariasih"),
+        ("Hartini Wulansari", "#bunga-wulansariasih"),
+        ("Siti Aida", "ppid@aidanusa.go.id"),
+        ("Siti Aida", "#salaidan"),
         ("", "apa saja"),
     ],
 )

@@ -43,6 +43,7 @@ _SHORTEST_SPELLED, _SHORTEST_IN_A_LINE = 4, 6
 _SHORTEST_TORN = 5
 _SHORTEST_UNLIKE = 5
 _SHORTEST_RUN_TOGETHER = 6
+_SHORTEST_IN_A_TAG, _LONGEST_TAG = 4, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Form:
 
     ``digits``: a number; only digits may touch the inside, and letters may stand for digits. ``joints``: in
     front of which of its letters the secret itself has a gap. ``telling``: found inside other words too.
+    ``close``: nothing may stand between its letters.
     """
 
     classes: str
@@ -95,15 +97,18 @@ class Form:
     ordinary: bool = False
     joints: frozenset[int] = frozenset()
     telling: bool = False
+    close: bool = False
 
 
 @lru_cache(maxsize=4096)
-def form_of(text: str, *, digits: bool = False, ordinary: bool = False, telling: bool = False) -> Form:
+def form_of(
+    text: str, *, digits: bool = False, ordinary: bool = False, telling: bool = False, close: bool = False
+) -> Form:
     """The form that ``text`` itself is."""
     bones = _reduced(text)
     gaps = _gaps(bones, 0, len(bones.at))
     joints = frozenset(place for place, gap in gaps.items() if not _APOSTROPHE.fullmatch(gap))
-    return Form(bones.classes, bones.letters, digits, ordinary, joints, telling)
+    return Form(bones.classes, bones.letters, digits, ordinary, joints, telling, close)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ class Matcher:
 
 
 def _stands_alone(bones: Skeleton, at: int, form: Form) -> bool:
-    """Begins and ends where a word does: at a sign, an ending, or between letters and digits."""
+    """Begins and ends where a word does (a sign, an ending, between letters and digits), or in a tag."""
     if form.telling:
         return True
     text, start, end = bones.text, bones.at[at], bones.at[at + len(form.classes) - 1] + 1
@@ -176,9 +181,19 @@ def _stands_alone(bones: Skeleton, at: int, form: Form) -> bool:
     before, after = _letter_before(text, start), text[end : end + 1]
     if form.digits:
         return not before.isdigit() and not after.isdigit()
-    if _same_word(before, first):
+    if not _same_word(before, first) and (not _same_word(last, after) or _is_ending(text, start, end)):
+        return True
+    return not form.ordinary and len(form.classes) >= _SHORTEST_IN_A_TAG and _is_in_a_tag(text, start, end)
+
+
+def _is_in_a_tag(text: str, start: int, end: int) -> bool:
+    """``#savelida``, ``@lidabjm``: at the beginning or the end of what is run together behind a sign."""
+    begin = start
+    while begin and start - begin < _LONGEST_TAG and (text[begin - 1].isalnum() or text[begin - 1] in "_."):
+        begin -= 1
+    if text[begin - 1 : begin] not in ("#", "@") or text[max(0, begin - 2) : begin - 1].isalnum():
         return False
-    return not _same_word(last, after) or _is_ending(text, start, end)
+    return begin == start or not text[end : end + 1].isalnum()
 
 
 def _past_accents(text: str, end: int) -> int:
@@ -245,6 +260,8 @@ def _holds_together(bones: Skeleton, at: int, form: Form, anywhere: bool) -> boo
     gaps = _gaps(bones, at, len(form.classes))
     if not all(map(_GAP.fullmatch, gaps.values())):
         return False
+    if form.close:
+        return not any(_UNREAD_SIGN.sub("", gap) for gap in gaps.values())
     if form.digits or anywhere:
         return True
     gaps = {place: seen for place, gap in gaps.items() if (seen := _UNREAD_SIGN.sub("", gap))}

@@ -5,7 +5,7 @@ by which forms a person or a number is known again (how they are sought: ``match
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from terbuka.screening.folding import INVISIBLE, digits
 from terbuka.screening.lexicon import is_everyday, is_name_part, is_ordinary
@@ -16,6 +16,8 @@ from terbuka.screening.written_dates import date_forms
 
 _SHORTEST_PART = 4
 _SHORTEST_RUN_TOGETHER = 6
+_SHORTEST_WITH_INITIAL = 5
+_SHORTEST_TURNED = 10
 _SHORTEST_TELLING = 10
 _SHORTEST_DIGITS = 4
 _LONGEST_NAME = 8
@@ -35,6 +37,8 @@ def variants(secret: str) -> Matcher:
     secret = _INVISIBLE.sub("", secret).strip()
     forms = [form_of(secret), *number_forms(secret)]
     forms += [form_of(date, digits=date.isdigit()) for date in date_forms(secret)]
+    if len(secret) >= _SHORTEST_TURNED:  # a page may set its letters from right to left
+        forms.append(form_of(secret[::-1]))
     if not any(char.isdigit() for char in secret):
         forms += _parts(secret)
     return Matcher(forms, anywhere=True)
@@ -76,12 +80,28 @@ def name_forms(name: str, shortest: int = _SHORTEST_PART) -> list[Form]:
                 ordinary = all(map(is_ordinary, together))
                 telling = whole and not ordinary and letters >= _SHORTEST_TELLING
                 forms.append(form_of(" ".join(together), ordinary=ordinary, telling=telling))
-    return forms
+    return forms + _with_initials(words)
 
 
 def telling_forms(name: str) -> list[Form]:
     """Those of ``name_forms`` that name nobody else and nothing: no single word of the language."""
     return [form for form in name_forms(name) if form.joints or not form.ordinary]
+
+
+def _with_initials(words: Sequence[str]) -> list[Form]:
+    """As people are called on the net: "hwulansari", "hartiniw"; nothing that is a word or another name."""
+    joined = (
+        written
+        for at, word in enumerate(words)
+        for other in (*words[:at], *words[at + 1 :])
+        for written in ((other[0] + word).lower(), (word + other[0]).lower())
+        if len(word) >= _SHORTEST_WITH_INITIAL
+    )
+    return [
+        form_of(written, close=True)
+        for written in joined
+        if not (is_name_part(written) or is_ordinary(written))
+    ]
 
 
 def _part(word: str) -> Iterator[Form]:
@@ -106,9 +126,8 @@ def _parts(secret: str) -> list[Form]:
     words = _NAME_WORD.findall(DEGREE.sub(" ", secret))
     if len(words) < 2 or len(words) > 7:
         return []
-    return [
-        form_of(word, ordinary=is_everyday(word.lower())) for word in words if len(word) >= _SHORTEST_PART
-    ]
+    parts = [word for word in words if len(word) >= _SHORTEST_PART]
+    return [form_of(word, ordinary=is_everyday(word.lower())) for word in parts] + _with_initials(words)
 
 
 def _phone_forms(number: str) -> list[str]:
