@@ -76,6 +76,13 @@ FAMILY_CARD = """\
 """
 
 
+LOSSES = """\
+NO | PELAPOR | KORBAN | TERLAPOR | TKP | KERUGIAN | PENYIDIK
+1 | Lalu Supardan | idem | Lidik | Praya | Rp 14 jt | Bripka Gede Artawan
+2 | Baiq Nurmala | Pelapor | Inaq Sahnim | Ds. Penujak | Rp 8,5 jt | Aipda Sahabudin
+"""
+
+
 @pytest.mark.parametrize(
     ("table", "value"),
     [
@@ -83,6 +90,7 @@ FAMILY_CARD = """\
         (FAMILY_CARD, "RUMAH TANGGA"),
         (FAMILY_CARD, "| ANAK |"),
         ("No | Nama | RT | Ket\n1 | Bela | 02 | miskin", "02"),
+        (LOSSES, "Rp 8,5 jt"),
     ],
 )
 def test_what_a_column_asks_for_is_no_other_detail(table: str, value: str) -> None:

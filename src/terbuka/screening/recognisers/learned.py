@@ -12,6 +12,7 @@ from terbuka.screening.reading import Reading
 from terbuka.screening.recognisers.ages import AgeMention
 from terbuka.screening.recognisers.attributes import of_nobody
 from terbuka.screening.recognisers.births import is_another_word
+from terbuka.screening.recognisers.events import is_event
 from terbuka.screening.tagging.tagger import Tagged
 from terbuka.screening.written_dates import beside_years
 
@@ -43,6 +44,7 @@ _OF_MOST = 0.25  # what a word at the edge must have of the likeliest word's lik
 _PRICED, _PRICED_REACH = words("priced"), 3
 _NEXT_COLUMN = re.compile(r"[^\n]* {3}[^\n]*")
 _IN_A_COLUMN = frozenset({"HEALTH", "MARITAL", "FINANCE", "RELIGION", "ETHNIC"})
+_OF_THINGS = frozenset({"FINANCE", "HEALTH"})
 _ANOTHER_ASKED = words("asks-for-another-matter")
 _AMOUNT = re.compile(r"(?:Rp|IDR|USD)\b|\d")
 
@@ -73,7 +75,8 @@ def learned(
                 or _is_of_years_past(reading, found)
                 or (type_ == "AGE" and any(age.start < found.end and found.start < age.end for age in ages))
             )
-            if max(likely) >= _TO_PROPOSE and not known and not _is_another_matter(reading, found, first):
+            other = _is_another_matter(layout, found, range(first, end))
+            if max(likely) >= _TO_PROPOSE and not known and not other:
                 yield found
         index = last
 
@@ -107,10 +110,13 @@ def _core(likely: list[float]) -> tuple[int, int]:
     return sure[0], sure[-1] + 1
 
 
-def _is_another_matter(reading: Reading, found: Candidate, first: int) -> bool:
-    """A price, or what another column holds."""
-    if found.type == "FINANCE":
-        return _is_price(reading, first)
+def _is_another_matter(layout: Layout, found: Candidate, passage: range) -> bool:
+    """A price, what happened to a thing, or what another column holds."""
+    reading = layout.reading
+    if found.type == "FINANCE" and _is_price(reading, passage.start):
+        return True
+    if found.type in _OF_THINGS and is_event(layout, passage.start, passage.stop):
+        return True
     return found.type == "BIRTH" and is_another_word(reading, found.start, found.end)
 
 

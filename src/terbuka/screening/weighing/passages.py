@@ -12,6 +12,7 @@ from terbuka.screening.recognisers.residences import RESIDENCE
 from terbuka.screening.roles import Role
 from terbuka.screening.tagging.tagger import DETAILS, Tagged
 from terbuka.screening.weighing.around import around, tags_at
+from terbuka.screening.weighing.equals import without_lone_amounts
 from terbuka.screening.weighing.persons import HIDE, kind_of, length_of, step
 from terbuka.screening.weighing.weigher import Features, weigh
 from terbuka.screening.weighing.whose import doubt
@@ -37,7 +38,8 @@ def weigh_passages(cast: Cast, tagged: Tagged, candidates: Sequence[Candidate]) 
     passages = [candidate for candidate in candidates if candidate.weighed]
     weighed = weigh(MODEL, passage_features(cast, tagged, passages))
     likely = {id(passage): of.get(HIDE, 0.0) for passage, of in zip(passages, weighed, strict=True)}
-    return [c for c in candidates if id(c) not in likely or _stays(cast, c, likely[id(c)])]
+    stay = [c for c in candidates if id(c) not in likely or _stays(cast, c, likely[id(c)])]
+    return without_lone_amounts(cast.layout.reading.text, stay)
 
 
 def _stays(cast: Cast, passage: Candidate, likely: float) -> bool:
