@@ -5,7 +5,7 @@ text says in its text, which is searched, what its letters show where they draw 
 only the picture behind is read, and nothing where that is blank.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from PIL import Image
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
+from terbuka.documents.lines import LooseWord
 from terbuka.documents.ocr import Ocr
 from terbuka.redaction.verifier.ours.bars import without_bars
 from terbuka.redaction.verifier.ours.operators import PageText, page_text
@@ -51,14 +52,16 @@ class OwnPages:
     def to_be_read(self, ocr: Ocr) -> list[int]:
         """The numbers of the pages that show more than their text says."""
         specimens, real = Specimens(self._letters), dict[int, frozenset[int]]()
+        blank: set[int] = set()
         for number in self._pages:
             text = self._text(number)
             if text.runs and not text.in_picture and all(run.box for run in text.runs):
                 real[number] = frozenset(letter for run in text.runs for letter in run.letters)
                 specimens.meet(text)
+                blank |= {number} if self._is_blank(number, text.labels) else set()
         known = specimens.read(ocr, self._font) if real else frozenset()
         self.behind = {number for number, letters in real.items() if letters <= known}
-        return [number for number in self._pages if number not in self.behind or not self._is_blank(number)]
+        return [number for number in self._pages if number not in self.behind & blank]
 
     def seen(self, number: int, draw: Callable[[int], Drawn]) -> Drawn:
         """The page, or the picture behind its text where that is all that has to be read."""
@@ -71,11 +74,11 @@ class OwnPages:
         """The page without the bars that are ours beyond doubt."""
         return without_bars(drawn, self._text(drawn.number).labels)[0]
 
-    def _is_blank(self, number: int) -> bool:
+    def _is_blank(self, number: int, labels: Sequence[LooseWord]) -> bool:
         """Whether there is nothing but bars behind the text: to the last pixel one colour."""
         if PICTURE not in _resources(self._pages[number], "/XObject"):
             return True
-        rest = self.without_bars(self._picture(number)).picture
+        rest = without_bars(self._picture(number), labels)[0].picture
         return all(low == high for low, high in (channel.getextrema() for channel in rest.split()))
 
     def _text(self, number: int) -> PageText:

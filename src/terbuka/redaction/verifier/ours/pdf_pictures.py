@@ -34,6 +34,9 @@ def is_bare(picture: Any) -> bool:
 
 def pixels(picture: Any) -> Image.Image:
     """What the picture (an image stream of pypdf) shows. Raises ``OSError`` or ``ValueError``."""
+    if picture.get("/Filter") == "/CCITTFaxDecode":
+        with Image.open(io.BytesIO(_tiff(picture)), formats=("TIFF",)) as fax:
+            return fax.convert("L")
     if picture.get("/DecodeParms", {}).get("/Predictor", 1) < _ROW_BY_ROW:
         shown = picture.decode_as_image()
         assert isinstance(shown, Image.Image)
@@ -93,14 +96,17 @@ def _is_bare_fax(picture: Any) -> bool:
         return False
     again = io.BytesIO()
     try:
-        tiff = CCITTFaxDecode.decode(picture._data, picture["/DecodeParms"], height)
-        with Image.open(io.BytesIO(tiff)) as read:
+        with Image.open(io.BytesIO(_tiff(picture))) as read:
             read.save(again, "TIFF", compression="group4", tiffinfo={ROWSPERSTRIP: height})
     except OSError:
         return False
     with Image.open(again) as fresh:
         start, length = (fresh.tag_v2[tag][0] for tag in (STRIPOFFSETS, STRIPBYTECOUNTS))  # type: ignore[attr-defined]
     return bool(again.getvalue()[start : start + length] == picture._data)
+
+
+def _tiff(picture: Any) -> bytes:
+    return CCITTFaxDecode.decode(picture._data, picture["/DecodeParms"], picture["/Height"])
 
 
 def is_bare_jpeg(data: bytes, size: tuple[int, int]) -> bool:
