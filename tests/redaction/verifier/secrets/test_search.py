@@ -50,6 +50,28 @@ def test_name_is_found_in_every_written_form(written):
     assert found("Siti Rahmah", written)
 
 
+@pytest.mark.parametrize(
+    ("written", "is_left"),
+    [
+        ("sopir dengan nomor polisi", False),
+        ("Laporan Polisi", True),
+        ("KOMISARIS POLISI", True),
+        ("komisaris polisi", True),
+        ("komisaris perusahaan", False),
+    ],
+)
+def test_common_word_of_a_given_term_counts_where_it_is_written_like_a_name(written, is_left):
+    given = Hunt([Secret(TERM, "TERM", "Komisaris Polisi"), Secret(3, "TERM", "Polisi")])
+    expected = given.expecting(Readable(written, ""))
+    assert (expected.in_text(written) == {TERM}) == is_left
+    assert (expected.in_reading(written) == {TERM}) == is_left
+
+
+@pytest.mark.parametrize(("term", "written"), [("Bulan Lestari", "kata bulan kemarin"), ("Polisi", "polisi")])
+def test_word_that_somebody_is_called_and_a_term_of_one_word_count_in_any_case(term, written):
+    assert Hunt([Secret(TERM, "TERM", term)]).expecting(Readable(written, "")).in_text(written) == {TERM}
+
+
 @pytest.mark.parametrize("innocent", ["Situ Rahma", "Rahmat", "siti", "perahmahan"])
 def test_other_words_are_not_taken_for_the_name(innocent):
     assert found("Siti Rahmah", innocent) == (innocent == "siti")

@@ -8,7 +8,7 @@ nothing else may only stand where somebody kept it expressly (``mentions``).
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import ahocorasick
@@ -16,6 +16,7 @@ import ahocorasick
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.secrets.mentions import Mentions
 from terbuka.screening.folding import ACCENTS, plain
+from terbuka.screening.lexicon import is_everyday, is_name_part
 from terbuka.screening.written_dates import date_forms
 
 SUBSTRING = 6
@@ -55,12 +56,17 @@ def skeleton(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Squeezed words, and the parts of words that a missing space ran together (``InformasiPublik``)."""
+    return [word for word, _ in _words(text)]
+
+
+def _words(text: str) -> Iterator[tuple[str, bool]]:
+    """The same, each with whether it begins with a small letter."""
     spaced = "".join(c if c.isalnum() or _is_unseen_in_words(c) else " " for c in text)
-    found: list[str] = []
     for word in spaced.split():
         parts = _RUN_TOGETHER.sub(" ", word).split()
-        found.extend(squeeze(part) for part in ([word, *parts] if len(parts) > 1 else [word]))
-    return [word for word in found if word]
+        for part in [word, *parts] if len(parts) > 1 else [word]:
+            if squeezed := squeeze(part):
+                yield squeezed, part[0].islower()
 
 
 def _is_unseen_in_words(character: str) -> bool:
@@ -85,6 +91,15 @@ def written_forms(secret: Secret) -> tuple[set[str], set[str]]:
     return {form for form in substrings if len(form) >= SUBSTRING}, words
 
 
+def common_parts(secret: Secret) -> set[str]:
+    """The words of a given term that nobody is called: parts of it only where they are written like a name.
+    Of "Komisaris Polisi" the "polisi" of a plate's number is none."""
+    words = tokens(secret.text)
+    return (
+        {word for word in words if is_everyday(word) and not is_name_part(word)} if len(words) > 1 else set()
+    )
+
+
 def _is_plain_word(secret: Secret, whole: str) -> bool:
     """Whether it is one word under a box that somebody drew over a passage: "laporan" also begins where a
     "pelapor" stands before an "anak", and an extractor that reads the lines in another order puts them so."""
@@ -104,6 +119,8 @@ class Hunt:
         self.types: dict[int, str] = {}
         substrings: dict[str, set[int]] = {}
         words: dict[str, set[int]] = {}
+        given = [secret for secret in secrets if secret.number == TERM]
+        common = set[str]().union(*map(common_parts, given)) - {squeeze(secret.text) for secret in given}
         for secret in secrets:
             self.types.setdefault(secret.number, secret.type)
             long, short = written_forms(secret)
@@ -113,8 +130,12 @@ class Hunt:
                 words.setdefault(form, set()).add(secret.number)
         self.mentions = Mentions([(s.number, s.type, s.text) for s in secrets if s.number != TERM])
         self._expected: dict[Readable, Expectation] = {}
-        self.text = _Forms(substrings, words)
-        self.reading = _Forms(_by_skeleton(substrings, SUBSTRING), _by_skeleton(words, NAME_PART + 1))
+        self.text = _Forms(substrings, words, common)
+        self.reading = _Forms(
+            _by_skeleton(substrings, SUBSTRING),
+            _by_skeleton(words, NAME_PART + 1),
+            {skeleton(word) for word in common},
+        )
 
     def expecting(self, page: Readable) -> "Expectation":
         """The hunt on a page of which this is meant to be readable; every check asks for it."""
@@ -157,9 +178,11 @@ class Expectation:
 
 
 class _Forms:
-    """Substrings and whole words to look for, each with the numbers of its secrets."""
+    """Substrings and whole words to look for, each with the numbers of its secrets; ``common``: those of the
+    words that count only with a capital."""
 
-    def __init__(self, substrings: dict[str, set[int]], words: dict[str, set[int]]) -> None:
+    def __init__(self, substrings: dict[str, set[int]], words: dict[str, set[int]], common: set[str]) -> None:
+        self._common = common
         self.numbers = {("in", form): numbers for form, numbers in substrings.items()}
         self.numbers |= {("is", form): numbers for form, numbers in words.items()}
         self._words = set(words)
@@ -169,8 +192,12 @@ class _Forms:
         self._automaton.make_automaton()
 
     def count(self, text: str, fold: Callable[[str], str]) -> Counter[tuple[str, str]]:
-        words = (fold(word) for word in tokens(text))
-        counted: Counter[tuple[str, str]] = Counter(("is", word) for word in words if word in self._words)
+        words = ((fold(word), small) for word, small in _words(text))
+        counted: Counter[tuple[str, str]] = Counter(
+            ("is", word)
+            for word, small in words
+            if word in self._words and not (small and word in self._common)
+        )
         if len(self._automaton):
             counted.update(("in", form) for _, form in self._automaton.iter(fold(text)))
         return counted
