@@ -3,12 +3,14 @@ passes that was tampered with.
 
     python bench/fuzz/fuzz.py [TARGET]... [--seconds N] [--from NUMBER] [--atheris]
 
-A target is ``read``, ``write`` or ``verify`` with a format, as ``read:pdf``; all of them by default. A number
+A target is ``read``, ``write``, ``verify`` (a copy of ours) or ``foreign`` (the file as a copy of another
+program) with a format, as ``read:pdf``; all of them by default. A number
 makes the same damage again (``tests/documents/samples/mutants.py``); what broke something is in ``--keep``.
 ``--atheris``: one target, led by what lines a file reaches (atheris, in ``.bench-venv``), to the first break.
 """
 
 import argparse
+import logging
 import os
 import sys
 import tempfile
@@ -41,6 +43,7 @@ VERIFIED = ("pdf", "docx", "xlsx")
 TARGETS = [
     *(f"{task}:{format}" for format in FORMATS for task in ("read", "write")),
     *(f"verify:{format}" for format in VERIFIED),
+    *(f"foreign:{format}" for format in FORMATS),
 ]
 
 
@@ -52,7 +55,7 @@ def target(name: str) -> tuple[bytes, Callable[[bytes], Any]]:
     if task == "verify":
         copy, request = copied(SEEDS[format])
         return copy, partial(verify, copy=copy, request=request)
-    return SEEDS[format], {"read": read, "write": write}[task]
+    return SEEDS[format], {"read": read, "write": write, "foreign": foreign}[task]
 
 
 def read(data: bytes) -> Any:
@@ -105,6 +108,18 @@ def verify(data: bytes, copy: bytes, request: dict[str, Any]) -> None:
             passed = Verification.from_json(inspect.inspect({"public": str(path), **request}, silent)).passed
     if passed and data != copy:
         raise Tampered
+
+
+def foreign(data: bytes) -> None:
+    """Checked as a file of another program that nothing is known of but what its pages say."""
+    from terbuka.redaction.verifier import inspect
+
+    shown = read(data).text
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "copy"
+        path.write_bytes(data)
+        request = {"public": str(path), "secrets": [], "pages": [["", ""]], "ours": False, "shown": shown}
+        inspect.inspect(request, silent)
 
 
 def silent(done: int, total: int) -> None:
@@ -181,6 +196,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "terbuka-fuzz")
     parser.add_argument("--atheris", action="store_true")
     options = parser.parse_args()
+    logging.disable()  # the libraries tell of each fault of each file
     os.environ["PATH"] = ""  # no reader of pictures: it takes most of the time and is not what is tried
     if options.atheris:
         led(options.targets[0])
