@@ -46,7 +46,7 @@ def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, in
     gallery = Gallery(package, flow, plan.document, report)
     hold_same(flow.lay_out(), plan)
     cutter = Cutter(flow, plan.redactions)
-    references = docx_notes.references(flow) if docx_notes.marks_stand(flow, cutter) else {}
+    references = docx_notes.references(flow) if flow.notes and docx_notes.marks_stand(flow, cutter) else {}
     body = Body(flow, cutter, gallery, references)
     parts = _parts(flow, body, notes_apart=bool(references))
     pack(destination, parts)

@@ -18,6 +18,7 @@ from ..repacking import NAME, Change, Parts, put, repacked, survivors
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 NOTES, LISTS = "word/footnotes.xml", "word/numbering.xml"
+MARK = '<w:footnoteReference w:id="1"/>'
 LIST = (
     '<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
     '<w:lvlText w:val="BAB %1"/></w:lvl></w:abstractNum>'
@@ -116,6 +117,10 @@ def test_copy_as_written_has_our_form(copy: Path) -> None:
         (LISTS, put(LISTS, '<w:num w:numId="1">', '<w:num w:numId="77">')),
         (LISTS, put(LISTS, 'abstractNumId="1"', 'abstractNumId="4"')),
         (LISTS, put(LISTS, '"upperRoman"', '"SlametWibisono"')),
+        (DOCUMENT, put(DOCUMENT, '<w:numId w:val="1"/>', '<w:numId w:val="4711"/>')),
+        (DOCUMENT, put(DOCUMENT, '<w:numId w:val="1"/>', '<w:numId w:val="0"/>')),
+        (DOCUMENT, put(DOCUMENT, '<w:numId w:val="1"/>', "<w:numId/>")),
+        (DOCUMENT, put(DOCUMENT, MARK, MARK * 2)),
         (DOCUMENT, put(DOCUMENT, "</w:numPr>", f"<w:rPr>{NAME}</w:rPr></w:numPr>")),
         ("word/header1.xml", put("word/header1.xml", "<w:pPr>", f"<w:pPr>{NAME}")),
         (

@@ -254,6 +254,7 @@ def form_survivors(data: bytes, parts: Sequence[Part], labels: str) -> Iterator[
     return off_form(data, parts, ROOTS, lambda root: _Writing(root, labels))
 
 
+REFERENCES = frozenset(f"w:{kind}Reference" for kind in NOTES)
 COUNTED = {
     **{f"w:{kind}": ("w:id", -1) for kind in NOTES},
     "w:abstractNum": ("w:abstractNumId", 1),
@@ -263,17 +264,27 @@ COUNTED = {
 
 
 class _Writing(Rewriting):
-    """A part of a DOCX. A bar is black and says its label alone; notes and lists are counted."""
+    """A part of a DOCX. A bar is black and says its label alone; notes and lists are
+    counted, lists as they come, and a note has one mark."""
 
     def __init__(self, root: str, labels: str) -> None:
         super().__init__(FORMS, root, frozenset({"w:t"}))
         self._labels = labels
         self._bar: list[str] | None = None
+        self._lists = 0
+        self._referred: set[tuple[str, str | None]] = set()
         self._counts = {tag: itertools.count(first) for tag, (_, first) in COUNTED.items()}
 
     def started(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in COUNTED:
             hold(attributes.get(COUNTED[tag][0]) == str(next(self._counts[tag])))
+        if tag == "w:numId":
+            number = int(attributes.get("w:val", "0"))
+            hold(0 < number <= self._lists + 1)
+            self._lists = max(self._lists, number)
+        if tag in REFERENCES:
+            hold((tag, attributes.get("w:id")) not in self._referred)
+            self._referred.add((tag, attributes.get("w:id")))
         if tag == "w:shd" and self.around == "w:rPr":
             hold(attributes == BAR)
             self._bar = []
