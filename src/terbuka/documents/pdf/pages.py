@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from terbuka.documents.model import Box
+from terbuka.documents.pdf.tiles import tiled_pages
 from terbuka.errors import LimitExceeded, UnreadableFile
 from terbuka.language import N_
 
@@ -25,6 +26,8 @@ MOST_PAGES = 5000
 MOST_PIXELS = 20_000_000
 """A larger picture is drawn at a lower resolution: a page of 5 m must not take gigabytes."""
 POINTS_PER_INCH = 72.0
+TILED_DPI = 300.0
+"""At which a page with tiles is always drawn, as they stand elsewhere at another resolution."""
 PHASE = 0.27
 """Of a pixel, where a part begins: not where a hair's breadth decides which pixel a letter falls into."""
 
@@ -75,10 +78,11 @@ class Geometry:
 
 @dataclass(frozen=True, slots=True)
 class SeenPage:
-    """One loaded page with its annotations and form fields flattened into it."""
+    """One loaded page with its annotations and form fields flattened into it. ``tiled``: see ``tiles``."""
 
     raw: pypdfium2.PdfPage
     geometry: Geometry
+    tiled: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -124,7 +128,7 @@ class Pdf:
                 N_("Halaman %(page)d rusak. Minta berkas yang utuh, lalu coba lagi."), page=number
             ) from None
         try:
-            yield SeenPage(raw, geometry)
+            yield SeenPage(raw, geometry, number in self._tiled)
         finally:
             raw.close()
 
@@ -143,6 +147,10 @@ class Pdf:
         if right - left <= 0 or top - bottom <= 0:
             raise pypdfium2.PdfiumError("a page without area")
         return Geometry(left, bottom, right, top, page.get_rotation(), self._units.get(number, 1.0))
+
+    @cached_property
+    def _tiled(self) -> frozenset[int]:
+        return tiled_pages(self._data)
 
     @cached_property
     def _units(self) -> dict[int, float]:
@@ -177,6 +185,16 @@ def page_picture(pdf: Pdf, number: int, dpi: float) -> Image.Image:
 def render(page: SeenPage, dpi: float) -> Image.Image:
     """Draw a loaded page, RGB on white."""
     scale = page_scale(page, dpi)
+    if not page.tiled:
+        return _drawn(page, scale)
+    finest = page_scale(page, TILED_DPI)
+    picture = _drawn(page, finest)
+    size = [math.ceil(side * scale) for side in page.size]
+    across, down = (min(far / scale * finest, most) for far, most in zip(size, picture.size, strict=True))
+    return picture.resize((size[0], size[1]), Image.Resampling.LANCZOS, box=(0, 0, across, down))
+
+
+def _drawn(page: SeenPage, scale: float) -> Image.Image:
     # PDFium knows nothing of user units: its own size of the page times ``unit`` is ours
     bitmap = page.raw.render(
         scale=scale * page.geometry.unit, may_draw_forms=False, draw_annots=False, rev_byteorder=True

@@ -207,7 +207,7 @@ def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFo
                 hide_text(seen, real.left)
                 bare = in_grey(render(seen, DPI))
                 if stand_out(real.letters.values(), bare, scale):
-                    yield _Sheet(bare, lambda box: render_part(seen, box, scale), real.letters)
+                    yield _Sheet(bare, lambda box: _part(seen, box, scale), real.letters)
                     return
         with original.page(page.number) as seen:
             words = [(word.box, word.turn % 180 != 0) for word in page.words if word.box]
@@ -215,11 +215,16 @@ def _sheets(source: Path, plan: Plan, pdf: pikepdf.Pdf) -> tuple[Sheets, FreshFo
             picture = in_grey(picture_without(original, page.number, DPI, traces, words))
 
             def part(box: Box) -> Image.Image | None:
-                return None if any(box.touches(trace) for trace in traces) else render_part(seen, box, scale)
+                return None if any(box.touches(trace) for trace in traces) else _part(seen, box, scale)
 
             yield _Sheet(picture, part)
 
     return sheet, None if plan.pixels else fresh
+
+
+def _part(seen: SeenPage, box: Box, scale: float) -> Image.Image | None:
+    """A part drawn anew; none of a page with tiles, which would stand elsewhere in it."""
+    return None if seen.tiled else render_part(seen, box, scale)
 
 
 def _frame(pictures: Pictures, page: Page) -> Image.Image:
