@@ -103,7 +103,8 @@ def verify(data: bytes, copy: bytes, request: dict[str, Any]) -> None:
         path = Path(folder) / "copy"
         path.write_bytes(data)
         if copy.startswith(b"%PDF-"):
-            passed = not pdf.structure_check(data, ours=True).survivors
+            found = inspect.in_sentences(pdf.structure_check(data, ours=True) for _ in range(1))
+            passed = not any(check.survivors for check in found)
         else:
             passed = Verification.from_json(inspect.inspect({"public": str(path), **request}, silent)).passed
     if passed and data != copy:

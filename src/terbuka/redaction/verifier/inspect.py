@@ -46,11 +46,11 @@ def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict
     )
     kind = _kind(data)
     module = import_module(f"terbuka.redaction.verifier.{CHECKERS[kind]}")
-    checks = tuple(_in_sentences(module.checks(copy)))
+    checks = tuple(in_sentences(module.checks(copy)))
     return Verification(kind, sha256(data).hexdigest(), len(copy.hunt.secrets), checks).to_json()
 
 
-def _in_sentences(checks: Iterator[Check]) -> Iterator[Check]:
+def in_sentences(checks: Iterator[Check]) -> Iterator[Check]:
     """The checks; where the file is so damaged that a library gives up, that it could not be read."""
     try:
         yield from checks
