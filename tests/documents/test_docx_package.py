@@ -208,6 +208,30 @@ def test_text_in_a_part_of_looks_is_listed(name: str, content: str) -> None:
     assert (part.kind, part.place, part.text) == ("hidden-text", name, SECRET)
 
 
+@pytest.mark.parametrize(
+    ("inside", "kind"),
+    [
+        (f'<w:sdt><w:sdtPr><w:alias w:val="{SECRET}"/></w:sdtPr></w:sdt>', "form"),
+        (f'<w:sdt><w:sdtPr><w:tag w:val="{SECRET}"/></w:sdtPr></w:sdt>', "form"),
+        (f'<w:r><w:fldChar><w:ffData><w:helpText w:val="{SECRET}"/></w:ffData></w:fldChar></w:r>', "form"),
+        (f'<w:smartTagPr><w:attr w:name="Nama" w:val="{SECRET}"/></w:smartTagPr>', "metadata"),
+        (f'<w:permStart w:id="1" w:ed="{SECRET}"/>', "metadata"),
+        (f'<w:tbl><w:tblPr><w:tblCaption w:val="{SECRET}"/></w:tblPr></w:tbl>', "alternative-text"),
+    ],
+)
+@pytest.mark.parametrize("place", ["word/document.xml", "word/header1.xml"])
+def test_what_was_typed_into_attributes_is_listed(inside: str, kind: str, place: str) -> None:
+    body = f"<w:body>{inside}</w:body>" if "document" in place else inside
+    parts = {place: story("document" if "document" in place else "hdr", body)}
+    package = Package(docx(parts=parts, related={"h": ("header", "header1.xml")}))
+    assert [(part.kind, part.place, part.text) for part in hidden_parts(package)] == [(kind, place, SECRET)]
+
+
+def test_marks_in_attributes_of_a_story_are_not_listed() -> None:
+    inside = '<w:fldChar><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar>'
+    assert hidden_parts(Package(docx(f"<w:p><w:r>{inside}</w:r></w:p>"))) == []
+
+
 def test_measures_in_a_part_of_looks_are_not_listed() -> None:
     assert hidden_parts(Package(docx(parts={"word/numbering.xml": "<a><b>12700</b> 5 cm</a>"}))) == []
 

@@ -56,7 +56,7 @@ def words_in(package: Package, name: str) -> str:
     if "printerSettings" in name:
         wide = "\n".join(data[start:].decode("utf-16-le", errors="replace") for start in (0, 1))
         return " ".join(_PRINTED.findall(wide))
-    root = _root(package, name)
+    root = root_of(package, name)
     if root is not None:
         return " ".join([*_values(root), *_remarks(data)])
     decoded = decode(data)
@@ -65,16 +65,21 @@ def words_in(package: Package, name: str) -> str:
 
 def is_closed(package: Package, name: str) -> bool:
     """Whether nobody can read what the part holds: it is neither XML nor a text."""
-    return _root(package, name) is None and decode(package.read(name) or b"") is None
+    return root_of(package, name) is None and decode(package.read(name) or b"") is None
 
 
 def strays_in(package: Package, name: str, shown: frozenset[str] = frozenset()) -> str:
     """``strays`` of a part, or all of it where it is no XML; empty where it says nothing."""
-    root = _root(package, name)
+    root = root_of(package, name)
     if root is None:
         return words_in(package, name)
     said = " ".join([*strays(root, shown), *_remarks(package.read(name) or b"")])
-    return said if _SAYING.search(said) else ""
+    return said if says(said) else ""
+
+
+def says(text: str) -> bool:
+    """Whether a text is more than a measure or a mark."""
+    return _SAYING.search(text) is not None
 
 
 def strays(root: etree._Element, shown: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -93,7 +98,7 @@ def _remarks(data: bytes) -> Iterator[str]:
         yield (comment or instruction).strip()
 
 
-def _root(package: Package, name: str) -> etree._Element | None:
+def root_of(package: Package, name: str) -> etree._Element | None:
     """The root of a part; None where it is no XML, or none that can be read."""
     if not name.endswith((".xml", ".vml", ".rels")):
         return None

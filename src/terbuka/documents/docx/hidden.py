@@ -11,6 +11,8 @@ from terbuka.documents.parts import (
     links_of,
     people_of,
     relations_in,
+    root_of,
+    says,
     strays_in,
     words_in,
 )
@@ -36,11 +38,29 @@ LOOKS = re.compile(
     r"|word/(styles|stylesWithEffects|numbering|settings|fontTable)\.xml|word/theme/[^/]*\.xml"
 )
 """Parts that say how the document looks and is put together, in attributes alone."""
+STORIES = re.compile(r"word/(document|footnotes|endnotes)\.xml|word/(header|footer)\d*\.xml")
 SHOWN = re.compile(
-    r"word/(document|footnotes|endnotes)\.xml|word/(header|footer)\d*\.xml|word/media/.*"
+    rf"{STORIES.pattern}|word/media/.*"
     r"|word/fonts/[^/]*\.(odttf|ttf|otf|fntdata)"
 )
 """Stories, whose own reader tells what they hide, pictures and typefaces."""
+TYPED = {
+    f"{W}{name}": kind
+    for name, kind in {
+        "alias": "form",
+        "tag": "form",
+        "default": "form",
+        "helpText": "form",
+        "statusText": "form",
+        "attr": "metadata",
+        "permStart": "metadata",
+        "tblCaption": "alternative-text",
+        "tblDescription": "alternative-text",
+    }.items()
+}
+"""Elements of stories into whose attributes somebody types: titles of controls, first texts and hints of
+fields, what a smart tag knows, who may write there, captions of tables."""
+_WRITTEN = (f"{W}val", f"{W}ed")
 
 
 def hidden_parts(package: Package) -> list[HiddenPart]:
@@ -54,6 +74,9 @@ def _all_parts(package: Package) -> Iterator[HiddenPart]:
     yield from _settings(package)
     yield from people_of(package)
     yield from _styles(package)
+    for name in package.names:
+        if name == package.main or STORIES.fullmatch(name):
+            yield from _typed(package, name)
     used = {relation.target for name in package.names for relation in relations_in(package, name)}
     for name in package.names:
         if LOOKS.fullmatch(name):
@@ -67,6 +90,15 @@ def _part(package: Package, name: str) -> HiddenPart:
     if kind == "metadata" and "printerSettings" not in name and is_closed(package, name):
         kind = "attachment"  # programs keep their remarks in letters
     return HiddenPart(kind, name, words_in(package, name))
+
+
+def _typed(package: Package, name: str) -> Iterator[HiddenPart]:
+    """What was typed into attributes of a story."""
+    root = root_of(package, name)
+    for element in root.iter(*TYPED) if root is not None else ():
+        said = " ".join(element.get(attribute, "") for attribute in _WRITTEN).strip()
+        if says(said):
+            yield HiddenPart(TYPED[str(element.tag)], name, said)
 
 
 def _strays(package: Package, name: str) -> Iterator[HiddenPart]:

@@ -1,8 +1,8 @@
-"""What a foreign package, page or mail says in values that no reader shows: titles of controls, remarks of
-fields and tables, whatever an attribute may have.
+"""What a foreign package, page or mail says in values that no reader shows, whatever attribute has them.
 
 As of a PDF (``said_check``): a secret may stand in none of them as a whole. Else a value counts where it
-names somebody or is a number that may not be shown, and no page says it (``telling``).
+names somebody by a part of names, or is a number that may not be shown, and no page says it (``telling``).
+What somebody types into attributes is a hidden part of its own, and judged as text (``hidden_parts``).
 """
 
 import re
@@ -27,20 +27,14 @@ begins with a nought."""
 OF_FONTS = frozenset({"typeface", "ascii", "hAnsi", "eastAsia", "cs"})
 FONTS = frozenset({"font", "altName", "rFont"})
 """Attributes and elements with names of typefaces, which are those of people (Kartika, Nirmala)."""
-TEXTS = frozenset(
-    {"alias", "tag", "tblCaption", "tblDescription", "helpText", "statusText", "default", "attr", "permStart"}
-)
-"""Elements into which somebody types: a title, a hint, what stands in a field at first, who may write there.
-What other elements are called a program may have chosen."""
 
 
 class Value(NamedTuple):
-    """``place``: where in the file. ``is_typed``: it is text, and not what a program calls something.
-    ``is_judged``: it can tell of somebody; else, or where others judge, only secrets are looked for."""
+    """``place``: where in the file. ``is_judged``: it can tell of somebody; in another one, or where others
+    judge (``hidden_parts``), only secrets are looked for."""
 
     place: str
     text: str
-    is_typed: bool = False
     is_judged: bool = True
 
 
@@ -51,7 +45,7 @@ def aside_check(copy: Copy, values: Iterable[Value]) -> Check:
     found: dict[Survivor, None] = {}
     for value in said:
         is_judged = value.is_judged and not MEASURE.fullmatch(value.text)
-        if is_judged and (type_ := telling.type_of(value.text, named=not value.is_typed)):
+        if is_judged and (type_ := telling.type_of(value.text, named=True)):
             found[Survivor("metadata", value.place, None, type_)] = None
     found |= dict.fromkeys(_secrets(copy, said))
     return Check("said", len(said), tuple(found))
@@ -88,7 +82,7 @@ class _Attributes(XmlPart):
         for key, text in attributes.items():
             # a typeface of a workbook is called by an attribute without a name space
             is_font = tag in FONTS or key.rpartition("}")[2] in OF_FONTS or (tag, key) == ("name", "val")
-            self.values[Value(self._place, text, tag in TEXTS, not is_font)] = None
+            self.values[Value(self._place, text, not is_font)] = None
 
     def _end(self, tag: str) -> None:
         """Nothing is told by an end."""
