@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from terbuka.documents.docx.flow import Item
+from terbuka.redaction.verifier.ours.package_form import form_survivors
+from terbuka.redaction.verifier.packages.entries import read_entries
 from terbuka.redaction.writers import docx_lists
 from terbuka.redaction.writers.docx import write
 from terbuka.redaction.writers.docx_lists import MOST, Lists
@@ -158,8 +160,17 @@ def test_lists_have_an_end() -> None:
     assert lists.place(Item("0", ("decimal",), (2,), "%1.")) == (1, 0)
 
 
-def test_number_below_one_of_another_kind_is_text() -> None:
-    assert Lists().place(Item("a", ("ordinal", "decimal"), (1, 1), "%2.")) is None
+@pytest.mark.parametrize(
+    "item",
+    [
+        Item("a", ("ordinal", "decimal"), (1, 1), "%2."),
+        Item("a", ("decimal", "decimal"), (9999999, 1), "%2."),
+        Item("a", ("decimal", "bullet"), (-3, 1), "•"),
+        Item("a", ("bullet",), (5000,), "•"),
+    ],
+)
+def test_item_that_is_not_counted_as_others_has_a_label_of_text(item: Item) -> None:
+    assert Lists().place(item) is None
 
 
 @pytest.mark.parametrize(
@@ -185,15 +196,18 @@ SHAPES = st.lists(
     min_size=3,
     max_size=3,
 )
+STARTS = st.lists(st.sampled_from([0, 1, 7, 4999, 9999999]), min_size=3, max_size=3)
 ITEMS = st.lists(st.tuples(st.integers(1, 2), st.integers(0, 2), st.booleans()), max_size=12)
 
 
 @settings(max_examples=40, deadline=None)
-@given(SHAPES, ITEMS)
+@given(SHAPES, STARTS, ITEMS)
 def test_every_list_comes_to_the_labels_of_the_text(
-    levels: list[Level], items: list[tuple[int, int, bool]]
+    levels: list[Level], begins: list[int], items: list[tuple[int, int, bool]]
 ) -> None:
     body = numbering(*levels, nums=2)
+    for begin in begins:
+        body = body.replace('<w:start w:val="1"/>', f'<w:start w:val="{begin:07d}"/>', 1)
     blocks = [item(SECRET if hidden else "isi", of=of, level=level) for of, level, hidden in items]
     data = listed(body, *blocks)
     text = document_of(data).text
@@ -206,3 +220,4 @@ def test_every_list_comes_to_the_labels_of_the_text(
         copy = destination.read_bytes()
     expected = text.replace(whole[0], LABEL) if plan.redactions else text
     assert document_of(copy).text.replace("\t", " ") == expected
+    assert not list(form_survivors(copy, read_entries(copy, []), LABEL))

@@ -18,6 +18,8 @@ PATTERN = re.compile(rf"(?:{WORDS}|%[1-9]|[ .,:()/–-])+")
 BULLET = re.compile(r"[-–—*+>o•▪■□●○◦◆◇❖➢➤✓✔★]")
 LONGEST = 24
 """Characters of a pattern."""
+COUNTED = 5000
+"""Items of a list, as read."""
 MOST = 2000
 """Definitions; items of further lists have their labels as text."""
 
@@ -104,6 +106,8 @@ def _is_plain(item: Item) -> bool:
     """Whether its label can be defined: of numbers that every program shows alike, and of few words."""
     if not FORMATS.issuperset(format for format in item.formats if format != "bullet"):
         return False
+    if not all(0 < count < COUNTED for count in item.counts):
+        return False
     if item.formats[-1] == "bullet":
         return BULLET.fullmatch(item.pattern) is not None
     levels = [int(digit) - 1 for digit in re.findall(r"%(\d)", item.pattern)]
@@ -111,5 +115,4 @@ def _is_plain(item: Item) -> bool:
         len(item.pattern) <= LONGEST
         and PATTERN.fullmatch(item.pattern) is not None
         and all(level < len(item.formats) and item.formats[level] != "bullet" for level in levels)
-        and min(item.counts) > 0
     )
