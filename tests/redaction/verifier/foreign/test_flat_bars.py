@@ -117,3 +117,14 @@ def test_page_whose_bar_shines_is_a_survivor(tmp_path: Path) -> None:
 def test_page_of_print_has_no_bars() -> None:
     seen = bare(page_image(["Laporan kegiatan", "satu tahun"], dpi=100), ())
     assert seen.bars.getbbox() is None and not seen.shines
+
+
+@pytest.mark.parametrize(("opacity", "is_bar"), [(1.0, True), (0.98, False), (0.5, False)])
+def test_word_that_may_have_been_read_through_a_bar_is_no_bar(
+    tmp_path: Path, opacity: float, is_bar: bool
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(png(page(0, opacity=opacity), dpi=(100, 100)))
+    word = Box(135, 217, 325, 237)
+    request = {"public": str(path), "format": "image", "words": [[word]], "regions": [[]]}
+    assert look_at_bars(request, lambda done, total: None)["barred"] == [[is_bar]]

@@ -36,6 +36,8 @@ ON_BAR = 0.4
 """Share of a word's box that a bar fills: what was read there is the bar."""
 SOLID = 0.9
 """Share of its rectangle that a bar fills at least: between and in the thick letters of a poster is paper."""
+FLAT = 0.93
+"""Share of a bar that has its shade; letters that shine through take a fifth from it."""
 PLACE, SMEARED = "bar that is not opaque", "words that were blurred"
 
 
@@ -74,6 +76,15 @@ def _is_solid(bars: Image.Image, box: Box) -> bool:
         return False
     left, top, right, bottom = inside
     return part.histogram()[255] >= SOLID * (right - left) * (bottom - top)
+
+
+def _is_flat(grey: Image.Image, bars: Image.Image, box: Box) -> bool:
+    """Whether the bar has one shade there: in another one letters may have been read through it."""
+    area = _pixels(box)
+    inside, part = bars.crop(area).filter(ImageFilter.MinFilter(EDGE)), grey.crop(area)
+    histogram, usual = part.histogram(inside), _usual(part, inside)
+    near = sum(histogram[max(0, usual - WAVER) : usual + WAVER + 1])
+    return near >= FLAT * max(1, sum(histogram))
 
 
 def _pixels(box: Box) -> tuple[int, int, int, int]:
@@ -149,7 +160,8 @@ def look_at_bars(request: dict[str, Any], report: Callable[[int, int], None]) ->
         elif smeared(picture, words):
             survivors.append(Survivor("pixels", SMEARED, number).to_json())
         empty.append([_is_bar(page, region) for region in regions])
-        barred.append([_is_solid(page.bars, word) and _is_bar(page, word) for word in words])
+        grey = picture.convert(GREY)
+        barred.append([_is_barred(page, grey, word) for word in words])
         emblems.append(marks)
         report(number, len(request["words"]))
     return {"survivors": survivors, "empty": empty, "emblems": emblems, "barred": barred}
@@ -167,6 +179,11 @@ def _is_bar(page: Bared, region: Box) -> bool:
     """Whether the region holds a bar and nothing else."""
     covered = page.bars.crop(_pixels(region))
     return covered.getbbox() is not None and not any(region.touches(left) for left in page.left)
+
+
+def _is_barred(page: Bared, grey: Image.Image, word: Box) -> bool:
+    """Whether what was read there is a bar and nothing but it."""
+    return _is_solid(page.bars, word) and _is_bar(page, word) and _is_flat(grey, page.bars, word)
 
 
 def _pages_of_pdf(path: Path) -> Iterator[Image.Image]:
