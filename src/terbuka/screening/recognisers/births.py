@@ -12,6 +12,7 @@ from terbuka.screening.lexicon import is_ordinary, words
 from terbuka.screening.people.cast import Cast
 from terbuka.screening.reading import Cell, Reading
 from terbuka.screening.recognisers.birth_records import birth_records
+from terbuka.screening.recognisers.dated_rows import dated_rows
 from terbuka.screening.recognisers.labels import Labels, labels_of
 from terbuka.screening.written_dates import (
     DATE,
@@ -80,7 +81,11 @@ def births(layout: Layout) -> list[Candidate]:
     """Labelled places and dates of birth, dates behind "lahir" in running text, and those in lists."""
     labels = labels_of(layout)
     by_rule = {
-        "births.labelled": [*_in_values(layout, labels), *_under_labels(layout)],
+        "births.labelled": [
+            *_in_values(layout, labels),
+            *_under_labels(layout),
+            *dated_rows(layout.reading),
+        ],
         "births.told": _in_prose(layout, labels),
         "births.listed": birth_records(layout),
         "births.day": _javanese_days(layout.reading.text),
