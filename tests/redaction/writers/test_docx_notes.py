@@ -97,9 +97,14 @@ def test_lines_above_the_notes_come_first_in_their_part(tmp_path: Path) -> None:
         ([paragraph("a", mark(1), "b", mark(1))], "", note(1, " satu")),
         ([paragraph("a", mark(1))], "", note(1, " satu", mark(2)) + note(2, " dua")),
         ([paragraph("a", mark(1))], paragraph("Kop", mark(2)), note(1, " satu") + note(2, " dua")),
+        (
+            [table([[paragraph("a", mark(1)), paragraph("b", mark(2))]], look="<w:bidiVisual/>")],
+            "",
+            note(1, " satu") + note(2, " dua"),
+        ),
         ([paragraph(mark(1).replace(RAISED, '<w:color w:val="FFFFFF"/>'))], "", note(1, " satu")),
     ],
-    ids=["twice", "in a note", "in a head", "unseen"],
+    ids=["twice", "in a note", "in a head", "the other way round", "unseen"],
 )
 def test_notes_stand_at_the_end_where_marks_do_not_stand_once_in_the_body(
     tmp_path: Path, blocks: list[str], header: str, footnotes: str

@@ -17,11 +17,11 @@ KINDS = {"footnotes": "footnote", "endnotes": "endnote"}
 
 
 def marks_stand(flow: Flow, cutter: Cutter) -> bool:
-    """Whether the copy shows each mark once, in its body, and none elsewhere."""
+    """Whether the copy shows each mark once, in its body and in their order, and none elsewhere."""
     seen = list(_marks(flow.body, cutter))
     elsewhere = [*flow.heads, *flow.feet, *(note.story for note in flow.notes)]
     stray = [mark for story in elsewhere for mark in _marks(story, cutter)]
-    return not stray and sorted(seen) == sorted(f"[{number}]" for number, _ in enumerate(flow.notes, 1))
+    return not stray and seen == [f"[{number}]" for number, _ in enumerate(flow.notes, 1)]
 
 
 def _marks(story: Story, cutter: Cutter) -> Iterator[str]:
