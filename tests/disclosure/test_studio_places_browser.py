@@ -98,6 +98,19 @@ def test_box_is_drawn_with_keys(page: Page, enter: Enter, team: Team, case: Case
     assert drawn(case).page == 1
 
 
+def test_page_stays_where_it_is_when_a_box_is_asked_for(
+    page: Page, enter: Enter, team: Team, case: Case
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 600})
+    open_studio(page, enter, team.screener, case)
+    pane = page.locator(".sheet-pane")
+    before = pane.evaluate("pane => pane.scrollTop")
+    assert pane.evaluate("pane => pane.scrollHeight > pane.clientHeight + 200")
+    page.keyboard.press("b")
+    expect(page.locator("[data-draw-keys]")).to_be_focused()
+    assert pane.evaluate("pane => pane.scrollTop") == before
+
+
 def test_box_is_taken_away_with_a_key(page: Page, enter: Enter, team: Team, case: Case) -> None:
     studio.hide_region(team.screener, case, 1, PAPER, type="REGION", ground="17.h", seen=0)
     box = drawn(case)

@@ -167,7 +167,12 @@ def hide_term(
     if model is not None and model.type == "PERSON":
         places = outside_other_names(case, model, places)
     if not places:
-        raise NotPossible(N_("Istilah ini tidak ditemukan. Periksa ejaannya; tidak ada yang berubah."))
+        raise NotPossible(
+            N_(
+                "Istilah ini tidak ditemukan; tidak ada yang berubah. Periksa ejaannya. Di gambar dan hasil"
+                " pindai mesin dapat salah membacanya: tutup dengan kotak."
+            )
+        )
     target = Target.TERM if page is None else Target.PASSAGE
     wish = Decision(kind=Kind.HIDE, target=target, ground=ground, text=term.strip())
     return _hide_places(actor, case, wish, places, seen)

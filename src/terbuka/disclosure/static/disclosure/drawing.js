@@ -79,7 +79,7 @@
       ? { x: box.x.baseVal.value, y: box.y.baseVal.value + 1.5 * box.height.baseVal.value, width: box.width.baseVal.value, height: box.height.baseVal.value }
       : { x: page.width * 0.35, y: page.height * 0.3, width: page.width * 0.3, height: 14 });
     drawKeys.hidden = false;
-    drawKeys.focus();
+    drawKeys.focus({ preventScroll: true }); // it sticks to the foot: the page must not jump to its end
     studio.show(draft);
     tell();
   }
