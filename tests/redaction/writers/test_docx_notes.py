@@ -131,10 +131,12 @@ def test_note_that_is_hidden_with_its_number_keeps_its_mark(tmp_path: Path) -> N
     assert document_of(copy).text == f"a[1]\n[1] {LABEL}"
 
 
-def test_gap_beside_a_mark_does_not_tell_a_length(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_behind", [True, False])
+def test_gap_beside_a_mark_does_not_tell_a_length(tmp_path: Path, is_behind: bool) -> None:
     def copy_with(name: str) -> bytes:
         dots = "." * (40 - len(name))
-        data = noted(paragraph(name, dots, mark(1)), footnotes=note(1, name, f"{dots}x"))
+        gap = [mark(1), dots] if is_behind else [dots, mark(1)]
+        data = noted(paragraph(name, *gap), footnotes=note(1, name, f"{dots}x"))
         return copy_of(tmp_path, data, plan_of(data, name))[0]
 
     assert copy_with(SECRET) == copy_with("Joko")

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from terbuka.documents.docx.flow import Flow, Item, Paragraph, Picture, Run, RunLook, Story, Table
 from terbuka.redaction.model import Redaction
@@ -117,10 +118,11 @@ def _one_label_each(bits: list[Bit]) -> list[Bit]:
 
 
 def _settled(bits: list[Bit]) -> list[Bit]:
-    """Spaces, tabs and dots beside a label no longer tell how much it hides."""
+    """Spaces, tabs and dots beside a label, or behind the mark of a note there, no longer tell how much it
+    hides."""
     for index in [number for number, bit in enumerate(bits) if bit.redaction is not None]:
         for measure in (leading_fill, leading_gap):
-            after = bits[index + 1 : _reach(bits, index, 1)]
+            after = list(dropwhile(_is_mark, bits[index + 1 : _reach(bits, index, 1)]))
             count, instead = measure("".join(bit.text for bit in after))
             _replace_start(after, count, instead)
         for measure in (trailing_fill, trailing_gap):
@@ -133,6 +135,10 @@ def _settled(bits: list[Bit]) -> list[Bit]:
                 count, instead = measure(text)
             _replace_end(before, count, instead)
     return bits
+
+
+def _is_mark(bit: Bit) -> bool:
+    return bit.kind == "note"
 
 
 def _reach(bits: Sequence[Bit], index: int, step: int) -> int:
