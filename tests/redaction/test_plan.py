@@ -71,6 +71,21 @@ def test_plan_covers_every_hidden_letter_once(stretches):
     assert [r.number for r in plan.redactions] == list(range(1, len(plan.redactions) + 1))
 
 
+@pytest.mark.parametrize(
+    ("box", "rule", "stays"),
+    [
+        (Box(82, 0, 110, 12.2), "unread.region", False),  # ink of the name
+        (Box(82, 0, 130, 12), "unread.region", True),  # beside it too
+        (Box(82, 0, 110, 14), "unread.region", True),  # and under it
+        (Box(282, 0, 300, 12), "unread.region", True),  # of a word that stays
+        (Box(82, 0, 110, 12), "", True),  # drawn by hand
+    ],
+)
+def test_unread_ink_of_a_hidden_word_has_no_bar_of_its_own(box, rule, stays):
+    region = Finding("REGION", 0, 0, 1, Action.REVIEW, rule, 0.0, boxes=(box,))
+    assert len(make_plan(document(), [finding(8, 19), region]).redactions) == 1 + stays
+
+
 def test_region_stands_at_the_beginning_of_its_page():
     region = finding(0, 0, boxes=(Box(0, 0, 5, 5),))
     plan = make_plan(document(), [finding(8, 19), region])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
-from terbuka.documents import Document, Page
+from terbuka.documents import Box, Document, Page
 from terbuka.documents.direction import Stretch, as_seen
 from terbuka.documents.formats import Format
 from terbuka.documents.terminal import without_commands
@@ -19,6 +19,10 @@ from terbuka.redaction.model import APART, Placed, Plan, Readable, Redaction
 from terbuka.redaction.pieces import page_pieces
 from terbuka.screening import Action, Finding, Mode
 from terbuka.screening.policy import DEFAULT, label
+
+NOBODY_READ = "unread.region"
+CLOSE = 0.25
+"""Points: as far as the ink of a word may be measured beside its box."""
 
 _DECISIONS = shape.row(
     {"findings": shape.each(shape.row({}))}, {"document": shape.row({}, {"sha256": shape.text})}
@@ -51,7 +55,7 @@ def make_plan(
     if grounds_page and Format(document.format).of_copy != Format.PDF:
         raise TerbukaError(N_("Halaman dasar hanya dapat ditambahkan pada salinan PDF."))
     findings = tuple(findings)
-    hidden = sorted((f for f in findings if f.action.hides), key=lambda f: _order(f, document))
+    hidden = sorted(_told_once(document, findings), key=lambda f: _order(f, document))
     redactions: list[Redaction] = []
     covered = 0
     for finding in hidden:
@@ -64,6 +68,32 @@ def make_plan(
         redactions.append(_redaction(len(redactions) + 1, replace(finding, start=start, end=end), profile))
     left_open = sorted({(f.start, f.end) for f in findings if not f.action.hides and f.start < f.end})
     return Plan(document, tuple(redactions), tuple(left_open), grounds_page=grounds_page)
+
+
+def _told_once(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What is hidden, without those parts nobody read that are the ink of a word which goes as well: a bar of
+    their own would be as wide as the letter."""
+    hidden = [finding for finding in findings if finding.action.hides]
+    stretches = [(f.start, f.end) for f in hidden if f.start < f.end]
+    for finding in hidden:
+        gone = _words_within(document, finding.page, stretches) if finding.rule == NOBODY_READ else []
+        if not gone or not all(any(_is_inside(box, word) for word in gone) for box in finding.boxes):
+            yield finding
+
+
+def _words_within(document: Document, number: int, stretches: Sequence[Stretch]) -> list[Box]:
+    """Where the words of a page stand that go as a whole."""
+    words = [word for page in document.pages[number - 1 : number] for word in page.words]
+    return [w.box for w in words if w.box and any(a <= w.start and w.end <= b for a, b in stretches)]
+
+
+def _is_inside(box: Box, word: Box) -> bool:
+    return (
+        box.x0 >= word.x0 - CLOSE
+        and box.y0 >= word.y0 - CLOSE
+        and box.x1 <= word.x1 + CLOSE
+        and box.y1 <= word.y1 + CLOSE
+    )
 
 
 def _order(finding: Finding, document: Document) -> tuple[int, int]:
