@@ -71,15 +71,25 @@
   function measures() { return { left: mm(area.x), top: mm(area.y), width: mm(area.width), height: mm(area.height) }; }
   function tell() { say(word("box", measures())); }
 
+  // The officer looks at a place while asking for a box: it begins there, and the page stays.
+  function inSight(place) {
+    var frame = sheet.querySelector("img").getBoundingClientRect(), pane = one(".sheet-pane").getBoundingClientRect();
+    var scale = size().height / frame.height, margin = 60;
+    var top = (Math.max(pane.top, 0) + margin - frame.top) * scale;
+    var bottom = (Math.min(pane.bottom, window.innerHeight) - 2 * margin - frame.top) * scale - place.height;
+    if (bottom > top) place.y = Math.max(top, Math.min(place.y, bottom));
+    return place;
+  }
+
   function draw() {
     if (studio.isPreview()) studio.does.preview(); // in the copy words stand elsewhere
     var page = size(), box = one(".box.is-current rect");
     sheet.classList.add("is-drawing");
-    paint(box
+    paint(inSight(box
       ? { x: box.x.baseVal.value, y: box.y.baseVal.value + 1.5 * box.height.baseVal.value, width: box.width.baseVal.value, height: box.height.baseVal.value }
-      : { x: page.width * 0.35, y: page.height * 0.3, width: page.width * 0.3, height: 14 });
+      : { x: page.width * 0.35, y: page.height * 0.3, width: page.width * 0.3, height: 14 }));
     drawKeys.hidden = false;
-    drawKeys.focus({ preventScroll: true }); // it sticks to the foot: the page must not jump to its end
+    drawKeys.focus({ preventScroll: true });
     studio.show(draft);
     tell();
   }
