@@ -57,6 +57,15 @@ def test_it_goes_no_further(text: str, found: str) -> None:
     assert widened(text, found) == found
 
 
+@pytest.mark.parametrize("found", ["Rp350", "000", "500"])
+def test_an_amount_is_one(found: str) -> None:
+    assert widened("nanti saya transfer Rp350.000,500, ya", found, "FINANCE") == "Rp350.000,500"
+
+
+def test_what_follows_a_full_stop_is_none_of_it() -> None:
+    assert widened("bayar Rp350. Rumah 12", "Rp350", "FINANCE") == "Rp350"
+
+
 def test_no_name_behind_it_is_hidden_with_it() -> None:
     assert widened("dirawat dokter rustam.", "dirawat", named="rustam") == "dirawat"
     assert widened("dirawat dokter rustam.", "dirawat") == "dirawat dokter rustam"

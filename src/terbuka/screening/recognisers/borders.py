@@ -12,13 +12,14 @@ from terbuka.screening.tagging.tagger import OPEN_PERSON, Tagged
 _OPENED = frozenset({"HEALTH", "FINANCE", "MARITAL", "RELATIVE"})
 _ENDED = _OPENED - {"FINANCE"}  # of an amount the next words mostly say what it is for
 _OPENS, _BEHIND = words("opens-a-detail"), words("behind-a-detail")
+_IN_AN_AMOUNT = (".", ",")
 _FEW = 2  # more words than these are another matter
 _NAMES, _RATHER = ("PERSON", OPEN_PERSON, "PLACE", "ORG"), 0.3
 
 
 def to_borders(layout: Layout, tagged: Tagged, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates; those in running text with the words that open the phrase ("tidak", "sering"), the last
-    few of it, and the other half of a word said twice ("gatal-gatal")."""
+    few of it, the other half of a word said twice ("gatal-gatal"), and the rest of an amount."""
     reading = layout.reading
     for candidate in candidates:
         span = reading.words_in(candidate.start, candidate.end)
@@ -40,9 +41,12 @@ def to_borders(layout: Layout, tagged: Tagged, candidates: Iterable[Candidate]) 
 
 
 def _halves(reading: Reading, index: int) -> bool:
-    """A hyphen alone stands in front of word ``index``, between letters."""
-    both = reading.word(index - 1) + reading.word(index)
-    return reading.between(index) == "-" and both.isalpha()
+    """A hyphen alone stands in front of word ``index``, between letters; or the sign that parts an amount:
+    "Rp350.000" is one."""
+    before, after, gap = reading.word(index - 1), reading.word(index), reading.between(index)
+    if gap in _IN_AN_AMOUNT:
+        return before[-1].isdigit() and after[0].isdigit()
+    return gap == "-" and (before + after).isalpha()
 
 
 def _first(reading: Reading, first: int) -> int:
