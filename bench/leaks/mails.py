@@ -282,3 +282,18 @@ def file_in_letters(seed: Random, folder: Path) -> Planted:
     letters = textwrap.fill(base64.b64encode(who.sentence.encode() * 6).decode(), 76)
     message.set_content(f"{message.get_content()}\n{letters}\n", cte="8bit")
     return _planted(folder, who, message.as_bytes(policy=SMTP), lines)
+
+
+@FAMILY.case
+def wide_letters(seed: Random, folder: Path) -> Planted:
+    "A body in UTF-16, in base64, as its header says."
+    who = person(seed)
+    lines = sentences(seed)
+    body = "\r\n".join([*lines[:3], who.sentence, *lines[3:]])
+    head = (
+        "From: Dinas Sosial <dinsos@banjar.go.id>\r\nTo: Humas <humas@banjar.go.id>\r\n"
+        f'Subject: Laporan layanan\r\nDate: {_SENT}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset="utf-16"\r\n'
+        "Content-Transfer-Encoding: base64\r\n\r\n"
+    )
+    data = head.encode() + base64.encodebytes(body.encode("utf-16")).replace(b"\n", b"\r\n")
+    return _planted(folder, who, data, [*lines, "Laporan layanan hadir memberi keterangan Humas"])

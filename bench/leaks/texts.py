@@ -13,6 +13,7 @@ from leaks.persons import Person, person, sentences, words
 
 FAMILY = Family("text", "plain")
 _CYRILLIC = str.maketrans("aeopcyxAEOPCKMHTX", "аеорсухАЕОРСКМНТХ")
+_SMALL_CAPITALS = str.maketrans("abcdefghijklmnoprstuvwyz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ")
 _FULL_WIDTH = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
 
 
@@ -251,3 +252,15 @@ def backwards(seed: Random, folder: Path) -> Planted:
     who = person(seed)
     planted = _text(seed, folder, who, f"Kode {who.name[::-1]} dicatat.", kept="Kode dicatat")
     return replace(planted, secrets=(*planted.secrets, who.name[::-1]), terms=(who.name,))
+
+
+@FAMILY.case
+def in_circles(seed: Random, folder: Path) -> Planted:
+    "A term in letters with circles around them, and in small capitals."
+    who = person(seed)
+    circles = "".join(
+        chr(0x24B6 + ord(letter) - 65) if letter.isalpha() else letter for letter in who.name.upper()
+    )
+    small = who.name.lower().translate(_SMALL_CAPITALS)
+    planted = _text(seed, folder, who, f"Kode {circles} dan {small} dicatat.", kept="Kode dan dicatat")
+    return replace(planted, secrets=(*planted.secrets, circles, small), terms=(who.name,))

@@ -50,6 +50,8 @@ def test_file_in_one_word_is_hidden_as_something_that_nobody_has_read() -> None:
         in_base64,
         lambda said: in_base64(said).rstrip("="),
         lambda said: base64.urlsafe_b64encode(said.encode("utf-16-le")).decode(),
+        lambda said: base64.b64encode(said.encode("utf-16-be")).decode(),
+        lambda said: said.encode("utf-16").hex(),
         lambda said: said.encode().hex(),
         lambda said: said.encode().hex(" ").upper(),
         lambda said: said.encode().hex(":"),

@@ -30,6 +30,10 @@ def test_plain_drops_what_is_not_on_paper() -> None:
     assert plain("Su\u200bpar\u2060man\ufeff") == "Suparman"
 
 
+def test_small_capitals_are_letters() -> None:
+    assert plain("ʜᴀʀᴛɪɴɪ ᴡᴜʟᴀɴꜱᴀʀɪ") == "hartini wulansari"
+
+
 def test_no_look_alike_appears_when_case_is_folded() -> None:
     every = [chr(code) for code in range(0x80, 0x110000)]
     assert [char for char in every if plain(plain(char).casefold()) != plain(char).casefold()] == []

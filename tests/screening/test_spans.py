@@ -42,6 +42,10 @@ def test_signs_and_blanks_at_the_ends_are_no_part() -> None:
     assert settle(TEXT, [candidate(41, 43)], set()) == []
 
 
+def test_letters_in_circles_are_a_part() -> None:
+    assert spans(settle("kode Ⓗⓘ,", [candidate(4, 8)], set())) == [(5, 7)]
+
+
 @given(
     st.lists(
         st.tuples(st.integers(0, 50), st.integers(1, 20), st.sampled_from(list(Rank)), st.booleans()),

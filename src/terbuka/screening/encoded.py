@@ -9,6 +9,7 @@ import re
 from base64 import b64decode
 from binascii import Error
 from bisect import bisect_right
+from codecs import BOM_UTF16_BE
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from email.errors import HeaderParseError
@@ -169,13 +170,19 @@ def _meant(written: str) -> str | None:
     letters = _AROUND.sub("", written)
     for octets in _octets(letters):
         try:
-            text = octets.decode("utf-16-le" if b"\0" in octets else "utf-8")
+            text = octets.decode(_encoding(octets)).removeprefix("\ufeff")
         except UnicodeDecodeError:
             continue
         shown = all(char.isprintable() or char in "\n\r\t" for char in text)
         if shown and sum(map(str.isalnum, text)) >= _LEAST_SIGNS:
             return text
     return None
+
+
+def _encoding(octets: bytes) -> str:
+    if b"\0" not in octets:
+        return "utf-8"
+    return "utf-16-be" if octets.startswith((BOM_UTF16_BE, b"\0")) else "utf-16-le"
 
 
 def _octets(letters: str) -> Iterator[bytes]:

@@ -21,8 +21,8 @@ ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 # Letters of other scripts that print like Latin ones (a subset of Unicode TS 39 that fonts share). What
 # becomes one of them when its case is folded stands here too: no look-alike is left, whatever comes first.
 LOOKALIKE = str.maketrans(
-    "АВЕЅІЈКМНОРСТХУавеѕіјкмнорстхуԁԛԝһӏⅼΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορıȷɑɡԀԚԜҺӀⱭꞬᲀᲂᲃᲄᲅ",
-    "ABESIJKMHOPCTXYabesijkmhopctxydqwhllABEZHIKMNOPTYXavopijagDQWHIAGboctt",
+    "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢꞮɩƖƦАВЕЅІЈКМНОРСТХУавеѕіјкмнорстхуԁԛԝһӏⅼΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορıȷɑɡԀԚԜҺӀⱭꞬᲀᲂᲃᲄᲅ",
+    "abcdefghijklmnoprstuvwyzIiIRABESIJKMHOPCTXYabesijkmhopctxydqwhllABEZHIKMNOPTYXavopijagDQWHIAGboctt",
 )
 
 _HYPHENS = frozenset("\u2010\u2011\u2012\u2212\ufe63\uff0d")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from terbuka.documents import Box, Document, Page
 from terbuka.screening.candidate import Candidate, Rank
+from terbuka.screening.folding import plain
 
 _MAY_BEGIN = frozenset("@+(")
 _MAY_END = frozenset(")!?*#%&$^.")
@@ -54,11 +55,16 @@ def _uncovered(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Without white space and joining signs at the ends; None when no letter or digit is left."""
-    while start < end and not text[start].isalnum() and text[start] not in _MAY_BEGIN:
+    while start < end and not _is_letter(text[start]) and text[start] not in _MAY_BEGIN:
         start += 1
-    while end > start and not text[end - 1].isalnum() and text[end - 1] not in _MAY_END:
+    while end > start and not _is_letter(text[end - 1]) and text[end - 1] not in _MAY_END:
         end -= 1
-    return (start, end) if any(char.isalnum() for char in text[start:end]) else None
+    return (start, end) if any(map(_is_letter, text[start:end])) else None
+
+
+def _is_letter(char: str) -> bool:
+    """A letter or a digit, also in a circle or a square."""
+    return char.isalnum() or (not char.isascii() and any(map(str.isalnum, plain(char))))
 
 
 def boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:

@@ -9,7 +9,7 @@ from terbuka.documents.docx.account import Hide
 from terbuka.documents.docx.flow import Block, Paragraph, Run, RunLook
 from terbuka.documents.docx.runs import in_seen_order
 from terbuka.documents.html import read_flow
-from terbuka.documents.html.charset import codec, decode_page, guessed
+from terbuka.documents.html.charset import decode_page, decode_said
 from terbuka.documents.mail.head import head_paragraphs
 from terbuka.documents.mail.words import decoded, guessed_text
 from terbuka.errors import UnreadableFile
@@ -148,10 +148,7 @@ class Body:
 
 def plain_lines(message: Message) -> Iterator[str]:
     """The lines of a plain text, joined where the sender's program broke them (RFC 3676)."""
-    data = _payload(message)
-    name = codec(_parameter(message, "charset"))
-    text = data.decode(name, "replace") if name else guessed(data)
-    lines = _LINE_ENDS.split(text)
+    lines = _LINE_ENDS.split(decode_said(_payload(message), _parameter(message, "charset")))
     if lines and not lines[-1]:
         lines.pop()
     if _parameter(message, "format").lower() == "flowed":
