@@ -292,7 +292,8 @@ def wide_letters(seed: Random, folder: Path) -> Planted:
     body = "\r\n".join([*lines[:3], who.sentence, *lines[3:]])
     head = (
         "From: Dinas Sosial <dinsos@banjar.go.id>\r\nTo: Humas <humas@banjar.go.id>\r\n"
-        f'Subject: Laporan layanan\r\nDate: {_SENT}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset="utf-16"\r\n'
+        f"Subject: Laporan layanan\r\nDate: {_SENT}\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: text/plain; charset="utf-16"\r\n'
         "Content-Transfer-Encoding: base64\r\n\r\n"
     )
     data = head.encode() + base64.encodebytes(body.encode("utf-16")).replace(b"\n", b"\r\n")
