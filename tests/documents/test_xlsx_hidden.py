@@ -205,6 +205,26 @@ def test_condition_that_hides_is_told(format: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ranges", "type_", "told"),
+    [
+        ("C1 A1:A9", "expression", "conditionalFormatting: C1 A1:A9"),
+        ("B2:B9", "expression", "conditionalFormatting: …"),
+        ("bukan", "expression", "conditionalFormatting: …"),
+        ("A1:A9", "containsErrors", ""),
+    ],
+)
+def test_condition_that_hides_words_tells_where(ranges: str, type_: str, told: str) -> None:
+    condition = (
+        f'<conditionalFormatting sqref="{ranges}"><cfRule type="{type_}" dxfId="0"/></conditionalFormatting>'
+    )
+    white = '<dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf></dxfs>'
+    document = read(
+        sheet(row(1, cell("A1", "Rapat"), cell("B1", 7)), behind=condition), look=styles(rest=white)
+    )
+    assert hidden(document, "hidden-text").partition(": ")[2] == told
+
+
+@pytest.mark.parametrize(
     ("behind", "kind"),
     [
         (validation(f'"{SECRET}"'), "form"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from terbuka.documents.parts import strays
-from terbuka.documents.xlsx.names import S
+from terbuka.documents.xlsx.names import S, area, place
 from terbuka.documents.xlsx.styles import Styles
 from terbuka.documents.xlsx.values import Hide
 
@@ -38,6 +38,9 @@ SAID = (
     "user", "comment", "title", "destinationFile", "progId", "dvAspect", "link", "ref1", "sourceRef",
 )  # fmt: skip
 """Attributes in which somebody writes something."""
+NO_WORDS = frozenset({"containsErrors", "containsBlanks"})
+TEXTS = frozenset({"s", "inlineStr", "str"})
+"""Kinds of cells that hold words."""
 SHOWN = frozenset(f"{S}{tag}" for tag in ("t", "v", "f"))
 _FIELD = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|[A-Za-z]|\d+)")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{5,}")
@@ -54,14 +57,28 @@ def tell_hidden(root: etree._Element, styles: Styles, hide: Hide) -> None:
             hide("metadata", "attribute of a cell", " ".join(_remarks(element)))
         elif tag == "conditionalFormatting":
             hide("field", tag, " ".join(_conditions(element)))
-            if any(styles.conditional(rule.get("dxfId")).hides for rule in element.iterfind(f"{S}cfRule")):
-                hide("hidden-text", tag, "…")
+            if any(_may_hide_words(rule, styles) for rule in element.iterfind(f"{S}cfRule")):
+                over = element.get("sqref", "")
+                hide("hidden-text", tag, over if _has_words(root, over) else "…")
         elif tag in KINDS:
             said = " ".join(_said(element, tag))
             hide(KINDS[tag], tag, said or ("…" if tag in ALWAYS else ""))
         else:
             hide("hidden-text", "sheet", " ".join(strays(element, SHOWN)))
         hide("hidden-text", "sheet", (element.tail or "").strip())
+
+
+def _may_hide_words(rule: etree._Element, styles: Styles) -> bool:
+    """Whether it hides what it is true of, and that may be words: no error and no empty cell is any."""
+    return rule.get("type") not in NO_WORDS and styles.conditional(rule.get("dxfId")).hides
+
+
+def _has_words(root: etree._Element, ranges: str) -> bool:
+    """Whether a text stands in one of the ranges."""
+    areas = [found for range_ in ranges.split() if (found := area(range_))]
+    texts = (cell for cell in root.iterfind(f"{S}sheetData/{S}row/{S}c") if cell.get("t") in TEXTS)
+    places = (spot for cell in texts if (spot := place(cell.get("r", ""))))
+    return any(one.holds(*spot) for spot in places for one in areas)
 
 
 def _remarks(root: etree._Element) -> Iterator[str]:
