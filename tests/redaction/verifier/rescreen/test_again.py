@@ -165,3 +165,19 @@ def test_copies_pass_and_what_is_left_in_them_is_found_as_before(tmp_path: Path)
                 left in said or said in left for said in after
             )
     assert refused <= 1 and seen >= 30 and missed <= 1
+
+
+@pytest.mark.parametrize(
+    ("read", "told"),
+    [
+        ("[GAMBAR]\nPelapor hadir\n[TAK TERBACA]", True),
+        ("[GAMBAR]\n[TAK TERBACA]", False),  # an emblem
+        ("[TAK TERBACA]", False),
+    ],
+)
+def test_unread_part_of_a_picture_with_words_is_told(read: str, told: bool) -> None:
+    text = f"Laporan kegiatan.\n{read}\nSelesai."
+    at = text.index("[TAK TERBACA]")
+    unread = Unread(1, Box(0, 0, 40, 12), "", {}, start=at, end=at + len("[TAK TERBACA]"))
+    document = replace(document_of(text), unread=(unread,))
+    assert [f.type for f in readable_still(document)] == ["REGION"] * told

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from terbuka.documents import Document
+from terbuka.documents.model import PICTURE, UNREAD
 from terbuka.documents.text import document_of
 from terbuka.redaction.verifier.rescreen.restored import Restored
 from terbuka.screening import Action, Finding
@@ -39,7 +40,7 @@ def readable_still(document: Document) -> Iterator[Finding]:
     }
     for finding in found:
         meant = _is_among(restored, finding, again) and is_more_than_a_guess(document.text, finding)
-        if meant or _tells_itself(finding):
+        if meant or _tells_itself(document.text, finding):
             yield finding
 
 
@@ -47,9 +48,18 @@ def _hidden(document: Document) -> list[Finding]:
     return [finding for finding in screen(document).findings if finding.action.hides]
 
 
-def _tells_itself(finding: Finding) -> bool:
+def _tells_itself(text: str, finding: Finding) -> bool:
     surely = finding.rule in _TOLD_BY_WORDS and finding.action is Action.REDACT
-    return surely or finding.type in _TOLD_BY_FORM or finding.start == finding.end
+    return surely or finding.type in _TOLD_BY_FORM or (finding.type == "REGION" and _is_told(text, finding))
+
+
+def _is_told(text: str, region: Finding) -> bool:
+    """A part that nobody has read. In a flowing document it stands in the text, behind the words that were
+    read in its picture; a picture without any, as an emblem, is none that was redacted."""
+    if region.start == region.end:
+        return True
+    _, picture, read = text[: region.start].rpartition(PICTURE)
+    return bool(picture and _WORD.search(read.replace(UNREAD, "")))
 
 
 def _is_among(restored: Restored, finding: Finding, offsets: set[int]) -> bool:
