@@ -48,6 +48,22 @@ def test_what_stands_behind_a_name_and_a_wide_gap_moves_to_the_grid() -> None:
     assert len([begin for begin in begins if begin % GRID]) <= 1 and len(begins) <= 4
 
 
+def test_name_that_nearly_reaches_the_next_column_is_laid_as_the_short_ones_are() -> None:
+    def relaid(width: float):
+        table = [line((50, 30 + 7 * n, None), (150, 40, None), y=80 + 14 * n) for n in range(3)]
+        return places(
+            relay_page([*table, line((50, width, 1), (150, 40, None), y=122)], PAGE, LABELS, measure)
+        )
+
+    assert len({str(relaid(width)) for width in (20, 60, 80, 94)}) == 1
+    assert relaid(94) != relaid(97)  # a space is no gap between columns
+
+
+def test_gap_of_prose_in_front_of_a_column_of_one_other_row_ends_no_run() -> None:
+    lines = [line((50, 30, None), (150, 40, None), y=80), line((50, 94, 1), (150, 40, None), y=122)]
+    assert [len(row) for row in rows_of(lines)] == [2, 1]
+
+
 def rows(*lines: list[Piece]) -> list[str]:
     """The loose runs, by where they begin."""
     return sorted(f"{run.box.x0:.0f}" for run in loose_runs(rows_of(lines)))

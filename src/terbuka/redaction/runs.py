@@ -15,6 +15,9 @@ from terbuka.redaction.pieces import Piece
 
 GAP = 1.0
 """A gap wider than this many line heights ends a run."""
+NARROW, SAME = 0.4, 0.5
+"""A gap wider than the one, which no space between words is, ends a run in front of a column of other rows,
+which begins within the other, in points: hardly a word of a line of prose stands just there."""
 EVEN = 1.6
 """How many times the narrowest gap of a stretched line its widest may be: behind a comma TeX leaves more."""
 CENTRED = 2.0
@@ -79,7 +82,8 @@ def rows_of(cells: Sequence[Sequence[Piece]]) -> list[Row]:
     """The runs of each cell."""
     words = [_words(cell) for cell in cells]
     stretched = justified([[_around(word) for word in row] for row in words], EVEN, others=1)
-    rows: list[Row] = [_runs(row, found) for row, found in zip(words, stretched, strict=True)]
+    columns = _columns([_runs(row, found) for row, found in zip(words, stretched, strict=True)])
+    rows: list[Row] = [_runs(row, found, columns) for row, found in zip(words, stretched, strict=True)]
     return [
         [Run(tuple(cell))] if _is_one_line(row, cell_words, rows) else row
         for row, cell, cell_words in zip(rows, cells, words, strict=True)
@@ -113,12 +117,24 @@ def _words(cell: Sequence[Piece]) -> list[list[Piece]]:
     return words
 
 
-def _runs(words: Sequence[Sequence[Piece]], stretched: Sequence[tuple[int, int]]) -> list[Run]:
+def _columns(rows: Sequence[Row]) -> list[float]:
+    """Where runs of several rows begin behind others."""
+    starts = sorted(run.box.x0 for row in rows for run in row[1:])
+    return [left for left, right in pairwise(starts) if right - left <= SAME]
+
+
+def _runs(
+    words: Sequence[Sequence[Piece]], stretched: Sequence[tuple[int, int]], columns: Sequence[float] = ()
+) -> list[Run]:
+    """``columns``: where other rows show that one begins. A long name reaches nearly to the next one, and its
+    row would be the only one that closes up."""
     closed = {at for first, last in stretched for at in range(first, last - 1)}
     runs: list[list[Piece]] = [list(words[0])]
     for at, (before, after) in enumerate(pairwise(words)):
         left, right = before[-1].box, after[0].box
-        if at not in closed and right.x0 - left.x1 > GAP * min(left.height, right.height):
+        in_column = any(abs(right.x0 - column) <= SAME for column in columns)
+        widest = (NARROW if in_column else GAP) * min(left.height, right.height)
+        if at not in closed and right.x0 - left.x1 > widest:
             runs.append([])
         runs[-1] += after
     return [Run(tuple(run)) for run in runs]
