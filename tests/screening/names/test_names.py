@@ -390,8 +390,9 @@ def test_a_degree_is_nobodys_name_and_bujang_is_part_of_one(name: str, degree: s
     assert [(f.type, text[f.start : f.end]) for f in Screened(text).findings] == [("PERSON", name)]
 
 
-def test_a_name_broken_over_two_lines_goes_on_in_front_of_a_number_of_service() -> None:
+def test_a_name_broken_over_two_lines_goes_on_in_front_of_its_number_or_the_sentence() -> None:
     start = "Pada hari Senin tanggal 3 Maret 2025 pukul 09.00 WITA, saya AIPTU Fahrul"
     text = f"{start}\nRozi NRP 76050123 selaku penyidik memeriksa."
     assert names_in(text) == ["Fahrul\nRozi"]
-    assert names_in(text.replace(" NRP 76050123", "")) == ["Fahrul"]
+    assert names_in(text.replace(" NRP 76050123", "")) == ["Fahrul\nRozi"]
+    assert names_in(text.replace("Rozi NRP 76050123 selaku", "Polsek selaku")) == ["Fahrul"]

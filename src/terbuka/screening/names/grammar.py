@@ -274,5 +274,13 @@ def _gap_inside_name(reading: Reading, index: int) -> bool:
     if not reading.wraps(index) or is_everyday(word):
         return False
     # a name broken over two lines of running text goes on with a known part, or with what a number of service
-    # follows: "AIPTU Fahrul" and below it "Rozi NRP 76050123"
-    return is_name_part(word) or bool(reading.tag_at(index + 1, "label.nip", "label.nrp"))
+    # or the sentence follows: "AIPTU Fahrul" and below it "Rozi NRP 76050123", "Rozi bahwa"
+    if is_name_part(word) or reading.tag_at(index + 1, "label.nip", "label.nrp"):
+        return True
+    return index not in reading.opening and _sentence_goes_on(reading, index + 1)
+
+
+def _sentence_goes_on(reading: Reading, index: int) -> bool:
+    """Whether word ``index`` is a common one in small letters, right behind the one before it."""
+    word = reading.word(index) if index < len(reading.folds) else ""
+    return word.islower() and is_everyday(reading.folds[index]) and reading.between(index) == " "
