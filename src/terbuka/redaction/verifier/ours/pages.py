@@ -25,11 +25,12 @@ from terbuka.redaction.verifier.ours.pdf_font import (
 )
 from terbuka.redaction.verifier.ours.pdf_pictures import inflated, pixels
 from terbuka.redaction.verifier.ours.specimens import Letter, Specimens
-from terbuka.redaction.verifier.pixels.reading import DPI, POINTS_PER_INCH, Drawn
+from terbuka.redaction.verifier.pixels.reading import POINTS_PER_INCH, Drawn
+from terbuka.redaction.verifier.pixels.rendering import resolution
 
 FONT, PICTURE = "/G", "/P"
 FINE = 0.9
-"""Of ``DPI``."""
+"""Of the resolution at which a page is looked at."""
 GREY = ("1", "L")
 """Modes of pictures without colours."""
 EXACT = (None, "/CCITTFaxDecode", "/FlateDecode")
@@ -90,10 +91,11 @@ class OwnPages:
         page = self._pages[number]
         shown = pixels(_resources(page, "/XObject")[PICTURE].get_object())
         picture = shown.convert("L" if shown.mode in GREY else "RGB")
-        dpi = picture.width * POINTS_PER_INCH / float(page.mediabox.width)
-        if dpi < FINE * DPI:  # shades are kept in fewer pixels than letters need to be read
-            size = round(picture.width * DPI / dpi), round(picture.height * DPI / dpi)
-            picture, dpi = picture.resize(size, Image.Resampling.BICUBIC), float(DPI)
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+        dpi, fine = picture.width * POINTS_PER_INCH / width, resolution((width, height))
+        if dpi < FINE * fine:  # shades are kept in fewer pixels than letters need to be read
+            size = round(picture.width * fine / dpi), round(picture.height * fine / dpi)
+            picture, dpi = picture.resize(size, Image.Resampling.BICUBIC), fine
         return Drawn(picture, dpi, number)
 
 

@@ -24,17 +24,18 @@ def rendered(path: Path, sizes: Sequence[tuple[float, float]]) -> Iterator[Drawn
 
 def draw(path: Path, number: int, size: tuple[float, float]) -> Drawn:
     """One page; ``size``: in points."""
-    dpi = _resolution(size)
+    dpi = resolution(size)
     return Drawn(_drawn(["-r", f"{dpi:.3f}", "-f", str(number), "-l", str(number), str(path)]), dpi, number)
 
 
 def draw_file(data: bytes, size: tuple[float, float]) -> Drawn:
     """The one page of a PDF; ``size``: in points."""
-    dpi = _resolution(size)
+    dpi = resolution(size)
     return Drawn(_drawn(["-r", f"{dpi:.3f}", "-"], data), dpi)
 
 
-def _resolution(size: tuple[float, float]) -> float:
+def resolution(size: tuple[float, float]) -> float:
+    """Pixels to an inch at which a page of this ``size`` in points is looked at."""
     inches = max(size[0] * size[1], 1.0) / POINTS_PER_INCH**2
     return min(float(DPI), math.sqrt(MOST_PIXELS / inches))
 
