@@ -8,12 +8,11 @@ from lxml import etree
 from terbuka.documents.model import HiddenPart
 from terbuka.documents.package import Package, Relation
 from terbuka.documents.text import decode
+from terbuka.documents.told import says
 from terbuka.errors import TerbukaError
 
 _PRINTED = re.compile(r"[\w\\. /:-]{4,}", re.ASCII)
 _REMARK = re.compile(r"<!--(.*?)-->|<\?(?!xml\s)(.*?)\?>", re.S)
-_SAYING = re.compile(r"[^\W\d_]{3}|\d{6}")
-"""Letters or figures that may say something; drawings have measures as text."""
 
 
 def comment_of(package: Package) -> Iterator[HiddenPart]:
@@ -75,11 +74,6 @@ def strays_in(package: Package, name: str, shown: frozenset[str] = frozenset()) 
         return words_in(package, name)
     said = " ".join([*strays(root, shown), *_remarks(package.read(name) or b"")])
     return said if says(said) else ""
-
-
-def says(text: str) -> bool:
-    """Whether a text is more than a measure or a mark."""
-    return _SAYING.search(text) is not None
 
 
 def strays(root: etree._Element, shown: frozenset[str] = frozenset()) -> Iterator[str]:

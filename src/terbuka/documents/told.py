@@ -2,6 +2,7 @@
 stands in the first. What is too much to be told is said, and never left out in silence.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ MOST_PARTS = 500
 """Parts that are told one by one. The others are told together, by what they are and where they stand."""
 MOST_CHARACTERS = MOST_PARTS * LONGEST
 """Of those that are told together."""
+_SAYING = re.compile(r"[^\W\d_]{3}|\d{6}")
+
+
+def says(text: str) -> bool:
+    """Whether a text is more than a measure or a mark: letters or figures that may tell something."""
+    return _SAYING.search(text) is not None
 
 
 class Told:

@@ -12,11 +12,10 @@ from terbuka.documents.parts import (
     people_of,
     relations_in,
     root_of,
-    says,
     strays_in,
     words_in,
 )
-from terbuka.documents.told import told
+from terbuka.documents.told import says, told
 
 KINDS = (
     (r"docProps/.*thumbnail|docProps/.*\.(jpe?g|png|emf|wmf)", "picture"),

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from terbuka.documents.model import Box
 from terbuka.documents.pdf.glyphs import Origin
-from terbuka.documents.pdf.pages import Geometry, SeenPage
+from terbuka.documents.pdf.pages import Geometry, SeenPage, item_number
 
 SPACE = " "
 UNMAPPED = "\ufffd"
@@ -142,11 +142,10 @@ class _Settings:
         item = pdfium.FPDFText_GetTextObject(self._raw, index)
         if not item:
             return self._read(index)
-        address = ctypes.addressof(item.contents)
-        known = self._known.get(address)
-        if known is None:
-            known = self._known[address] = self._read(index)
-        return known
+        number = item_number(item)
+        if number not in self._known:
+            self._known[number] = self._read(index)
+        return self._known[number]
 
     def _read(self, index: int) -> _Setting:
         angle, matrix = pdfium.FPDFText_GetCharAngle(self._raw, index), self._matrix

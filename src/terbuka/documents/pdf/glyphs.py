@@ -16,7 +16,7 @@ import pikepdf
 import pypdfium2.raw as pdfium
 from pikepdf import Dictionary, Name
 
-from terbuka.documents.pdf.pages import Pdf, SeenPage
+from terbuka.documents.pdf.pages import Pdf, SeenPage, item_number
 from terbuka.errors import TerbukaError
 
 Origin = tuple[float, float]
@@ -99,7 +99,7 @@ class Glyphs:
                     code = _code(pdfium.FPDFText_GetUnicode(text.raw, index))
                     pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
                     item = pdfium.FPDFText_GetTextObject(text.raw, index)
-                    number = ctypes.addressof(item.contents)
+                    number = item_number(item)
                     if number not in fonts:  # all characters of a text object have one
                         fonts[number] = self._font(item)
                     yield (x.value, y.value), None if code is None else (fonts[number], code)

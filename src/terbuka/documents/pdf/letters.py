@@ -11,8 +11,7 @@ import pypdfium2.raw as pdfium
 from terbuka.documents.model import Box, Page, PageSource, Word
 from terbuka.documents.pdf.characters import SPACE, Character, read_characters
 from terbuka.documents.pdf.glyphs import Glyph, Glyphs, Origin
-from terbuka.documents.pdf.pages import Geometry, SeenPage
-from terbuka.documents.pdf.sight import item_number
+from terbuka.documents.pdf.pages import Geometry, SeenPage, item_number
 from terbuka.documents.pdf.words import BULLET, is_sign
 
 OPAQUE = 255

@@ -90,6 +90,11 @@ class SeenPage:
         return self.geometry.size
 
 
+def item_number(item: pdfium.FPDF_PAGEOBJECT) -> int:
+    """What tells an object of a loaded page from the others."""
+    return ctypes.addressof(item.contents)
+
+
 class Pdf:
     """An open PDF. Pages count from 1."""
 

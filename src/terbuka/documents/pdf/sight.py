@@ -5,7 +5,6 @@ clipped, outside the page, on a layer that is off or in the invisible mode chang
 text but something hidden.
 """
 
-import ctypes
 import math
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import IntEnum
@@ -17,7 +16,7 @@ from PIL import Image, ImageChops, ImageDraw
 from terbuka.documents.ink import INK
 from terbuka.documents.model import Box
 from terbuka.documents.pdf.characters import Character
-from terbuka.documents.pdf.pages import Pdf, SeenPage, render
+from terbuka.documents.pdf.pages import Pdf, SeenPage, item_number, render
 from terbuka.documents.unread import InkMap
 
 DPI = 100
@@ -206,11 +205,6 @@ def hide_text(page: SeenPage, left: Collection[int] = ()) -> None:
     for text in _text_objects(page.raw.raw):
         if item_number(text) not in left:
             pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
-
-
-def item_number(item: pdfium.FPDF_PAGEOBJECT) -> int:
-    """What tells an object of a loaded page from the others."""
-    return ctypes.addressof(item.contents)
 
 
 def _core(ink: Box, across: bool) -> Box:

@@ -18,12 +18,12 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from terbuka.documents.told import says
 from terbuka.redaction.verifier.foreign.pdf_objects import UNREADABLE, numbers_of
 from terbuka.redaction.verifier.secrets.encodings import inflated
 
 _OBJECT = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*?\bendobj\b", re.DOTALL)
 _LITERAL = re.compile(r"\(((?:\\.|[^\\()])*)\)")
-_LETTERS = re.compile(r"[^\W\d_]{3}|\d{6}")
 _READABLE = re.compile(r"[^\x00-\x1f\x7f-\x9f]{4,}")
 """What ``strings`` would show."""
 
@@ -44,7 +44,7 @@ def _packed(piece: bytes) -> Iterator[bytes]:
 
 
 def _readable(text: str) -> Iterator[str]:
-    yield from (piece for piece in _READABLE.findall(text) if _LETTERS.search(piece))
+    yield from filter(says, _READABLE.findall(text))
 
 
 def _between(reader: PdfReader, data: bytes) -> Iterator[bytes]:

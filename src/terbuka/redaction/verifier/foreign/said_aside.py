@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from terbuka.documents.text import document_of
+from terbuka.documents.told import says
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.foreign.said_check import WHOLE
 from terbuka.redaction.verifier.foreign.telling import Telling
@@ -19,8 +20,6 @@ from terbuka.redaction.verifier.ours.rewriting import Part
 from terbuka.redaction.verifier.packages.xml_part import XmlPart
 from terbuka.redaction.verifier.secrets.search import Hunt
 
-SAYING = re.compile(r"[^\W\d_]{3}|\d{6}")
-"""What is shorter is a measure or a mark."""
 MEASURE = re.compile(r"-?(?!0)\d{1,14}|-?\d*\.\d+(?:E-?\d+)?|[0-9A-Fa-f]{6,8}|(?=\D*\d)[\w+/]{60,}=*")
 """Lengths, numbers of things, colours, bytes in letters. The numbers of persons are longer, and a telephone's
 begins with a nought."""
@@ -40,7 +39,7 @@ class Value(NamedTuple):
 
 def aside_check(copy: Copy, values: Iterable[Value]) -> Check:
     """``copy.shown`` is what the file says to a reader."""
-    said = dict.fromkeys(value for value in values if SAYING.search(value.text))
+    said = dict.fromkeys(value for value in values if says(value.text))
     telling = Telling(document_of(copy.shown))
     found: dict[Survivor, None] = {}
     for value in said:
@@ -53,7 +52,7 @@ def aside_check(copy: Copy, values: Iterable[Value]) -> Check:
 
 def _secrets(copy: Copy, values: Iterable[Value]) -> Iterator[Survivor]:
     """Secrets as a whole; those of few letters or figures are in any measure."""
-    secrets = [replace(one, type=WHOLE) for one in copy.hunt.secrets if SAYING.search(one.text)]
+    secrets = [replace(one, type=WHOLE) for one in copy.hunt.secrets if says(one.text)]
     if not secrets:
         return
     expected = Hunt(secrets).expecting(copy.whole)

@@ -59,7 +59,8 @@ class OwnPages:
             if text.runs and not text.in_picture and all(run.box for run in text.runs):
                 real[number] = frozenset(letter for run in text.runs for letter in run.letters)
                 specimens.meet(text)
-                blank |= {number} if self._is_blank(number, text.labels) else set()
+                if self._is_blank(number, text.labels):
+                    blank.add(number)
         known = specimens.read(ocr, self._font) if real else frozenset()
         self.behind = {number for number, letters in real.items() if letters <= known}
         return [number for number in self._pages if number not in self.behind & blank]

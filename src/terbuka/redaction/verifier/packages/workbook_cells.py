@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from xml.parsers import expat
 
+from terbuka.documents.told import says
 from terbuka.documents.xlsx.dates import LAST, day_of
 from terbuka.documents.xlsx.numbers import BUILT_IN, GENERAL, parsed, shown
 from terbuka.redaction.verifier.packages.xml_part import XmlPart
@@ -25,7 +26,6 @@ CARRIERS = {
 """Elements that carry what a reader does not see, whatever they say."""
 GIVEN = "_xlnm."
 """How the names of cells begin that programs give."""
-_TELLING = re.compile(r"[^\W\d_]{3}|\d{6}")
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -64,7 +64,7 @@ class Reading(XmlPart):
         elif tag == "sheet":
             self.names.append(attributes.get("name", ""))
             attributes = {key: value for key, value in attributes.items() if key != "name"}
-        self.attributes += [value for value in attributes.values() if _TELLING.search(value)]
+        self.attributes += [value for value in attributes.values() if says(value)]
 
     def _end(self, tag: str) -> None:
         if tag == "v" and self._cell.get("t", "n") == "n":
