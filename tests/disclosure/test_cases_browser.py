@@ -149,7 +149,9 @@ def test_list_says_whose_turn_it_is_and_how_long_it_waits(
     Case.objects.filter(pk=case.pk).update(uploaded_at=case.uploaded_at - datetime.timedelta(days=3, hours=5))
     come_in(page, enter, team.ppid)
     page.goto("/kantor/berkas/")
-    new, old = page.get_by_role("row").filter(has=page.get_by_role("rowheader")).all()
+    rows = page.get_by_role("row").filter(has=page.get_by_role("rowheader"))
+    expect(rows).to_have_count(2)
+    new, old = rows.first, rows.last
     expect(new).to_contain_text("Surat yang baru")
     expect(new).to_contain_text("Giliran: program")
     expect(new).to_contain_text("baru saja")

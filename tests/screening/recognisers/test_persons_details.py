@@ -60,9 +60,10 @@ def test_other_dates_are_not(text: str) -> None:
         ("Korban Sdr. Dedy Koswara, pemilik toko, 42 tahun;", "42 tahun"),
         ("NO | NAMA | UMUR | NIK\n1 | Azzam | 4 | -", "4"),
         ("Balita 3 tahun bernama Aqila menang lomba", "3 tahun"),
+        ("No\tNama\tPeran\tUmur\n1\tSiti Rahmah\tPelapor\t34\n2\tBagus Wirawan\tSaksi\t28", "28"),
     ],
 )
-def test_ages_of_children_and_victims_are_hidden(text: str, age: str) -> None:
+def test_ages_of_whose_name_is_hidden_are_hidden(text: str, age: str) -> None:
     screened = Screened(text)
     assert screened.hides(age) and "AGE" in screened.types()
 

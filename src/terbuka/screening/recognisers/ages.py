@@ -194,7 +194,9 @@ def _reason(role: Role | None) -> str:
     return _OF_A_VICTIM if role in VULNERABLE else _OF_ANOTHER
 
 
-_AGE_ROLES = frozenset({Role.COMPLAINANT, Role.CHILD_RELATIVE, Role.PRIVATE, Role.RELATIVE})
+# A witness's as well as a complainant's: where both stand in one column of a table, the age left open tells
+# who of the hidden people it is.
+_AGE_ROLES = frozenset({Role.COMPLAINANT, Role.WITNESS, Role.CHILD_RELATIVE, Role.PRIVATE, Role.RELATIVE})
 
 
 def from_births(cast: Cast, births: list[Candidate], numbers: list[Candidate]) -> None:
