@@ -9,10 +9,12 @@ the copy is written). ``--ready`` only says whether the peer can work at all.
 import html
 import importlib
 import json
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from typing import TextIO
 
 DPI = 200
 NEEDS = {"pymupdf": "fitz", "pdf_oxide": "pdf_oxide", "raster": "pypdfium2"}
@@ -117,6 +119,7 @@ def main() -> None:
     importlib.import_module(NEEDS[name])
     if "--ready" in sys.argv:
         return
+    answers = _own_stdout()
     for line in sys.stdin:
         job = json.loads(line)
         try:
@@ -124,7 +127,14 @@ def main() -> None:
             error = ""
         except Exception as raised:
             error = f"{type(raised).__name__}: {str(raised)[:80]}"
-        print(json.dumps({"error": error}), flush=True)
+        print(json.dumps({"error": error}), file=answers, flush=True)
+
+
+def _own_stdout() -> TextIO:
+    """Where the answers go. What a library prints, such as MuPDF on a damaged profile, goes nowhere."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return answers
 
 
 if __name__ == "__main__":
