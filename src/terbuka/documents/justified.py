@@ -7,7 +7,7 @@ are its neighbours: lines of a paragraph begin and end where it does, each evenl
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from terbuka.documents.model import Box
 
@@ -51,15 +51,19 @@ def justified(lines: Sequence[Sequence[Box]], even: float, others: int) -> list[
 def _stretches(number: int, line: Sequence[Box], even: float) -> Iterator[_Stretch]:
     """The line as a whole, what it begins with and what it ends with: two columns may share it."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(line)]
+    many = len(line)
+    if many < 3:
+        return
+    forth = list(zip(accumulate(gaps, min), accumulate(gaps, max), strict=True))
+    back = list(zip(accumulate(reversed(gaps), min), accumulate(reversed(gaps), max), strict=True))
     parts = [
-        (0, len(line)),
-        *((0, at) for at in range(3, len(line))),
-        *((at, len(line)) for at in range(1, len(line) - 2)),
+        (0, many, forth[-1]),
+        *((0, at, forth[at - 2]) for at in range(3, many)),
+        *((at, many, back[many - at - 2]) for at in range(1, many - 2)),
     ]
-    for first, last in parts:
-        inner = gaps[first : last - 1]
-        if len(inner) > 1 and min(inner) > 0 and max(inner) <= even * min(inner):
-            yield _Stretch(number, first, last, line[first].x0, line[last - 1].x1, min(inner))
+    for first, last, (narrowest, widest) in parts:
+        if narrowest > 0 and widest <= even * narrowest:
+            yield _Stretch(number, first, last, line[first].x0, line[last - 1].x1, narrowest)
 
 
 def _cell(stretch: _Stretch) -> tuple[int, int]:

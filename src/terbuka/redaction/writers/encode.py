@@ -57,7 +57,7 @@ def encode(picture: Image.Image, *, lettered: bool = True) -> Encoded:
     difference = DIFFERENCE if lettered else SHADE
     coloured = _coloured(picture)
     if not coloured:
-        picture = picture.convert("L")
+        picture = picture if picture.mode == "L" else picture.convert("L")
         black_white = picture.point(lambda value: 255 if value >= THRESHOLD else 0)
         if _same_look(picture, black_white, difference):
             return _fax(black_white.convert("1", dither=Image.Dither.NONE))
