@@ -48,3 +48,14 @@ def fitting(label: str, size: float, width: float) -> float:
     while size > 1 and label_width(label, size) > width:
         size *= SHRINK
     return size
+
+
+def word_alone(label: str) -> str:
+    """``[UMUR · 17.h]`` where there is no room for more than ``[UMUR]``; the log knows the ground."""
+    word, parting, _ = label.partition(" · ")
+    return f"{word}]" if parting else label
+
+
+def stands_in(label: str, labels: str) -> bool:
+    """Whether ``label`` is one of those in ``labels``, or the word of one."""
+    return label in labels or f"{label.removesuffix(']')} · " in labels

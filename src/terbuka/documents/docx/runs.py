@@ -10,6 +10,7 @@ from terbuka.documents.direction import CONTROLS, LEFT_TO_RIGHT, POP, RIGHT_TO_L
 from terbuka.documents.docx.account import MC, Account, M, all_text
 from terbuka.documents.docx.colours import A, stands_out
 from terbuka.documents.docx.flow import Run, RunLook
+from terbuka.documents.docx.labels import as_said
 from terbuka.documents.docx.package import Relation, W
 from terbuka.documents.docx.pictures import plain_picture
 from terbuka.documents.docx.placing import Paper, is_box_seen
@@ -194,7 +195,7 @@ class RunReader:
                 yield from self._alternative(child, lambda shown: self._pieces(shown, look))
 
     def _text(self, element: etree._Element, look: RunLook) -> Iterator[Run]:
-        text = self.account.take(element).translate(SPACES)
+        text = as_said(self.account.take(element).translate(SPACES))
         if element.get(SPACE) != "preserve":
             text = text.strip()  # as Word does
         if text:

@@ -26,6 +26,7 @@ from terbuka.redaction.model import Placed
 from terbuka.redaction.writers.docx_borders import sides
 from terbuka.redaction.writers.docx_drawing import drawing
 from terbuka.redaction.writers.docx_element import R, W, element
+from terbuka.redaction.writers.docx_labels import fitting
 from terbuka.redaction.writers.docx_lists import Lists
 from terbuka.redaction.writers.docx_pictures import Gallery, Shown
 from terbuka.redaction.writers.docx_text import Bit, Cutter
@@ -35,6 +36,8 @@ WIDTH_GRID = 240
 """Twips; columns that fitted themselves to their contents would tell the longest hidden name."""
 PADDING_GRID, MOST_PADDING = 27, 216
 """Twips: quarters of the usual padding, and twice it."""
+LINE = 9000
+"""Twips: what a line of a page that is no cell has room for."""
 
 
 class Body:
@@ -52,6 +55,7 @@ class Body:
         self.lists: Lists | None = None
         self._cutter = cutter
         self._gallery = gallery
+        self._room = LINE
         self.placed: list[Placed] = []
         self.pictures: list[Shown] = []
 
@@ -81,14 +85,27 @@ class Body:
         for bit in bits:
             if bit.redaction is not None:
                 self.placed.append(Placed(bit.redaction, 1, None))
-                made.append(_bar(bit))
+                made.append(self._bar(bit, paragraph.look))
             elif bit.kind == "picture":
-                made.extend(self._picture(bit))
+                made.extend(self._picture(bit, paragraph.look))
             elif bit.text:
                 made.append(self._run(bit))
         return made
 
-    def _picture(self, bit: Bit) -> Iterable[etree._Element]:
+    def _bar(self, bit: Bit, look: ParagraphLook) -> etree._Element:
+        """A label, white on black, so that it reads as a bar."""
+        room = self._room - look.left - look.right
+        label, size = fitting(bit.text, bit.look.size or self._default.size, room)
+        properties = element(
+            "rPr",
+            element("b"),
+            element("color", val=BAR_TEXT),
+            element("sz", val=size) if size else None,
+            element("shd", val="clear", color="auto", fill=BAR),
+        )
+        return element("r", properties, _text(label))
+
+    def _picture(self, bit: Bit, look: ParagraphLook) -> Iterable[etree._Element]:
         """The picture; the labels of what hides it all; a word where nobody has looked at it."""
         if bit.picture is None or not bit.picture.text:
             yield element("r", element("rPr", element("b")), _text(PICTURE))
@@ -98,7 +115,7 @@ class Body:
         if shown is None:
             for redaction in hidden:
                 self.placed.append(Placed(redaction.number, 1, None))
-                yield _bar(Bit(redaction.label, bit.look))
+                yield self._bar(Bit(redaction.label, bit.look), look)
         else:
             self.placed.extend(shown.placed)
             self.pictures.append(shown)
@@ -133,6 +150,7 @@ class Body:
 
     def _table(self, table: Table) -> etree._Element:
         widths = _widths(table)
+        padding = min(MOST_PADDING, round(table.padding / PADDING_GRID) * PADDING_GRID)
         properties = element(
             "tblPr",
             element("tblW", w=sum(widths), type="dxa"),
@@ -140,17 +158,19 @@ class Body:
             element("tblInd", w=table.indent, type="dxa") if table.indent else None,
             _borders("tblBorders", table.lines),
             element("tblLayout", type="fixed"),
-            _padding(table.padding),
+            _padding(padding),
         )
         grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
-        return element("tbl", properties, grid, *(self._row(row, widths) for row in table.rows))
+        return element("tbl", properties, grid, *(self._row(row, widths, padding) for row in table.rows))
 
-    def _row(self, row: Row, widths: Sequence[int]) -> etree._Element:
+    def _row(self, row: Row, widths: Sequence[int], padding: int) -> etree._Element:
         made = element("tr", element("trPr", element("tblHeader")) if row.header else None)
         at = 0
         for cell in row.cells:
             width = sum(widths[at : at + cell.across]) or _on_grid(cell.width)
+            around, self._room = self._room, width - 2 * padding
             made.append(self._cell(cell, width))
+            self._room = around
             at += cell.across
         return made
 
@@ -170,18 +190,6 @@ class Body:
         if made[-1].tag == f"{W}tbl":
             made.append(element("p", element("pPr")))  # a cell has to end with a paragraph
         return made
-
-
-def _bar(bit: Bit) -> etree._Element:
-    """A label, white on black, so that it reads as a bar."""
-    properties = element(
-        "rPr",
-        element("b"),
-        element("color", val=BAR_TEXT),
-        element("sz", val=bit.look.size) if bit.look.size else None,
-        element("shd", val="clear", color="auto", fill=BAR),
-    )
-    return element("r", properties, _text(bit.text))
 
 
 def _text(text: str) -> etree._Element:
@@ -270,11 +278,10 @@ def _borders(tag: str, lines: Lines) -> etree._Element | None:
 
 
 def _padding(twips: int) -> etree._Element | None:
-    """The padding on its grid; None where it is what Word gives a table that says nothing."""
-    settled = min(MOST_PADDING, round(twips / PADDING_GRID) * PADDING_GRID)
-    if settled == USUAL_PADDING:
+    """None where it is what Word gives a table that says nothing."""
+    if twips == USUAL_PADDING:
         return None
-    return element("tblCellMar", *(element(side, w=settled, type="dxa") for side in ("left", "right")))
+    return element("tblCellMar", *(element(side, w=twips, type="dxa") for side in ("left", "right")))
 
 
 def _widths(table: Table) -> list[int]:

@@ -17,6 +17,8 @@ from ...conftest import plan_hiding
 from ..repacking import NAME, Change, Parts, put, repacked, survivors
 
 DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
+LABEL = "[NAMA\xa0·\xa017.h]"
+"""As a copy has it, in one piece."""
 NOTES, LISTS = "word/footnotes.xml", "word/numbering.xml"
 MARK = '<w:footnoteReference w:id="1"/>'
 LIST = (
@@ -97,7 +99,7 @@ def test_copy_as_written_has_our_form(copy: Path) -> None:
         (DOCUMENT, put(DOCUMENT, "hadir", "<![CDATA[hadir]]>")),
         (DOCUMENT, put(DOCUMENT, 'w:before="0"', 'w:before="&#48;"')),
         (DOCUMENT, put(DOCUMENT, "<w:t ", "<w:t  ")),
-        (DOCUMENT, put(DOCUMENT, "[NAMA · 17.h]", f"[NAMA · 17.h {NAME}]")),
+        (DOCUMENT, put(DOCUMENT, LABEL, LABEL.replace("]", f" {NAME}]"))),
         (DOCUMENT, put(DOCUMENT, "<w:sectPr>", "<w:sectPr")),
         (DOCUMENT, run_with(f'<w:lang w:val="{NAME}"/>')),
         (DOCUMENT, run_with(f'<w:rFonts w:ascii="{NAME}"/>')),
@@ -163,10 +165,19 @@ def test_part_of_another_name_is_named_without_it(copy: Path) -> None:
 
 def test_bar_says_nothing_but_its_label(copy: Path) -> None:
     """A label that the plan has placed is one, whatever its words."""
-    repacked(copy, put(DOCUMENT, "[NAMA · 17.h]", "[SAKSI MAHKOTA]"))
+    repacked(copy, put(DOCUMENT, LABEL, "[SAKSI MAHKOTA]"))
     assert ("structure", f"form of {DOCUMENT}") in survivors(copy)
-    request = {"public": str(copy), "secrets": [], "pages": [["", "[SAKSI MAHKOTA]"]], "ours": True}
-    assert inspect(request, lambda done, total: None)["passed"]
+    for placed in ("[SAKSI MAHKOTA]", "[SAKSI MAHKOTA · 17.a.2]"):
+        request = {"public": str(copy), "secrets": [], "pages": [["", placed]], "ours": True}
+        assert inspect(request, lambda done, total: None)["passed"]
+    request["pages"] = [["", "[SAKSI MAHKOTA AGUNG]"]]
+    assert not inspect(request, lambda done, total: None)["passed"]
+
+
+@pytest.mark.parametrize("label", ["[NAMA · 17.h]", "[NAMA ·\xa017.h]", "[NAMA]"])
+def test_bar_in_a_narrow_cell_says_its_label_otherwise(copy: Path, label: str) -> None:
+    repacked(copy, put(DOCUMENT, LABEL, label))
+    assert not survivors(copy)
 
 
 def test_copy_that_was_changed_does_not_pass_by_itself(copy: Path) -> None:

@@ -7,7 +7,9 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from terbuka.documents.docx.labels import as_said
 from terbuka.documents.docx.styles import FONTS
+from terbuka.redaction.lettering import stands_in
 from terbuka.redaction.verifier.model import Survivor
 from terbuka.redaction.verifier.ours.rewriting import (
     FRAME,
@@ -291,8 +293,8 @@ class _Writing(Rewriting):
 
     def ended(self, tag: str) -> None:
         if tag == "w:r" and self._bar is not None:
-            label = "".join(self._bar)
-            hold(labels_in(label) == [(0, len(label))] or label in self._labels)
+            label = as_said("".join(self._bar))
+            hold(labels_in(label) == [(0, len(label))] or stands_in(label, self._labels))
             self._bar = None
 
     def said(self, text: str) -> None:

@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
+from terbuka.redaction.lettering import stands_in
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.ours.bars import without_bars
@@ -78,7 +79,8 @@ def _drawn(
             survivors.append(Survivor("picture", "picture that cannot be read"))
             continue
         drawn = Drawn(pixel, picture.dpi)
-        known = [label for label in picture.labels if is_label(label.text) or label.text in copy.whole.labels]
+        placed = copy.whole.labels
+        known = [bar for bar in picture.labels if is_label(bar.text) or stands_in(bar.text, placed)]
         rest, standing = without_bars(drawn, known)
         if len(standing) < len(picture.labels):
             survivors.append(Survivor("structure", "bar in a picture"))
