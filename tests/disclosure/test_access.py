@@ -83,6 +83,8 @@ def answers(cases: Cases) -> dict[str, tuple[int, frozenset[str]]]:
         f"{HERE}?status=deciding&saya=on": (200, READERS),
         f"{HERE}baru/": (200, UPLOADERS),
         f"{HERE}987654/": (200, NOBODY),
+        # more than a whole number of the database: there is no such case, and no fault either
+        **{f"{HERE}{10**25}/{page}": (200, NOBODY) for page in ("", "sertifikat/", "sertifikat/salinan/")},
         d: (200, READERS),
         r: (200, READERS),
         a: (200, READERS),

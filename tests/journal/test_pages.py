@@ -104,6 +104,17 @@ def test_wrong_filter_says_so_and_shows_everything(office: Office, auditor: Acco
     assert rows(page) == Entry.objects.count()
 
 
+@pytest.mark.parametrize("asked", [{"since": "0001-01-01"}, {"until": "9999-12-31"}])
+@pytest.mark.parametrize("address", [LIST, f"{LIST}unduh/"])
+def test_day_that_nobody_can_mean_is_a_wrong_filter(
+    office: Office, auditor: Account, enter: Enter, address: str, asked: dict[str, str]
+) -> None:
+    """Its midnight is no moment that can be counted."""
+    answer = enter(auditor).get(address, asked)
+    assert answer.status_code == 200
+    b"".join(answer)
+
+
 def test_empty_list_says_what_to_do(office: Office, auditor: Account, enter: Enter) -> None:
     page = enter(auditor).get(LIST, {"until": "2001-01-01"}).content.decode()
     assert "Tidak ada catatan yang cocok" in page

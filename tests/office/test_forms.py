@@ -12,7 +12,7 @@ from django.test import RequestFactory
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
 from terbuka.office.errors import NotPossible
-from terbuka.office.forms import carry_out, form_page
+from terbuka.office.forms import DateField, carry_out, form_page
 
 
 class NameForm(forms.Form):
@@ -44,6 +44,23 @@ def test_form_that_was_not_sent_or_is_not_whole_is_not_carried_out() -> None:
     assert carry_out(NameForm(), never) is None
     long = sent("Norlaila")
     assert carry_out(long, never) is None and "name" in long.errors
+
+
+class DayForm(forms.Form):
+    """One day."""
+
+    day = DateField(required=False)
+
+
+@pytest.mark.parametrize("typed", ["", "1600-01-01", "2400-12-31"])
+def test_day_that_an_office_can_mean_is_taken(typed: str) -> None:
+    assert DayForm({"day": typed}).is_valid()
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01", "0203-05-12", "1599-12-31", "2401-01-01", "9999-12-31"])
+def test_day_with_a_slip_in_its_year_is_said(typed: str) -> None:
+    form = DayForm({"day": typed})
+    assert form.errors == {"day": ["Tulis tanggal antara tahun 1600 dan 2400."]}
 
 
 def test_refusal_stands_above_the_form_and_what_was_typed_stays() -> None:

@@ -1,6 +1,7 @@
 """How forms look and what becomes of them: labels above, why we ask below, errors by the field and in a
 summary, input kept, also where the action refuses."""
 
+import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -18,6 +19,8 @@ from terbuka.office.components import Link
 
 F = TypeVar("F", bound=forms.BaseForm)
 T = TypeVar("T")
+
+_FIRST_YEAR, _LAST_YEAR = 1600, 2400
 
 
 class OfficeRenderer(TemplatesSetting):
@@ -37,9 +40,18 @@ class DateInput(forms.DateInput):
 
 
 class DateField(forms.DateField):
-    """A day."""
+    """A day that an office can mean. A slip of the hand in the year is said, not stored: beyond these years
+    days cannot be counted everywhere, and lists of years would be centuries long."""
 
     widget = DateInput
+
+    def validate(self, value: datetime.date | None) -> None:
+        super().validate(value)
+        if value is not None and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            raise ValidationError(
+                gettext("Tulis tanggal antara tahun %(first)d dan %(last)d.")
+                % {"first": _FIRST_YEAR, "last": _LAST_YEAR}
+            )
 
 
 # --- What becomes of a form -------------------------------------------------------------------------

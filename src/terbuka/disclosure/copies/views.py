@@ -202,7 +202,7 @@ def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
 @office_page(*READERS)
 def certificate(request: OfficeRequest, pk: int) -> HttpResponse:
     """What was certified, by whom, and what proves it."""
-    copy = get_object_or_404(queries.visible_certificates(request.user), case=pk)
+    copy = get_object_or_404(queries.visible_certificates(request.user), case__number=pk)
     context = {
         "copy": copy,
         "case": copy.case,
@@ -218,7 +218,7 @@ def certificate(request: OfficeRequest, pk: int) -> HttpResponse:
 @office_page(*RECEIVERS)
 def download(request: OfficeRequest, pk: int) -> HttpResponseBase:
     """The certified copy."""
-    copy: PublicCopy = get_object_or_404(queries.certified_copies(request.user), case=pk)
+    copy: PublicCopy = get_object_or_404(queries.certified_copies(request.user), case__number=pk)
     return send_file(
         PrivateStorage(),
         queries.proven_copy(copy),
