@@ -9,11 +9,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -30,6 +32,7 @@ from terbuka.office.errors import LeaseLost
 from terbuka.office.jobs import LEASE, Progress, latest_run, requeue_abandoned
 from terbuka.office.models import JobRun, JobState
 from terbuka.office.storage import PrivateStorage
+from terbuka.office.worker import sweep
 from tests.disclosure.conftest import (
     SECRETS,
     Team,
@@ -188,16 +191,43 @@ def test_workers_killed_while_reading_and_while_copying_lose_nothing(
     ]
 
 
-def test_workplace_of_a_killed_worker_is_cleared_a_day_later(case: Case, team: Team, work: Work) -> None:
-    making = Path(settings.PRIVATE_FILES) / ".making"
-    for name, age in (("old", 25), ("young", 1)):
-        (making / name).mkdir(parents=True)
-        (making / name / "copy").write_bytes(b"Siti Rahmah")
-        then = time.time() - age * 3600
-        os.utime(making / name, (then, then))
+def left_in_making(name: str, *, seconds: float) -> Path:
+    """What a worker that was killed some time ago left: a copy that nobody has proven."""
+    place = Path(settings.PRIVATE_FILES) / ".making" / name
+    place.mkdir(parents=True)
+    (place / "copy").write_bytes(b"Siti Rahmah")
+    then = time.time() - seconds
+    os.utime(place, (then, then))
+    return place
+
+
+def test_workplace_of_a_killed_worker_is_cleared_by_the_next(case: Case, team: Team, work: Work) -> None:
+    old, young = left_in_making("tmpold", seconds=90), left_in_making("tmpyoung", seconds=5)
     asked(case, team)
     work()
-    assert [path.name for path in making.iterdir()] == ["young"]
+    assert list(young.parent.iterdir()) == [young] and not old.exists()
+
+
+def test_workplace_of_a_killed_worker_is_cleared_though_nobody_makes_a_copy(db: None) -> None:
+    old = left_in_making("tmpold", seconds=90)
+    sweep(housekeeping=True)
+    assert list(old.parent.iterdir()) == []
+
+
+def test_extract_of_a_killed_worker_goes_and_what_rows_name_stays(case: Case) -> None:
+    """The worker was killed when the file was written and no row named it."""
+    store = PrivateStorage()
+    named = {case.original, case.extract}
+    with suppress(SystemExit), store.saving(ContentFile(b"Siti Rahmah")) as lost:
+        claims = list(store.root.glob(".claim-*"))
+        raise SystemExit
+    store._put(ContentFile(b"Siti Rahmah"), lambda digest: lost)
+    for name in (lost, *named):
+        claim = store.root / claims[0].name.replace(lost.replace("/", "-"), name.replace("/", "-"))
+        claim.touch()
+        os.utime(claim, (time.time() - 2 * 86400,) * 2)
+    sweep(housekeeping=True)
+    assert stored_files() == named
 
 
 # --- Twice

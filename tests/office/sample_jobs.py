@@ -36,6 +36,15 @@ def break_with_what_follows(progress: Progress) -> None:
     raise ValueError
 
 
+def end_the_process(run: JobRun) -> None:
+    raise SystemExit
+
+
+@job(attempts=1, on_failed=end_the_process)
+def break_and_end(progress: Progress) -> None:
+    raise ValueError
+
+
 @job(on_failed=note_failure)
 def refuse(progress: Progress) -> None:
     raise TerbukaError(N_("Berkas rusak di halaman %(page)d."), page=3)

@@ -115,6 +115,14 @@ def test_failure_of_what_follows_a_failure_is_logged_only(
     assert "what follows the failure" in caplog.text
 
 
+def test_job_whose_worker_ends_before_what_follows_is_not_over(db: None) -> None:
+    """Else the rows that wait for it would wait for ever."""
+    run = sample_jobs.break_and_end.enqueue(actor=None)
+    with pytest.raises(SystemExit):
+        jobs.run_job.call(str(run.pk))
+    assert state(run).state == JobState.RUNNING
+
+
 def test_job_that_the_program_no_longer_has_fails(db: None, work: Work) -> None:
     run = sample_jobs.count_pages.enqueue(actor=None, pages=1)
     JobRun.objects.filter(pk=run.pk).update(job="terbuka.gone")
@@ -421,3 +429,12 @@ def test_sweeper_survives_a_busy_database_and_tidies_once_it_may(transactional_d
     expired()
     assert worker._sweep_again(tidied) == tidied and Session.objects.exists()
     assert worker._sweep_again(tidied - 2 * worker.HOUSEKEEPING) >= tidied and not Session.objects.exists()
+
+
+def test_sweeper_goes_on_where_tidying_breaks(
+    transactional_db: None, settings: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever ends it ends the taking up of jobs, too."""
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path / "gone"
+    assert worker._sweep_again(0.0) > 0
+    assert "tidying up broke" in caplog.text

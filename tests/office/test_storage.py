@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from terbuka.errors import TerbukaError
 from terbuka.office.downloads import send_file
 from terbuka.office.errors import StoreFull
-from terbuka.office.storage import PrivateStorage, PublicStorage, sha256_of
+from terbuka.office.storage import PrivateStorage, PublicStorage, _of_yesterday, sha256_of, sweep_uploads
 
 CONTENT = b"isi yang tidak boleh hilang"
 
@@ -156,6 +156,41 @@ def test_drafts_of_a_killed_process_are_swept_after_a_day() -> None:
     os.utime(old, (time.time() - 2 * 86400,) * 2)
     assert store.sweep_drafts() == 1
     assert files(store) == [fresh]
+
+
+def test_claim_stands_while_no_row_may_name_the_file_and_tells_of_it_a_day_later() -> None:
+    store = PrivateStorage()
+    with store.saving(ContentFile(CONTENT)) as name:
+        (claim,) = store.root.glob(".claim-*")
+        assert store.left() == []
+        os.utime(claim, (time.time() - 2 * 86400,) * 2)
+        assert store.left() == [name]
+    assert files(store) == [Path(store.path(name))] and store.left() == []
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_claim_that_is_settled_takes_the_file_with_it_unless_a_row_names_it(is_named: bool) -> None:
+    store = PrivateStorage()
+    name = store.save(None, ContentFile(CONTENT))
+    claim = store.root / f".claim-{name.replace('/', '-')}"
+    claim.touch()
+    store.settle(name, is_named=is_named)
+    assert store.exists(name) is is_named and not claim.exists()
+
+
+def test_uploads_of_a_killed_web_server_are_swept_after_a_day(settings: Any, tmp_path: Path) -> None:
+    settings.FILE_UPLOAD_TEMP_DIR = tmp_path
+    old, fresh = tmp_path / "tmpa.upload.pdf", tmp_path / "tmpb.upload.pdf"
+    for upload in (old, fresh):
+        upload.write_bytes(CONTENT)
+    os.utime(old, (time.time() - 2 * 86400,) * 2)
+    sweep_uploads()
+    assert list(tmp_path.iterdir()) == [fresh]
+
+
+def test_what_another_worker_sweeps_at_the_same_time_is_no_fault() -> None:
+    gone = PrivateStorage().root / ".draft-gone"
+    assert list(_of_yesterday([gone])) == []
 
 
 def test_store_without_a_rule_for_names_is_not_a_store() -> None:

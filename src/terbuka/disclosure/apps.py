@@ -60,3 +60,9 @@ class DisclosureConfig(DeskConfig):
                 f"{cases}?status={workflow.FAILED}",
             ),
         )
+
+    def tidy(self) -> None:
+        """Copies that were being made, and perhaps never proven."""
+        from terbuka.disclosure.workplace import clear_left
+
+        clear_left()

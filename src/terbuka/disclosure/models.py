@@ -18,6 +18,7 @@ from terbuka.disclosure.workflow import CASE, DECIDED, RECEIVED
 from terbuka.documents.formats import Format
 from terbuka.law.grounds import grounds
 from terbuka.office.crypto import EncryptedTextField
+from terbuka.office.stored import StoredName
 from terbuka.organisation.models import Account, Unit
 from terbuka.screening import Action, Mode
 
@@ -61,12 +62,12 @@ class Case(models.Model):
     uploaded_by = account_key(verbose_name=_("diunggah oleh"))
     uploaded_at = models.DateTimeField(_("diunggah"))
 
-    original = models.CharField(max_length=_STORED, blank=True)
+    original = StoredName(max_length=_STORED, blank=True)
     original_name = EncryptedTextField(blank=True)
     sha256 = models.CharField(max_length=_HASH, db_index=True)
     size = models.BigIntegerField()
 
-    extract = models.CharField(max_length=_STORED, blank=True)
+    extract = StoredName(max_length=_STORED, blank=True)
     format = models.CharField(max_length=10, blank=True)
     pages = models.PositiveIntegerField(default=0)
     profile = models.CharField(max_length=40, blank=True)
@@ -257,7 +258,7 @@ class Picture(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="pictures")
     of = models.CharField(max_length=_HASH)
     page = models.PositiveIntegerField()
-    file = models.CharField(max_length=_STORED)
+    file = StoredName(max_length=_STORED)
 
     class Meta:
         constraints = (models.UniqueConstraint(name="picture_once_per_page", fields=("case", "of", "page")),)
@@ -278,9 +279,9 @@ class PreparedCopy(models.Model):
     prepared_by = account_key()
     prepared_at = models.DateTimeField()
 
-    file = models.CharField(max_length=_STORED, blank=True)
-    log = models.CharField(max_length=_STORED, blank=True)
-    extract = models.CharField(max_length=_STORED, blank=True)
+    file = StoredName(max_length=_STORED, blank=True)
+    log = StoredName(max_length=_STORED, blank=True)
+    extract = StoredName(max_length=_STORED, blank=True)
     sha256 = models.CharField(max_length=_HASH, blank=True)
     size = models.BigIntegerField(default=0)
     format = models.CharField(max_length=10, blank=True)
@@ -346,8 +347,8 @@ class PublicCopy(models.Model):
     number = models.BigAutoField(_("nomor sertifikat"), primary_key=True)
     case = models.OneToOneField(Case, models.PROTECT, related_name="public_copy")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("unit"))
-    file = models.CharField(max_length=_STORED)
-    log = models.CharField(max_length=_STORED)
+    file = StoredName(max_length=_STORED)
+    log = StoredName(max_length=_STORED)
     original_sha256 = models.CharField(max_length=_HASH)
     sha256 = models.CharField(max_length=_HASH, db_index=True)
     verified_sha256 = models.CharField(max_length=_HASH)

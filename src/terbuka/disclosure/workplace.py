@@ -1,8 +1,5 @@
 """Where files of a case lie while something is made of them: stored ones, and a place for new ones."""
 
-import shutil
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,10 +7,11 @@ from pathlib import Path
 from django.conf import settings
 
 from terbuka.disclosure.errors import FileGone
+from terbuka.documents import workplace as engine
 from terbuka.office.keys import private_directory
 from terbuka.office.storage import PrivateStorage
 
-_DAY = 24 * 3600
+_KIND = "tmp"  # nothing else lies there; earlier versions named their directories so
 
 
 def stored(name: str) -> Path:
@@ -27,10 +25,15 @@ def stored(name: str) -> Path:
 @contextmanager
 def workplace() -> Iterator[Path]:
     """A directory beside the store for a file that is being made. What a killed worker left there goes
-    the next time."""
+    the next time: it may be a copy that was not proven."""
     making = private_directory(Path(settings.PRIVATE_FILES) / ".making")
-    for left in making.iterdir():
-        if left.stat().st_mtime < time.time() - _DAY:
-            shutil.rmtree(left, ignore_errors=True)
-    with tempfile.TemporaryDirectory(dir=making) as place:
-        yield Path(place)
+    with engine.workplace(making, _KIND) as place:
+        inside = place / "made"  # who puts a copy into a folder locks it; ``place`` is locked already
+        inside.mkdir()
+        yield inside
+
+
+def clear_left() -> None:
+    """Clear away what killed workers left, though nobody makes anything."""
+    with workplace():
+        pass

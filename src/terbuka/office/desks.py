@@ -76,6 +76,10 @@ class DeskConfig(AppConfig):
         otherwise."""
         return ()
 
+    def tidy(self) -> None:
+        """Clear away what killed processes left at this desk: every worker calls it once an hour. Nothing
+        unless a desk says otherwise."""
+
 
 def desks() -> list[DeskConfig]:
     """All desks, in the order of ``INSTALLED_APPS``."""

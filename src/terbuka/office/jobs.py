@@ -252,6 +252,8 @@ def _again_or_fail(run: JobRun, declared: Job[Any] | None, sentence: str) -> Non
 
 
 def _fail(run: JobRun, declared: Job[Any] | None, sentence: str, values: dict[str, Any]) -> None:
+    """The end of a job and what follows from it are one: who is killed between would leave rows that wait for
+    a job that is over."""
     with transaction.atomic():
         open_run = JobRun.objects.filter(pk=run.pk, attempt=run.attempt).exclude(
             state__in=[JobState.DONE, JobState.FAILED]
@@ -263,13 +265,13 @@ def _fail(run: JobRun, declared: Job[Any] | None, sentence: str, values: dict[st
             finished_at=timezone.now(),
             lease_until=None,
         )
-    if ended and declared and declared.on_failed:
-        run.refresh_from_db()
-        try:
-            with transaction.atomic():
-                declared.on_failed(run)
-        except Exception:
-            logger.exception("what follows the failure of job %s broke", run.pk)
+        if ended and declared and declared.on_failed:
+            run.refresh_from_db()
+            try:
+                with transaction.atomic():
+                    declared.on_failed(run)
+            except Exception:
+                logger.exception("what follows the failure of job %s broke", run.pk)
 
 
 class _Heartbeat:

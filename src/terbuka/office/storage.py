@@ -9,8 +9,8 @@ import hashlib
 import os
 import secrets
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from terbuka.office.errors import StoreFull
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _DAY = 24 * 3600
+_CLAIM = ".claim-"
 
 
 class _Store(Storage):
@@ -49,12 +50,15 @@ class _Store(Storage):
 
         Raises ``StoreFull`` when the disk is full; nothing half-written stays behind.
         """
+        return self._put(content, self._name)
+
+    def _put(self, content: Any, named: Callable[[str], str]) -> str:
         chunks = content if hasattr(content, "chunks") else File(content)
         root = self.root
         draft = root / f".draft-{secrets.token_hex(16)}"
         with clear_when_full():
             try:
-                place = root / self._name(_write(draft, chunks, self.file_mode))
+                place = root / named(_write(draft, chunks, self.file_mode))
                 place.parent.mkdir(exist_ok=True, mode=self.directory_mode)
                 draft.replace(place)
                 _sync_directory(place.parent)
@@ -77,7 +81,7 @@ class _Store(Storage):
 
     def sweep_drafts(self) -> int:
         """Remove drafts that a killed process left behind more than a day ago; return how many."""
-        stale = [draft for draft in self.root.glob(".draft-*") if draft.stat().st_mtime < time.time() - _DAY]
+        stale = list(_of_yesterday(self.root.glob(".draft-*")))
         for draft in stale:
             draft.unlink(missing_ok=True)
         return len(stale)
@@ -105,13 +109,34 @@ class PrivateStorage(_Store):
     @contextmanager
     def saving(self, content: Any) -> Iterator[str]:
         """Write ``content`` and give its name; take the file away again if the block fails, so that no
-        file stays without its row."""
-        name = self.save(None, content)
+        file stays without its row. The row is committed inside the block.
+
+        Who is killed in the block can take nothing away: a claim beside the file tells of it (``left``).
+        """
+        name = self._name("")
+        claim = self.root / f"{_CLAIM}{name.replace('/', '-')}"
+        with clear_when_full():
+            claim.touch(mode=self.file_mode)
+            _sync_directory(self.root)
         try:
+            self._put(content, lambda digest: name)
             yield name
         except BaseException:
             self.delete(name)
             raise
+        finally:
+            claim.unlink(missing_ok=True)
+
+    def left(self) -> list[str]:
+        """The files whose makers were killed more than a day ago, perhaps before a row named them."""
+        claims = _of_yesterday(self.root.glob(f"{_CLAIM}*"))
+        return [claim.name.removeprefix(_CLAIM).replace("-", "/", 1) for claim in claims]
+
+    def settle(self, name: str, *, is_named: bool) -> None:
+        """End the claim on a file that was ``left``; the file goes too, unless a row names it."""
+        if not is_named:
+            self.delete(name)
+        (self.root / f"{_CLAIM}{name.replace('/', '-')}").unlink(missing_ok=True)
 
     def _name(self, digest: str) -> str:
         token = secrets.token_hex(16)
@@ -129,6 +154,20 @@ class PublicStorage(_Store):
 
     def _name(self, digest: str) -> str:
         return f"{digest[:2]}/{digest[2:]}"
+
+
+def sweep_uploads() -> None:
+    """Remove what a web server that was killed left of uploads more than a day ago: they are originals."""
+    for upload in _of_yesterday(Path(settings.FILE_UPLOAD_TEMP_DIR).iterdir()):
+        upload.unlink(missing_ok=True)
+
+
+def _of_yesterday(paths: Iterable[Path]) -> Iterator[Path]:
+    """Those written more than a day ago. What somebody else takes away meanwhile is none."""
+    for path in paths:
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < time.time() - _DAY:
+                yield path
 
 
 def _write(draft: Path, content: Any, mode: int) -> str:

@@ -44,11 +44,13 @@ def run_worker() -> None:
 
 
 def sweep(*, housekeeping: bool) -> None:
-    """Take up abandoned jobs; once an hour also tidy up rows and drafts that nobody needs any more."""
+    """Take up abandoned jobs; once an hour also tidy up rows and files that nobody needs any more."""
     from django.contrib.sessions.backends.db import SessionStore
 
+    from terbuka.office.desks import desks
     from terbuka.office.jobs import forget_finished, requeue_abandoned
-    from terbuka.office.storage import PrivateStorage, PublicStorage
+    from terbuka.office.storage import PrivateStorage, PublicStorage, sweep_uploads
+    from terbuka.office.stored import sweep_left
 
     requeue_abandoned()
     if housekeeping:
@@ -56,6 +58,10 @@ def sweep(*, housekeeping: bool) -> None:
         SessionStore.clear_expired()
         PrivateStorage().sweep_drafts()
         PublicStorage().sweep_drafts()
+        sweep_uploads()
+        sweep_left()
+        for desk in desks():
+            desk.tidy()
 
 
 def _sweep_for_ever() -> None:
@@ -72,9 +78,12 @@ def _sweep_again(tidied: float) -> float:
     try:
         sweep(housekeeping=due)
     except Error:
-        # A busy or restarting database: the next round will do. Anything else must be seen.
+        # A busy or restarting database: the next round will do.
         logger.warning("could not look for abandoned jobs", exc_info=True)
         return tidied
+    except Exception:
+        # A disk that may not be written, say. Jobs must be taken up all the same, so the rounds go on.
+        logger.exception("tidying up broke")
     return time.monotonic() if due else tidied
 
 
