@@ -106,7 +106,7 @@ def _all_hidden(document: Document) -> Check:
 
 
 class _OwnCopy(NamedTuple):
-    """A file that calls itself ours, as ``rescreen.docx_text`` reads it; ``check``: of the layer of a PDF."""
+    """A file that calls itself ours, as ``rescreen.own`` reads it; ``check``: of the layer of a PDF."""
 
     document: Document
     pages: list[Readable]
@@ -117,7 +117,7 @@ def _own_copy(public: Path, on_progress: Progress | None) -> _OwnCopy | None:
     """The file read as a copy of our own making, which is then held to be exactly one; None if it is none."""
     sha256, _ = fingerprint(public)
     answer = run_in_sandbox(
-        "terbuka.redaction.verifier.rescreen.docx_text:read_own",
+        "terbuka.redaction.verifier.rescreen.own:read_own",
         {"public": str(public.absolute()), "sha256": sha256},
         reads=[public],
         limits=Limits(),

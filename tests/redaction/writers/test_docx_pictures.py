@@ -13,7 +13,7 @@ from terbuka.documents.model import PICTURE, UNREAD
 from terbuka.redaction.model import Placed, Plan, Redaction
 from terbuka.redaction.plan import readable_pages
 from terbuka.redaction.verifier.inspect import inspect
-from terbuka.redaction.verifier.rescreen.docx_text import read_own
+from terbuka.redaction.verifier.rescreen.own import read_own
 from terbuka.redaction.verify import secrets_of
 from terbuka.redaction.writers.docx import write
 from tests.documents.samples.docx import PAPER, docx, paragraph, picture, story

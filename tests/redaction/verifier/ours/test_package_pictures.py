@@ -19,7 +19,7 @@ from terbuka.redaction.verifier.inspect import inspect
 from terbuka.redaction.verifier.ours.package_pictures import hanging
 from terbuka.redaction.verifier.ours.rewriting import Part
 from terbuka.redaction.verifier.pixels.picture_files import is_bare
-from terbuka.redaction.verifier.rescreen.docx_text import read_own
+from terbuka.redaction.verifier.rescreen.own import read_own
 from terbuka.redaction.writers.docx import write
 from tests.documents.samples.codes import code_image
 from tests.documents.samples.docx import docx, paragraph, picture

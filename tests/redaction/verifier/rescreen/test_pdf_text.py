@@ -6,12 +6,12 @@ from pathlib import Path
 import typst
 
 from terbuka.redaction.verifier.rescreen.layer import layer_pages
-from terbuka.redaction.verifier.rescreen.pdf_text import _beyond, _is_own
+from terbuka.redaction.verifier.rescreen.pdf_text import _beyond, is_own
 
 
 def test_file_that_cannot_be_opened_is_not_taken_for_ours() -> None:
-    assert not _is_own(b"%PDF-1.7\nrusak")
-    assert not _is_own(b"PK")
+    assert not is_own(b"%PDF-1.7\nrusak")
+    assert not is_own(b"PK")
 
 
 def test_letters_that_only_another_extractor_finds_are_survivors(tmp_path: Path) -> None:

@@ -22,7 +22,6 @@ from terbuka.documents.ocr import Ocr, Reading
 from terbuka.documents.pdf.hidden import hidden_parts
 from terbuka.documents.sandbox import Progress
 from terbuka.documents.scans import unread_of_page, unread_parts
-from terbuka.documents.source import load
 from terbuka.redaction.lettering import FRESH, GLYPHLESS
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.model import Check, Survivor
@@ -35,34 +34,23 @@ from terbuka.redaction.verifier.rescreen.layer import LayerPage, is_label, layer
 from terbuka.redaction.verifier.secrets.search import squeeze
 
 
-def read_own(request: dict[str, Any], report: Progress) -> dict[str, Any] | None:
-    """The sandbox's side of ``verify`` by itself: None when the file is no PDF that calls itself ours.
-
-    ``document``: what can be read on the pages; ``pages``: the same as ``Readable``; ``check``: of the
-    text layer.
-    """
-    path = Path(request["public"])
-    data = load(path, request["sha256"])
-    if not _is_own(data):
-        return None
+def read_pdf(
+    path: Path, data: bytes, sha256: str, report: Progress
+) -> tuple[Document, list[Readable], Check]:
+    """What can be read on the pages of a copy, the same as ``Readable``, and a check of the text layer."""
     layers = list(layer_pages(path))
     seen = []
     with Ocr() as ocr:
         for page in _seen(ocr, path, layers):
             seen.append(page)
             report(len(seen), len(layers))
-    document = _document(seen, request["sha256"], data)
     unshown = [survivor for page in seen for survivor in page.survivors()]
     survivors = (*unshown, *_beyond(path, layers))
     check = Check("text layer", sum(len(layer.words) for layer in layers), survivors)
-    return {
-        "document": document.to_json(),
-        "pages": [page.readable() for page in seen],
-        "check": check.to_json(),
-    }
+    return _document(seen, sha256, data), [page.readable() for page in seen], check
 
 
-def _is_own(data: bytes) -> bool:
+def is_own(data: bytes) -> bool:
     """Whether its pages have no fonts but ours. What else they have is looked at as in any copy."""
     if b"%PDF-" not in data[:1024]:
         return False
