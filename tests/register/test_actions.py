@@ -1,6 +1,8 @@
 """Drafting, publishing, withdrawing: what happens to rows, bytes and journal, and what is refused."""
 
 import datetime
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.storage import storages
 
 from terbuka.disclosure.models import PublicCopy
+from terbuka.disclosure.queries import open_copy
 from terbuka.journal.models import Entry
 from terbuka.journal.verify import verify_chain
 from terbuka.office.errors import NotPossible
 from terbuka.office.storage import sha256_of
+from terbuka.office.worker import sweep
 from terbuka.organisation.actions import appoint
 from terbuka.organisation.models import Account
 from terbuka.organisation.roles import Role
@@ -369,6 +373,19 @@ def test_job_done_twice_is_as_done_once(office: Office, ppid: Account, work: Cal
     work()
     work()
     assert public_store() == []
+
+
+def test_bytes_that_a_killed_publisher_left_go_a_day_later_and_what_is_public_stays(
+    office: Office, ppid: Account
+) -> None:
+    left, today, public = (certified(office.polda, body) for body in (b"satu", b"dua", b"tiga"))
+    published(ppid, office.polda, public)
+    for copy in (left, today):
+        storages["public"].save(None, open_copy(copy))
+    for copy in (left, public):
+        os.utime(storages["public"].path(public_name(copy.sha256)), (time.time() - 2 * 86400,) * 2)
+    sweep(housekeeping=True)
+    assert public_store() == sorted(public_name(copy.sha256) for copy in (today, public))
 
 
 # --- Who may

@@ -152,6 +152,11 @@ class PublicStorage(_Store):
     file_mode = 0o644
     directory_mode = 0o755
 
+    def old_names(self) -> Iterator[str]:
+        """The names of what was written more than a day ago."""
+        for path in _of_yesterday(self.root.glob("??/*")):
+            yield str(path.relative_to(self.root))
+
     def _name(self, digest: str) -> str:
         return f"{digest[:2]}/{digest[2:]}"
 

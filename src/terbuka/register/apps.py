@@ -72,3 +72,9 @@ class RegisterConfig(DeskConfig):
             )
             for item in queries.items_with(row, account)
         ]
+
+    def tidy(self) -> None:
+        """Bytes in the public store that are not public."""
+        from terbuka.register.jobs import remove_unpublished
+
+        remove_unpublished()

@@ -5,6 +5,7 @@ from django.db import transaction
 
 from terbuka.disclosure.models import PublicCopy
 from terbuka.office.jobs import Progress, job
+from terbuka.office.storage import PublicStorage
 from terbuka.register.queries import is_public
 
 
@@ -17,10 +18,21 @@ def empty_public_store(progress: Progress, *, hashes: list[str]) -> None:
     same time waits, or is waited for.
     """
     for sha256 in hashes:
-        with transaction.atomic():
-            list(PublicCopy.objects.select_for_update().filter(sha256=sha256).order_by("pk"))
-            if not is_public(sha256):
-                storages["public"].delete(public_name(sha256))
+        _remove_unless_public(sha256)
+
+
+def remove_unpublished() -> None:
+    """Take out of the public store what lies there and is not public: who was killed while publishing wrote
+    the bytes, and no edition has them. Of what was written today somebody may be publishing it still."""
+    for name in PublicStorage().old_names():
+        _remove_unless_public(name.replace("/", ""))
+
+
+def _remove_unless_public(sha256: str) -> None:
+    with transaction.atomic():
+        list(PublicCopy.objects.select_for_update().filter(sha256=sha256).order_by("pk"))
+        if not is_public(sha256):
+            storages["public"].delete(public_name(sha256))
 
 
 def public_name(sha256: str) -> str:
