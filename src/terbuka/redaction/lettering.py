@@ -23,6 +23,9 @@ FRESH = "TerbukaFresh"
 """The font of real text, made from the letters that stay."""
 SPACE_WIDTH = 250
 """Of its space, in thousandths of an em: what parts two words for who searches and copies."""
+LEGIBLE, BESIDE, ALONE = 5.0, 0.45, 0.55
+"""Points, and shares of the height of its line, beside words and alone in its cell: a label that would stand
+in smaller type says its word alone."""
 SMALLEST = 7
 """Pixels; the smallest type of a label. A smaller one is blots in black and white, which nobody can tell from
 something else: the bar stays black, and the text layer says its label."""
@@ -48,6 +51,11 @@ def fitting(label: str, size: float, width: float) -> float:
     while size > 1 and label_width(label, size) > width:
         size *= SHRINK
     return size
+
+
+def is_legible(size: float, height: float, share: float = ALONE) -> bool:
+    """Whether a label of this size of type can be read as easily as the line of this ``height``, nearly."""
+    return size >= max(LEGIBLE, share * height)
 
 
 def word_alone(label: str) -> str:

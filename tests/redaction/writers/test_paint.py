@@ -151,3 +151,46 @@ def test_word_that_is_drawn_by_itself_is_squeezed_where_room_is_short() -> None:
     assert kept.box.width < 50
     columns, _ = result.picture.point([255 if level == 90 else 0 for level in range(256)]).getprojection()
     assert 0 < sum(columns) <= 2 * kept.box.width + 2
+
+
+NARROW = Box(150, 60, 190, 72)
+
+
+def in_a_cell(word: Box, label: str, *, left: float, right: float, before: str = "") -> dict[str, Box]:
+    """A hidden name between two ruled lines, which are all that is drawn, with the bars where they stand."""
+    text = f"{before}Rahmah"
+    words = [Word(len(before), len(text), word)]
+    if before:
+        words.insert(0, Word(0, len(before), Box(left + 3, word.y0, word.x0 - 3, word.y1)))
+    page = Page(1, 0, len(text), 300, 200, PageSource.TEXT, tuple(words))
+    picture = Image.new("L", (600, 400), 255)
+    for x in (left, right):
+        ImageDraw.Draw(picture).rectangle((x * SCALE, 80, x * SCALE + 1, 190), fill=0)
+    hidden = [Redaction(1, "AGE", len(before), len(text), 1, label)]
+    made = paint_page(picture, page, page_pieces(page, hidden, text), text, hidden)
+    return {said.text: said.box for said in made.words}
+
+
+def test_label_without_room_says_its_word_alone():
+    assert in_a_cell(NARROW, "[UMUR · 17.h]", left=146, right=260).keys() == {"[UMUR · 17.h]"}
+    assert in_a_cell(NARROW, "[UMUR · 17.h]", left=146, right=192).keys() == {"[UMUR]"}
+    assert in_a_cell(NARROW, "[UMUR]", left=146, right=160).keys() == {"[UMUR]"}
+
+
+def test_label_beside_words_may_be_smaller_before_it_loses_its_ground():
+    word = Box(100, 60, 140, 72)
+    said = in_a_cell(word, "[UMUR · 17.h]", left=76, right=150, before="usia")
+    assert said.keys() == {"usia", "[UMUR · 17.h]"}
+
+
+def test_bar_does_not_reach_over_the_ruled_line_in_front_of_it():
+    """Wherever the name began in its cell: behind the line, which tells no more than the grid."""
+    begins = {
+        in_a_cell(Box(x, 60, x + 30, 72), "[UMUR]", left=146, right=260)["[UMUR]"].x0 for x in (152, 158, 165)
+    }
+    assert len(begins) == 1 and min(begins) > 147
+
+
+def test_region_too_small_for_the_whole_label_says_its_word():
+    region = Redaction(1, "REGION", 0, 0, 1, "[BAGIAN · 17.h]", boxes=(Box(50, 50, 95, 60),))
+    assert [word.text for word in painted("", (), [region]).words] == ["[BAGIAN]"]

@@ -14,18 +14,23 @@ from PIL import Image, ImageDraw, ImageStat
 from terbuka.documents import Box, Page
 from terbuka.redaction.grounds_page import Standing
 from terbuka.redaction.lettering import (
+    ALONE,
+    BESIDE,
     INSET,
     REGION_LINE,
     SIZES,
     SMALLEST,
     fitting,
+    is_legible,
     label_font,
     label_width,
+    word_alone,
 )
 from terbuka.redaction.model import Placed, Redaction
 from terbuka.redaction.pieces import Piece, covered_areas, in_lines, is_cut
-from terbuka.redaction.relay import Kept, relay_page
+from terbuka.redaction.relay import Bar, Kept, Relaid, relay_page
 from terbuka.redaction.turning import turned
+from terbuka.redaction.writers.rules import Rule, columns, rules_through
 from terbuka.redaction.writers.textlayer import LayerWord
 
 Part = Callable[[Box], Image.Image | None]
@@ -34,12 +39,18 @@ INK, PAPER = (0, 0, 0), (255, 255, 255)
 POINTS_PER_INCH = 72
 BOLD = 30
 """Pixels of a type for each pixel that bold letters are wider on both sides: the font has but one weight."""
-RULE_DARKNESS = 90
-"""Mean grey (of 255) below which a column of pixels between two words is a ruled line."""
 STROKES, MOST_STROKES = frozenset("|[]Il1!"), 2
 """What a ruled line is read as."""
+REACH = 36.0
+"""Points in front of a hidden word in which the ruled line of its cell is looked for: a bar may begin so far
+in front of it.
+"""
 WALL = 0.4
 """Line heights above and below a line that a ruled line reaches."""
+THICKEST = 4.0
+"""Points; of a ruled line."""
+BEYOND = 0.1
+"""Line heights; how far a pale ruled line reaches beyond the words that it parts: a letter does not."""
 FRAME = 3
 """Pixels around what is wiped from which the colour of the paper is taken."""
 SQUEEZED = 0.01
@@ -92,7 +103,10 @@ def paint_page(
     canvas = _Canvas(picture, page, 0, part, apart)
     for number, area in regions:
         start = min((piece.start for piece in pieces if piece.redaction == number), default=page.end)
-        canvas.draw_bar(number, area, labels[number], SIZES[0] * min(area.height, REGION_LINE), start)
+        size = SIZES[0] * min(area.height, REGION_LINE)
+        whole = is_legible(fitting(labels[number], size, area.width), min(area.height, REGION_LINE))
+        label = labels[number] if whole else word_alone(labels[number])
+        canvas.draw_bar(number, area, label, size, start)
     words.extend(canvas.words)
     bars.extend(canvas.bars)
     legible = sorted(_legible(words, bars), key=lambda word: word.start)
@@ -136,12 +150,17 @@ class _Canvas:
         upright = [words for line in lifted if (words := [piece for piece in line if piece not in rules])]
         standing = [turned(area, self.turn, self.page.width, self.page.height) for area in regions]
         standing += [rule.box for rule in rules]
-        relaid = relay_page(upright, self.width, labels, label_width, self._ruled, standing, self._wall)
+        hidden = [piece for line in upright for piece in line if piece.redaction is not None]
+        standing += [wall for piece in hidden if (wall := self._rule_before(piece))]
+        labels, relaid = self._relaid(upright, labels, standing)
         moved = {kept.piece.start for run in relaid for kept in run.kept}
         slices = [(kept, self._slice(kept)) for run in relaid for kept in run.kept]
+        ruled = [rule for run in relaid for rule in self._rules_under(run)]
         for run in relaid:
             for box in run.wiped:
                 self.wipe(box)
+        for rule in ruled:
+            rule.draw(self.picture)
         for kept, crop in slices:
             self._put(kept, crop, text)
         for run in relaid:
@@ -154,6 +173,18 @@ class _Canvas:
             for piece in line
             if piece.redaction is None and piece.start not in moved
         )
+
+    def _relaid(
+        self, lines: list[list[Piece]], labels: dict[int, str], standing: Sequence[Box]
+    ) -> tuple[dict[int, str], list[Relaid]]:
+        """The labels as they are set, and the runs laid anew: a label that nobody could read says its word
+        alone."""
+        relaid = relay_page(lines, self.width, labels, label_width, self._ruled, standing, self._wall)
+        small = {bar.redaction for run in relaid for bar in run.bars if not _is_legible(bar, run)}
+        if small:
+            labels = labels | {number: word_alone(labels[number]) for number in small}
+            relaid = relay_page(lines, self.width, labels, label_width, self._ruled, standing, self._wall)
+        return labels, relaid
 
     def _upright(self, piece: Piece) -> Piece:
         """As it lies on the turned page; its width in whole pixels, which no hair's breadth changes, nor the
@@ -226,14 +257,23 @@ class _Canvas:
         paper = tuple(round(value) for value in ImageStat.Stat(self.picture.crop(frame), ring).median)
         ImageDraw.Draw(self.picture).rectangle(area, fill=paper if len(paper) > 1 else paper[0])
 
+    def _rules_under(self, run: Relaid) -> Iterator[Rule]:
+        """The lines that pass what is wiped: their gap would tell where the hidden words ended."""
+        around = run.wiped[0]
+        for box in run.wiped[1:]:
+            around = around.joined(box)
+        reach = FRAME + math.ceil(MARGIN * around.height * self.scale) + 1
+        return rules_through(self.picture, self._pixels(around), reach, THICKEST * self.scale)
+
     def _ruled(self, left: Box, right: Box) -> bool:
         """A ruled line between two words: a column that is dark from above the line to below it."""
         gap = Box(left.x1, min(left.y0, right.y0), right.x0, max(left.y1, right.y1))
         if gap.width <= 0:
             return False
-        x0, y0, x1, y1 = self._pixels(gap)
+        beyond = BEYOND * gap.height
+        x0, y0, x1, y1 = self._pixels(Box(gap.x0, gap.y0 - beyond, gap.x1, gap.y1 + beyond))
         strip = _grey(self.picture.crop(_within(self.picture, (x0, y0, max(x1, x0 + 1), y1), 1)))
-        return _is_dark(strip) and _is_dark(strip.resize((strip.width, 1), Image.Resampling.BOX))
+        return any(columns(strip, THICKEST * self.scale, math.ceil(beyond * self.scale)))
 
     def _is_rule(self, piece: Piece, text: str) -> bool:
         """Whether what a reader of pictures took for a letter is the ruled line between two cells.
@@ -250,17 +290,33 @@ class _Canvas:
         column = self._dark_column(line._replace(x1=self.width))
         return math.inf if column is None else column
 
+    def _rule_before(self, piece: Piece) -> Box | None:
+        """The last ruled line in front of what is hidden, which its bar must not reach over."""
+        box = piece.box._replace(x0=max(0.0, piece.box.x0 - REACH), x1=piece.box.x0)
+        columns = self._dark_columns(box)
+        if columns is None:
+            return None
+        return box._replace(x0=columns[1], x1=columns[1])
+
     def _dark_column(self, box: Box) -> float | None:
-        """Where within ``box`` a column begins that is dark from well above it to well below it, as no letter
-        is."""
+        """Where the first of its dark columns begins."""
+        columns = self._dark_columns(box)
+        return columns[0] if columns else None
+
+    def _dark_columns(self, box: Box) -> tuple[float, float] | None:
+        """Where within ``box`` the first column begins and the last one ends that is dark from well above it
+        to well below it, as no letter is."""
         reach = WALL * box.height
         area = self._pixels(Box(box.x0, box.y0 - reach, box.x1, box.y1 + reach))
         area = _within(self.picture, area, 0)
         if area[0] >= area[2] or area[1] >= area[3]:
             return None
-        strip = _grey(self.picture.crop(area)).resize((area[2] - area[0], 1), Image.Resampling.BOX)
-        dark = strip.point([255 if level < RULE_DARKNESS else 0 for level in range(256)]).getbbox()
-        return (area[0] + dark[0]) / self.scale if dark else None
+        found = [
+            *columns(_grey(self.picture.crop(area)), THICKEST * self.scale, math.ceil(reach * self.scale))
+        ]
+        if not found:
+            return None
+        return (area[0] + found[0][0]) / self.scale, (area[0] + found[-1][1]) / self.scale
 
     def _pixels(self, box: Box) -> tuple[int, int, int, int]:
         return (
@@ -282,12 +338,6 @@ def _grey(picture: Image.Image) -> Image.Image:
     return picture if picture.mode == "L" else picture.convert("L")
 
 
-def _is_dark(strip: Image.Image) -> bool:
-    """Whether any pixel of a strip in grey is as dark as a ruled line."""
-    darkest, _ = strip.getextrema()
-    return darkest < RULE_DARKNESS  # type: ignore[operator]
-
-
 def _turned_size(page: Page, turn: int) -> tuple[float, float]:
     return (page.width, page.height) if turn % 180 == 0 else (page.height, page.width)
 
@@ -302,6 +352,10 @@ def _legible(words: Sequence[LayerWord], bars: Sequence[Placed]) -> Iterator[Lay
         near = [box for row in _rows(word.box) for box in rows[row]]
         if word.box in near or not any(is_cut(word.box, box) for box in near):
             yield word
+
+
+def _is_legible(bar: Bar, run: Relaid) -> bool:
+    return is_legible(bar.size, bar.box.height, BESIDE if run.kept else ALONE)
 
 
 def _rows(box: Box) -> range:

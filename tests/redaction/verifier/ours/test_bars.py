@@ -36,7 +36,7 @@ def region(label: str = LABEL, box: Box = WIDE) -> tuple[Image.Image, LooseWord]
     page = Page(1, 0, 0, *SIZE, PageSource.TEXT, ())
     paper = Image.new("RGB", tuple(round(side * DPI / 72) for side in SIZE), "white")  # type: ignore[arg-type]
     made = paint_page(paper, page, [], "", [Redaction(1, "REGION", 0, 0, 1, label, (box,))])
-    return made.picture, LooseWord(label, box)
+    return made.picture, LooseWord(made.words[0].text, box)
 
 
 def standing(picture: Image.Image, *labels: LooseWord) -> list[LooseWord]:
