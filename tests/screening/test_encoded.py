@@ -56,6 +56,10 @@ def test_file_in_one_word_is_hidden_as_something_that_nobody_has_read() -> None:
         lambda said: said.encode().hex(" ").upper(),
         lambda said: said.encode().hex(":"),
         lambda said: in_base64(in_base64(said)),
+        lambda said: base64.b32encode(said.encode()).decode(),
+        lambda said: base64.b32encode(said.encode()).decode().rstrip("=").lower(),
+        lambda said: "0x" + said.encode().hex(),
+        lambda said: in_base64("".join(f"%{octet:02x}" for octet in said.encode())),
     ],
 )
 def test_word_that_is_a_secret_in_other_letters_is_hidden(said: str, written_as: object) -> None:

@@ -15,6 +15,16 @@ _CODES = {
     "a mail": "={:02X}",
     "a program": "\\u{:04x}",
     "a program, short": "\\x{:02x}",
+    "a program, in braces": "\\u{{{:x}}}",
+    "a program, long": "\\U{:08x}",
+    "a program, octal": "\\{:03o}",
+    "a style sheet": "\\{:04x} ",
+    "a link of old scripts": "%u{:04x}",
+    "a link in a link": "%25{:02x}",
+    "a link in a link in a link": "%2525{:02x}",
+    "a mail in a link": "%3D{:02X}",
+    "entities in entities": "&amp;#{};",
+    "entities in a mail": "=26=23{}=3B",
 }
 
 
@@ -58,8 +68,43 @@ def test_mail_that_breaks_a_line_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "said", "codes"),
+    [
+        ("+AEgAYQByAHQAaQBuAGk-", "Hartini", "+AEgAYQByAHQAaQBuAGk-"),
+        ("+AEg-artini", "Hartini", "+AEg-"),
+        ("&AEg-artini", "Hartini", "&AEg-"),
+        ("Har\\164ini", "Hartini", "Har"),
+        ("\\110artini", "Hartini", "\\110"),
+        ("H\\0061 rtini", "Hartini", "H"),
+        ("Ren\\303\\251", "René", "Ren"),
+        ("Har&shy;tini", "Har\u00adtini", "Har"),
+        ("Har&ZeroWidthSpace;tini", "Har\u200btini", "Har"),
+        ("Har\\u200btini", "Har\u200btini", "Har"),
+    ],
+)
+def test_codes_of_words_and_of_signs_that_nobody_sees_are_read(written: str, said: str, codes: str) -> None:
+    unescaped = unescape(written)
+    assert unescaped.text == said
+    assert unescaped.stored(0, len(said)) == (0, len(written))
+    start, end = unescaped.stored(0, 3)
+    assert written[start:end].startswith(codes)
+
+
+def test_a_part_of_a_word_in_utf_7_stands_where_all_of_it_does() -> None:
+    written = "kata +AEgAYQByAHQAaQBuAGk-, ya"
+    assert unescape(written).stored(7, 9) == (5, 26)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "golongan A+AB-, O+AB-",
+        "a+A1b2 dan &A12- dan +ABCDEFG1234",
+        "+2KfYqNix-",
+        "D:\\110a\\x C:\\2024\\berkas",
+        "R&D &AMP",
+        "\\u{ffffff} \\U000FFFFF",
+        "+A///-",
         "Realisasi 20%30 orang, kenaikan 5%, bobot 10%20",
         "Naik 10%20 dan 5%20, lalu %20 saja",
         "x=12 dan y=30, total=45",
@@ -84,7 +129,9 @@ def test_each_sign_knows_where_it_stands(text: str) -> None:
     assert end == len(text)
 
 
-@pytest.mark.parametrize("piece", ["&#54;", "%36", "=36", "&#", "%3", "==", "\\u003", "%C3"])
+@pytest.mark.parametrize(
+    "piece", ["&#54;", "%36", "=36", "&#", "%3", "==", "\\u003", "%C3", "+A", "\\1", "%25", "&amp;"]
+)
 def test_long_rows_of_codes_are_read_evenly(piece: str) -> None:
     assert grows_evenly(unescape, piece)
 

@@ -1,16 +1,17 @@
 """Text that is written as other letters: base64 and hexadecimal figures, as mails carry their attachments and
-their headers (RFC 2045, RFC 2047). Anybody can turn it back.
+their headers (RFC 2045, RFC 2047), and base32. Anybody can turn it back.
 
 What turns out to be text is screened. A file that does not has not been looked at: it is hidden until a
 person has (unknown is not no). Its lines are blotted out for the recognisers: they are nobody's name.
 """
 
 import re
-from base64 import b64decode
+from base64 import b32decode, b64decode
 from binascii import Error
 from bisect import bisect_right
 from codecs import BOM_UTF16_BE
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -32,8 +33,12 @@ _LINE = re.compile(rf"^[ \t>]*({_LETTERS}{{40,}}={{0,2}})[ \t]*\r?$", re.M)
 _FURTHER = re.compile(rf"\n[ \t>]*({_LETTERS}+={{0,2}})[ \t]*\r?$", re.M)
 _TOKEN = re.compile(
     rf"(?<![^\W_])(?:{_HEX}{{2}}[ :]){{7,}}{_HEX}{{2}}(?![^\W_])"
-    rf"|(?<!{_LETTERS})(?=\S{{0,40}}[A-Z0-9])(?=\S{{0,40}}[a-z0-9]){_LETTERS}{{12,}}={{0,2}}(?!{_LETTERS})"
+    rf"|(?<!{_LETTERS})(?=\S{{0,40}}[A-Z0-9])(?=\S{{0,40}}[a-z0-9]){_LETTERS}{{8,}}={{0,6}}(?!{_LETTERS})"
+    rf"|(?<!{_LETTERS})(?:[A-Z2-7]{{16,}}|[a-z2-7]{{16,}})={{0,6}}(?!{_LETTERS})"
 )
+_SHORT = 12
+"""Of so few letters many make a text by chance, but seldom one of letters alone."""
+_BASE_32 = re.compile(r"[A-Z2-7]{8,}={0,6}|[a-z2-7]{8,}={0,6}")
 _ALL_HEX = re.compile(rf"(?:{_HEX}{{2}})+")
 _AROUND = re.compile(r"[\s>:]")
 _TURN = re.compile(r"[a-z][A-Z0-9+/]|[A-Z][a-z0-9+/]|[0-9][A-Za-z+/]")
@@ -49,7 +54,7 @@ _INSIDE = N_("Ditulis sebagai kode yang dapat dibuka siapa pun; di dalamnya ada 
 
 
 @dataclass(frozen=True, slots=True)
-class _Encoded:
+class Encoded:
     """``meant``: what it says; None where that is no text."""
 
     start: int
@@ -68,7 +73,7 @@ def without_encoded(text: str) -> str:
 
 def encoded_texts(text: str, inside: Inside, profile: str) -> Iterator[Candidate]:
     """What says something that must be hidden, each as a whole, and the files that nobody has read."""
-    found = list(_encoded(text))
+    found = list(encoded(text))
     for part in found:
         if part.meant is None:
             yield Candidate("REGION", part.start, part.end, "unread.encoded", 0.0, _UNREAD, Rank.CONTEXT)
@@ -89,7 +94,7 @@ def encoded_texts(text: str, inside: Inside, profile: str) -> Iterator[Candidate
         )
 
 
-def _said(parts: Sequence[_Encoded], inside: Inside) -> Iterator[tuple[_Encoded, list[Finding]]]:
+def _said(parts: Sequence[Encoded], inside: Inside) -> Iterator[tuple[Encoded, list[Finding]]]:
     """What must be hidden of each, all of them read as one text: they may be many."""
     if not parts:
         return
@@ -104,23 +109,24 @@ def _said(parts: Sequence[_Encoded], inside: Inside) -> Iterator[tuple[_Encoded,
     yield from ((parts[number], said) for number, said in hidden.items())
 
 
-def _encoded(text: str) -> Iterator[_Encoded]:
+def encoded(text: str) -> Iterator[Encoded]:
+    """Every stretch that is text or a file in other letters."""
     for words in _HEADER.finditer(text):
-        yield _Encoded(*words.span(), _meant_by_header(words[0]))
+        yield Encoded(*words.span(), _meant_by_header(words[0]))
     at = 0
     for start, end in [*_files(text), (len(text), len(text))]:
         yield from _tokens(text, at, start)
         if start < end and not _is_checksum(text[start:end]):
-            yield _Encoded(start, end, _meant(text[start:end]))
+            yield Encoded(start, end, _meant(text[start:end]))
         at = end
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[_Encoded]:
+def _tokens(text: str, start: int, end: int) -> Iterator[Encoded]:
     """Words of a line that mean something, or are as long as a file."""
     for token in _TOKEN.finditer(text, start, end):
         meant = _meant(token[0])
         if meant or (len(token[0]) >= _LONG_WORD and _is_like_a_file(token[0])):
-            yield _Encoded(*token.span(), meant)
+            yield Encoded(*token.span(), meant)
 
 
 def _files(text: str) -> Iterator[tuple[int, int]]:
@@ -174,6 +180,7 @@ def _meant(written: str) -> str | None:
         except UnicodeDecodeError:
             continue
         shown = all(char.isprintable() or char in "\n\r\t" for char in text)
+        shown = shown and (len(letters) >= _SHORT or text.replace(" ", "").isalpha())
         if shown and sum(map(str.isalnum, text)) >= _LEAST_SIGNS:
             return text
     return None
@@ -186,8 +193,13 @@ def _encoding(octets: bytes) -> str:
 
 
 def _octets(letters: str) -> Iterator[bytes]:
-    if _ALL_HEX.fullmatch(letters):
-        yield bytes.fromhex(letters)
+    figures = letters.removeprefix("0x")
+    if _ALL_HEX.fullmatch(figures):
+        yield bytes.fromhex(figures)
+    if _BASE_32.fullmatch(letters):
+        bare = letters.rstrip("=").upper()
+        with suppress(Error):
+            yield b32decode(bare + "=" * (-len(bare) % 8))
     try:
         yield b64decode(letters.rstrip("=").translate(_URL_SAFE) + "=" * (-len(letters.rstrip("=")) % 4))
     except Error:

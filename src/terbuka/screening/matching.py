@@ -23,6 +23,8 @@ _UNREAD = INVISIBLE + ACCENTS
 _SIGNS = rf"(?:[ \t\u00a0\-–—_.,:;/\\|'’\"()+*][{_UNREAD}]*){{0,4}}"
 _BREAK = r"(?:[ \t\u00a0\-–—]*\r?\n[ \t\u00a0>|]*)?"
 _GAP = re.compile(rf"[{_UNREAD}]*{_SIGNS}{_BREAK}[{_UNREAD}]*")
+# Whatever somebody puts between the letters of a term: brackets, signs of a program that adds strings.
+_LOOSE_GAP = re.compile(rf"[{_UNREAD}]*(?:(?:[^\w\r\n{_UNREAD}]|_)[{_UNREAD}]*){{0,7}}{_BREAK}[{_UNREAD}]*")
 _UNREAD_SIGN = re.compile(f"[{_UNREAD}]")
 _ACCENTS = re.compile(f"[{ACCENTS}]+")
 _DAMAGE = re.compile(
@@ -37,6 +39,14 @@ _TORN = re.compile(
 _APOSTROPHE = re.compile(r"['’ʼ`´]")
 _SPELLED = re.compile(r"[ \u00a0]{1,3}| ?[-–_.*·•] ?")
 _BARRED = re.compile(r"\w[ \t\u00a0]*\|[ \t\u00a0]*\w")
+# A word of letters and of figures that are drawn like letters: "H4rt1n1", "H@rt1n1".
+LEET = re.compile(r"(?<![^\W_])(?=[\d@$!#+|]*[^\W\d_])(?=[^\W\d_]*[\d@$!#+|])(?:[^\W_]|[@$!#+|]){4,}")
+_DRAWN_LIKE = str.maketrans("0134578926@$!#+|", "oieastbgzgasihti")
+_IS_FILE_NAME = re.compile(
+    r"[\w.\-]{0,60}(?:@[\w\-]+\.\w|\.(?:jpe?g|png|gif|heic|webp|tiff?|bmp|pdf|docx?|xlsx?|pptx?|csv|txt|zip|rar"
+    r"|mp[34]|mov|3gp|avi|wav|m4a|ogg|opus|eml)(?![^\W_]))",
+    re.I,
+)
 _ENDING = re.compile(r"(?=[klmnpt])(?:ku|mu|nya)?(?:lah|kah|tah|pun)?(?![^\W_])", re.I)
 
 _SHORTEST_SPELLED, _SHORTEST_IN_A_LINE = 4, 6
@@ -44,6 +54,9 @@ _SHORTEST_TORN = 5
 _SHORTEST_UNLIKE = 5
 _SHORTEST_RUN_TOGETHER = 6
 _SHORTEST_IN_A_TAG, _LONGEST_TAG = 4, 100
+_SHORTEST_IN_A_FILE_NAME, _SHORTEST_INSIDE = 6, 8
+_SHORTEST_LOOSE = 5
+_SHORTEST_BEHIND_CAPITALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +159,8 @@ class Matcher:
         if self._anywhere and _BARRED.search(text):
             # a bar may stand for an "I" or part the letters: "S | T |", "S | I | T | I"
             yield from self._hits(text.replace("|", " "))
+        if self._anywhere and LEET.search(text):
+            yield from self._hits(LEET.sub(lambda word: as_letters(word[0]), text))
 
     def _hits(self, text: str) -> Iterator[Hit]:
         bones = skeleton(text)
@@ -171,6 +186,11 @@ class Matcher:
         )
 
 
+def as_letters(written: str) -> str:
+    """The letters that the figures of a word are drawn like."""
+    return written.translate(_DRAWN_LIKE)
+
+
 def _stands_alone(bones: Skeleton, at: int, form: Form) -> bool:
     """Begins and ends where a word does (a sign, an ending, between letters and digits), or in a tag."""
     if form.telling:
@@ -181,9 +201,28 @@ def _stands_alone(bones: Skeleton, at: int, form: Form) -> bool:
     before, after = _letter_before(text, start), text[end : end + 1]
     if form.digits:
         return not before.isdigit() and not after.isdigit()
-    if not _same_word(before, first) and (not _same_word(last, after) or _is_ending(text, start, end)):
+    parted = not _same_word(before, first) or _begins_behind_capitals(text, start, form)
+    if parted and (not _same_word(last, after) or _is_ending(text, start, end)):
         return True
-    return not form.ordinary and len(form.classes) >= _SHORTEST_IN_A_TAG and _is_in_a_tag(text, start, end)
+    if form.ordinary or len(form.classes) < _SHORTEST_IN_A_TAG:
+        return False
+    return _is_in_a_tag(text, start, end) or _is_in_a_file_name(text, start, end)
+
+
+def _is_in_a_file_name(text: str, start: int, end: int) -> bool:
+    """``fotohartini2.jpg``, ``hartinicantik@…``: at the beginning or the end of letters that run together in
+    the name of a file or of an account; a long one anywhere in them."""
+    if end - start < _SHORTEST_IN_A_FILE_NAME:
+        return False
+    left, right = start, end
+    while left and start - left < _LONGEST_TAG and text[left - 1].isalpha():
+        left -= 1
+    behind = _IS_FILE_NAME.match(text, end)
+    while right < len(text) and right - end < _LONGEST_TAG and text[right].isalpha():
+        right += 1
+    if not behind or (left < start and end < right and end - start < _SHORTEST_INSIDE):
+        return False
+    return not _is_known(plain(text[left:right]).lower())
 
 
 def _is_in_a_tag(text: str, start: int, end: int) -> bool:
@@ -213,6 +252,12 @@ def _same_word(left: str, right: str) -> bool:
     if not left or not right or not (left.isalnum() and right.isalnum()):
         return False
     return left.isdigit() == right.isdigit() and not (left.islower() and right.isupper())
+
+
+def _begins_behind_capitals(text: str, start: int, form: Form) -> bool:
+    """``IMGHartini``: a word with a capital, behind letters that are all capitals."""
+    long = len(form.classes) >= _SHORTEST_BEHIND_CAPITALS
+    return long and text[start - 1 : start + 1].isupper() and text[start + 1 : start + 2].islower()
 
 
 def _is_ending(text: str, start: int, end: int) -> bool:
@@ -258,7 +303,8 @@ def _is_known(word: str) -> bool:
 def _holds_together(bones: Skeleton, at: int, form: Form, anywhere: bool) -> bool:
     """What stands between the letters may stand inside this form."""
     gaps = _gaps(bones, at, len(form.classes))
-    if not all(map(_GAP.fullmatch, gaps.values())):
+    loose = anywhere and not form.digits and len(form.classes) >= _SHORTEST_LOOSE
+    if not all(map((_LOOSE_GAP if loose else _GAP).fullmatch, gaps.values())):
         return False
     if form.close:
         return not any(_UNREAD_SIGN.sub("", gap) for gap in gaps.values())

@@ -7,6 +7,7 @@ from terbuka.documents import Document
 from terbuka.documents.text import document_of
 from terbuka.screening.candidate import Candidate
 from terbuka.screening.downward import downward
+from terbuka.screening.echoes import echoes
 from terbuka.screening.encoded import encoded_texts
 from terbuka.screening.findings import to_findings
 from terbuka.screening.kinds import notices
@@ -66,6 +67,7 @@ def screen(document: Document, *, profile: str = DEFAULT, terms: Sequence[str] =
 
     candidates += encoded_texts(document.text, inside, profile)
     candidates += downward(document.text, inside)
+    candidates += list(echoes(document.text, candidates, profile))
     findings = to_findings(document, candidates, profile)
     findings = [*findings, *unread_findings(document, profile, inside)]
     in_order = tuple(sorted(findings, key=lambda finding: finding.start))

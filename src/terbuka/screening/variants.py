@@ -5,7 +5,9 @@ by which forms a person or a number is known again (how they are sought: ``match
 """
 
 import re
+from codecs import encode
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from terbuka.screening.folding import INVISIBLE, digits
 from terbuka.screening.lexicon import is_everyday, is_name_part, is_ordinary
@@ -35,12 +37,16 @@ _SHORTEST_MISREAD = 6
 def variants(secret: str) -> Matcher:
     """A matcher for a name, a number, a date, an address or any other text."""
     secret = _INVISIBLE.sub("", secret).strip()
-    forms = [form_of(secret), *number_forms(secret)]
+    of_letters = not any(char.isdigit() for char in secret)
+    whole = form_of(secret)
+    # Anything may be written around a long one: "fotohartini", "xxhartinixx".
+    telling = of_letters and len(whole.letters) >= _SHORTEST_RUN_TOGETHER
+    forms = [replace(whole, telling=telling), *number_forms(secret)]
     forms += [form_of(date, digits=date.isdigit()) for date in date_forms(secret)]
     if len(secret) >= _SHORTEST_TURNED:  # a page may set its letters from right to left
         forms.append(form_of(secret[::-1]))
-    if not any(char.isdigit() for char in secret):
-        forms += _parts(secret)
+    if of_letters:
+        forms += [*_parts(secret), *disguised_forms(secret)]
     return Matcher(forms, anywhere=True)
 
 
@@ -128,6 +134,20 @@ def _parts(secret: str) -> list[Form]:
         return []
     parts = [word for word in words if len(word) >= _SHORTEST_PART]
     return [form_of(word, ordinary=is_everyday(word.lower())) for word in parts] + _with_initials(words)
+
+
+def disguised_forms(name: str) -> list[Form]:
+    """With each letter thirteen further, as what is not to be read at once is written on the net, and from
+    the end to the beginning; nothing that is a word or a name."""
+    words = [name, *(word for word in _NAME_WORD.findall(name) if word != name)]
+    disguised = (other for word in words for other in (encode(word, "rot13"), word[::-1]))
+    return [form_of(each, close=" " not in each) for each in disguised if _is_no_word(each)]
+
+
+def _is_no_word(written: str) -> bool:
+    """Long enough to be nothing else, and neither a word nor a name."""
+    small = written.lower()
+    return len(written) >= _SHORTEST_RUN_TOGETHER and not (is_name_part(small) or is_ordinary(small))
 
 
 def _phone_forms(number: str) -> list[str]:

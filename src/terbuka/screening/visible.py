@@ -47,8 +47,13 @@ def visible(text: str) -> Visible:
     if text.isascii() and not obeyed:
         return Visible(text)
     text = _TAGS.sub(_told, _HYPHEN.sub("-", text))
+    return without(_UNSEEN_OR_OBEYED if obeyed else _UNSEEN, text)
+
+
+def without(signs: re.Pattern[str], text: str) -> Visible:
+    """``text`` with all that ``signs`` find left out."""
     parts, cuts, gone, at, left_out = [], list[int](), list[int](), 0, 0
-    for match in (_UNSEEN_OR_OBEYED if obeyed else _UNSEEN).finditer(text):
+    for match in signs.finditer(text):
         parts.append(text[at : match.start()])
         cuts.append(match.start() - left_out)
         left_out += len(match[0])
