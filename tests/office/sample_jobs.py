@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from terbuka.errors import TerbukaError
@@ -34,6 +35,16 @@ def break_always(progress: Progress, *, secret: str) -> None:
 @job(attempts=1, on_failed=break_too)
 def break_with_what_follows(progress: Progress) -> None:
     raise ValueError
+
+
+MEANWHILE: list[Callable[[], object]] = []
+"""What happens while ``break_meanwhile`` works."""
+
+
+@job(attempts=1)
+def break_meanwhile(progress: Progress, *, secret: str) -> None:
+    MEANWHILE.pop()()
+    raise ValueError(f"no such person: {secret}")
 
 
 def end_the_process(run: JobRun) -> None:

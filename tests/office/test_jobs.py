@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -305,6 +305,19 @@ def test_busy_database_does_not_lose_the_lease(transactional_db: None) -> None:
     assert state(run).lease_until == PAST
     assert beat._renew() is True
     assert (state(run).lease_until or PAST) > PAST
+
+
+def test_end_that_cannot_be_written_is_logged_and_the_job_taken_up_again(
+    transactional_db: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    run = sample_jobs.break_meanwhile.enqueue(actor=None, secret="Melati")
+    with ExitStack() as stack:
+        sample_jobs.MEANWHILE.append(lambda: stack.enter_context(busy_database()))
+        jobs.run_job.call(str(run.pk))
+        assert "could not be written" in caplog.text
+    assert state(run).state == JobState.RUNNING
+    JobRun.objects.filter(pk=run.pk).update(lease_until=PAST)
+    assert requeue_abandoned() == 1 and state(run).state == JobState.FAILED
 
 
 # --- Real processes

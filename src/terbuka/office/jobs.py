@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Concatenate, Generic, ParamSpec
 
-from django.db import OperationalError, connection, models, transaction
+from django.db import Error, connection, models, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django_tasks import task
@@ -143,6 +143,15 @@ def latest_run(subject: models.Model) -> JobRun | None:
 def run_job(number: str) -> None:
     """Run the job ``number`` unless it is over or somebody else's. Never raises: what an exception says
     may be personal, and the queue would store it."""
+    try:
+        _run(number)
+    except Exception:
+        # The database was away just when the end should be written. The lease runs out, and the job is
+        # taken up again.
+        logger.exception("the end of job %s could not be written", number)
+
+
+def _run(number: str) -> None:
     run = _take(number)
     if run is None:
         return
@@ -309,5 +318,8 @@ class _Heartbeat:
     def _renew(self) -> bool:
         try:
             return bool(_mine(self._run).update(lease_until=_lease()))
-        except OperationalError:
-            return True  # the database is busy; the lease lasts for several beats
+        except Error:
+            # The database is busy or was restarted; the lease lasts for several beats. The next asks it anew:
+            # what once broke stays broken.
+            connection.close()
+            return True
