@@ -10,6 +10,8 @@ from terbuka.documents.html.attributes import TITLE
 
 DEEPEST = 8
 """Levels of indentation."""
+ALIGNED = {"center": "c", "right": "r", "justify": "j"}
+"""By how lines stand the class of their paragraph."""
 STYLE = (
     "body{font-family:sans-serif;line-height:1.5;max-width:48em;margin:2em auto;padding:0 1em}"
     "h1,h2,h3,h4,h5,h6,p,td,th,li{white-space:pre-wrap;overflow-wrap:break-word}"
@@ -19,6 +21,7 @@ STYLE = (
     "td,th{border:1px solid #777;padding:.25em .5em;text-align:left;vertical-align:top}"
     "td p,th p{margin:0}"
     "mark{background:#000;color:#fff;font-weight:bold;padding:0 .25em;white-space:nowrap}"
+    + "".join(f".{name}{{text-align:{align}}}" for align, name in ALIGNED.items())
     + "".join(f".i{level}{{margin-left:{2 * level}em}}" for level in range(1, DEEPEST + 1))
 )
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()

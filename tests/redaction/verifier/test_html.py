@@ -53,11 +53,22 @@ def test_copy_of_ours_is_clean(tmp_path: Path, copy: str) -> None:
     assert verify(path).passed
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("<p>", '<p class="c">'), ("<p>", '<p class="i8 r">'), ("<h1>", '<h1 class="j">')]
+)
+def test_lines_may_stand_elsewhere(tmp_path: Path, copy: str, old: str, new: str) -> None:
+    assert old in copy and not survivors(tmp_path, copy.replace(old, new, 1), ours=True)
+
+
 CHANGES = [
     ("</h1>", f"</h1><!--{NAME}-->"),
     ("<h1>", f'<h1 title="{NAME}">'),
     ("<h1>", f"<h1 class='{NAME}'>"),
     ("<p>", '<p class="i9">'),
+    ("<p>", '<p class="c i1">'),
+    ("<p>", '<p class="c j">'),
+    ("<h1>", '<h1 class="i1">'),
+    ("<ul>", '<ul class="c">'),
     ("<p>", "<p >"),
     ("<p>", "<P>"),
     ("<br>", "<br/>"),

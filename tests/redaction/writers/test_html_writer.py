@@ -67,7 +67,8 @@ def copy_of(folder: Path, data: bytes, *secrets: str) -> tuple[str, list[Placed]
         ("<p>a&shy;b\u200bc\u202e\u202c\ue000", "<p>abc\ufffd</p>\n"),
         (
             "<table><tr><th>No<th>Nama<tr><td rowspan=2>1<td>Siti Aminah<tr><td>b</table>",
-            "<table>\n<tr><th><p><b>No</b></p></th><th><p><b>Nama</b></p></th></tr>\n"
+            "<table>\n"
+            '<tr><th><p class="c"><b>No</b></p></th><th><p class="c"><b>Nama</b></p></th></tr>\n'
             f'<tr><td rowspan="2"><p>1</p></td><td><p>{BAR}</p></td></tr>\n'
             "<tr><td><p>b</p></td></tr>\n</table>\n",
         ),
@@ -86,6 +87,17 @@ def copy_of(folder: Path, data: bytes, *secrets: str) -> tuple[str, list[Placed]
             "<table>\n<tr><td><p>a</p></td><td><p>b</p></td></tr>\n</table>\n"
             "<table>\n<tr><td><p>a</p></td><td><p>b</p></td><td><p>c</p></td></tr>\n"
             "<tr><td><p>d</p></td></tr>\n</table>\n",
+        ),
+        ("<center>a<p align=right>b</center>c", '<p class="c">a</p>\n<p class="r">b</p>\n<p>c</p>\n'),
+        ("<h1 style='text-align:right'>a</h1>b", '<h1 class="r">a</h1>\n<p>b</p>\n'),
+        (
+            "<style>blockquote{text-align:justify}</style><blockquote>a<p align=left>b</blockquote>",
+            '<p class="i1 j">a</p>\n<p class="i1">b</p>\n',
+        ),
+        (
+            "<table align=right><tr align=center><td>a<td align=right>b<td style=text-align:unset>c</table>",
+            '<table>\n<tr><td><p class="c">a</p></td><td><p class="r">b</p></td>'
+            '<td><p class="c">c</p></td></tr>\n</table>\n',
         ),
         ("<blockquote>" * 20 + "a", '<p class="i8">a</p>\n'),
         (f"<p class='{SECRET}' id=x title=y style='color:red'>a<!-- {SECRET} -->", "<p>a</p>\n"),

@@ -45,6 +45,11 @@ _NOTHING = re.compile(
 _CLIPPED = re.compile(r"rect\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)")
 _SCALED = re.compile(r"\b(?:scale|scalex|scaley|scale3d|matrix)\(\s*([\d.]+)(%?)")
 _AWAY = re.compile(r".*\btranslate(?:x|y|3d)?\(\s*-(\d+(?:\.\d+)?)(px|vw|vh|em|rem|%)?.*")
+_ALIGNMENTS = {
+    "left": "", "start": "", "initial": "", "center": "center", "-webkit-center": "center",
+    "middle": "center", "right": "right", "-webkit-right": "right", "end": "right", "justify": "both",
+}  # fmt: skip
+"""What a page calls them, and what a flow does; the usual one has no name."""
 _CHANGED = {"inherit", "unset", "revert", "initial"}
 
 
@@ -67,6 +72,7 @@ class Look:
     keeps_lines: bool = False
     marker: str = ""
     turned: bool = False  # written from right to left
+    align: str = ""  # as of paragraphs
 
     @property
     def shows(self) -> bool:
@@ -109,6 +115,7 @@ class Look:
             keeps_lines=space.startswith(("pre", "break")) if space else self.keeps_lines,
             marker=_marker(values) or self.marker,
             turned=values["direction"] == "rtl" if "direction" in values else self.turned,
+            align=_ALIGNMENTS.get(values.get("text-align", ""), self.align),
         )
 
     def _size(self, values: Values) -> float:

@@ -22,7 +22,7 @@ PROPERTIES = frozenset({
     "unicode-bidi", "list-style", "list-style-type", "position", "left", "top", "margin", "margin-left",
     "margin-top", "text-indent", "clip", "clip-path", "overflow", "overflow-x", "overflow-y", "width",
     "height", "max-width", "max-height", "transform", "filter", "letter-spacing", "-webkit-text-fill-color",
-    "text-shadow", "vertical-align", "content-visibility", "scale", "zoom", "content", "right",
+    "text-shadow", "text-align", "vertical-align", "content-visibility", "scale", "zoom", "content", "right",
     "inset", "translate", "fill", "-webkit-text-security",
 })  # fmt: skip
 MOVING = frozenset({

@@ -49,6 +49,8 @@ _HINTED = {
     **dict.fromkeys(("fill", "font-size", "opacity", "visibility", "display"), DRAWN),
 }
 """The elements of which they are; those of the others are of any."""
+_ALIGNED = frozenset({"p", "div", "tr", "td", "th", "tbody", "thead", "tfoot", *HEADINGS})
+"""Elements of which ``align`` says where their lines stand; a table or picture stands there itself."""
 _UNSEEN_FIELDS = frozenset({"hidden", "password", "file", "image", "color", "range"})
 
 
@@ -70,6 +72,8 @@ def usual(element: etree._Element) -> Values:
         values["font-family"] = "monospace"
     if tag in _KEPT:
         values["white-space"] = "pre"
+    if tag in ("th", "caption", "center"):
+        values["text-align"] = "center"
     if tag in ("ol", "ul", "menu", "dir"):
         values["list-style-type"] = element.get("type", "decimal" if tag == "ol" else "disc")
     return values | _hinted(element, tag)
@@ -91,6 +95,8 @@ def _hinted(element: etree._Element, tag: str) -> Values:
     values = {
         _HINTS[name]: value for name, value in said.items() if value and tag in _HINTED.get(name, (tag,))
     }
+    if tag in _ALIGNED and element.get("align"):
+        values["text-align"] = element.get("align", "").strip().lower()
     if said["background"] and tag in _HINTED["background"]:
         values["background"] = f"url({said['background']})"
     if tag == "bdo" and said["dir"]:

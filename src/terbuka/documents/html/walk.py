@@ -180,7 +180,7 @@ class _Walk:
         across, down = (tags.whole(element.get(name, "")) or 1 for name in ("colspan", "rowspan"))
         self.builder.cell(across, down, head=tag == "th")
         state.indent = state.heading = 0
-        self.builder.paragraph(ParagraphLook())
+        self.builder.paragraph(_paragraph(state))
         state.at_end.append(self.builder.end_cell)
 
     def _block(self, element: etree._Element, tag: str, state: _State) -> None:
@@ -191,7 +191,7 @@ class _Walk:
             state.indent = min(state.indent + 1, DEEPEST_INDENT)
         if tag == "ol":
             state.count = (tags.whole(element.get("start", "1")) or 0) - 1
-        self.builder.paragraph(ParagraphLook(state.heading, left=state.indent * INDENT))
+        self.builder.paragraph(_paragraph(state))
         if tag == "li":
             self._item(element, state)
         state.at_end.append(self._behind(self.builder.end))
@@ -202,7 +202,7 @@ class _Walk:
 
         def act() -> None:
             close()
-            self.builder.paragraph(ParagraphLook(around.heading, left=around.indent * INDENT))
+            self.builder.paragraph(_paragraph(around))
 
         return act
 
@@ -227,6 +227,10 @@ class _Walk:
         elif text.strip():
             self.builder.text(" ", look.run)  # what is on its sides does not stand together
             self._hide("hidden-text", "text", text)
+
+
+def _paragraph(state: _State) -> ParagraphLook:
+    return ParagraphLook(state.heading, state.look.align, state.indent * INDENT)
 
 
 @lru_cache(maxsize=4096)

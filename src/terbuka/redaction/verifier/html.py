@@ -34,7 +34,8 @@ _FORM: dict[str, frozenset[str]] = {
 }
 """What may stand in what. The first: in the body."""
 _ATTRIBUTES = {
-    "p": {"class": r"i[1-8]"},
+    "p": {"class": r"i[1-8]|(?:i[1-8] )?[crj]"},
+    **{f"h{level}": {"class": r"[crj]"} for level in range(1, 7)},
     "ul": {"class": r"i[1-8]"},
     "ol": {"type": r"[aAiI]", "class": r"i[1-8]"},
     "li": {"value": r"\d{1,4}"},

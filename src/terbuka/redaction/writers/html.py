@@ -1,7 +1,7 @@
 """The public copy of a page: a fresh one written from the flow of the original.
 
 No element or attribute is copied. What the copy holds is a fixed head (``page_frame``), a handful of tags
-with five attributes, and the kept words. Bars are ``<mark>``, which nothing else is.
+with a few attributes, and the kept words. Bars are ``<mark>``, which nothing else is.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,10 +13,13 @@ from terbuka.documents.html.charset import decode_page
 from terbuka.documents.html.walk import INDENT
 from terbuka.documents.model import PICTURE
 from terbuka.redaction.model import Placed, Plan
-from terbuka.redaction.page_frame import DEEPEST, HEAD, TAIL
+from terbuka.redaction.page_frame import ALIGNED, DEEPEST, HEAD, TAIL
 from terbuka.redaction.writers.docx_text import Bit, Cutter
 from terbuka.redaction.writers.html_lists import Item, is_label, lists
 from terbuka.redaction.writers.original import hold_same
+
+ALIGNMENTS = {"center": "center", "right": "right", "both": "justify"}
+"""By how a flow calls them."""
 
 
 def write(source: Path, destination: Path, plan: Plan, report: Callable[[int, int], None]) -> list[Placed]:
@@ -63,8 +66,10 @@ class Page:
             return "<hr>"
         level = _level(paragraph)
         tag = f"h{min(look.heading, 6)}" if look.heading else "p"
-        indent = f' class="i{level}"' if level and not look.heading else ""
-        return f"<{tag}{indent}>{self.inside(bits)}</{tag}>"
+        names = [f"i{level}"] if level and not look.heading else []
+        names += [ALIGNED[ALIGNMENTS[look.align]]] if look.align in ALIGNMENTS else []
+        classes = f' class="{" ".join(names)}"' if names else ""
+        return f"<{tag}{classes}>{self.inside(bits)}</{tag}>"
 
     def inside(self, bits: Iterable[Bit]) -> str:
         """What stands in a paragraph."""
