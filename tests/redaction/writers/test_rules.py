@@ -62,6 +62,18 @@ def test_area_at_the_edge_of_the_page_has_what_is_there() -> None:
     assert [*rules_through(drawn((0, 62, 199, 62)), (0, 40, 200, 60), 8, 4)] == [Rule((0, 62, 199, 62), 0)]
 
 
+@pytest.mark.parametrize("words", [(-30, 40, -10, 60), (40, 120, 90, 130), (-10, -10, 0, 0)])
+def test_words_beside_the_page_have_no_lines(words: Area) -> None:
+    assert [*rules_through(drawn((0, 62, 199, 62)), words, 8, 4)] == []
+    assert (
+        [*columns(drawn().crop((0, 0, 0, 20)), 4, 2)] == [*columns(drawn().crop((0, 0, 20, 0)), 4, 0)] == []
+    )
+
+
+def test_words_cut_by_the_edge_of_the_page_have_theirs() -> None:
+    assert [*rules_through(drawn((0, 62, 199, 62)), (-20, 40, 50, 60), 8, 4)] == [Rule((0, 62, 57, 62), 0)]
+
+
 def test_rule_is_drawn_on_the_page() -> None:
     picture = drawn()
     Rule((10, 5, 20, 5), 7).draw(picture)

@@ -36,6 +36,8 @@ def columns(strip: Image.Image, thickest: float, beyond: int) -> Iterator[tuple[
     ``thickest``: pixels; what is thicker is the ground that words stand on. ``beyond``: rows above and below
     the words; no letter reaches into them, and a line at least into those on one side, to the border.
     """
+    if not strip.width or strip.height <= beyond:
+        return  # beside the page
     means = strip.resize((strip.width, 1), _BOX).tobytes()
     limit = int(strip.getextrema()[1]) - PALE  # type: ignore[arg-type]
     ends = (0, strip.height - beyond), (beyond, strip.height)
@@ -50,6 +52,9 @@ def columns(strip: Image.Image, thickest: float, beyond: int) -> Iterator[tuple[
 
 def rules_through(picture: Image.Image, words: Area, reach: int, thickest: float) -> Iterator[Rule]:
     """The lines that pass the area of ``words`` or what lies within ``reach`` pixels of it."""
+    words = max(0, words[0]), max(0, words[1]), min(picture.width, words[2]), min(picture.height, words[3])
+    if words[0] >= words[2] or words[1] >= words[3]:
+        return  # beside the page
     left, top = max(0, words[0] - reach), max(0, words[1] - reach)
     strip = picture.crop(
         (left, top, min(picture.width, words[2] + reach), min(picture.height, words[3] + reach))
