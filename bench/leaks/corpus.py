@@ -21,6 +21,7 @@ MODULES: tuple[str, ...] = (
     "mails",
     "pages",
     "texts",
+    "disguises",
     "spread",
 )
 

@@ -34,6 +34,8 @@ def in_text(secret: str, text: str) -> bool:
     one piece or letter by letter."""
     run = squeezed(text)
     whole = squeezed(secret)
+    if not whole:  # of signs alone: in Morse
+        return secret in text
     # a bar may part the letters, or be one
     stroked = text.replace("|", "I")
     if any(

@@ -47,3 +47,23 @@ def test_a_name_that_nobody_hides_stays_in_other_letters() -> None:
 def test_marks_between_the_words_of_another_persons_name_hide_nothing() -> None:
     text = "Pelapor Sdri. Hartini hadir.\nKapolres *AKBP Bayu* *Wirasakti* menerima."
     assert Screened(text).shows("*Wirasakti*")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ".... .- .-. - .. -. ..",
+        b64encode(b64encode(NAME.encode())).decode(),
+        b64encode("".join(f"%{ord(char):02x}" for char in NAME).encode()).decode(),
+        '"Har" + "tini"',
+        '<span style="color:red">Har</span><i>tini</i>',
+    ],
+)
+def test_signs_alone_codes_in_codes_and_tags_hide_nothing(written: str) -> None:
+    for hidden in (
+        Screened(f"Pelapor Sdri. {NAME} hadir. Kode {written} dicatat."),
+        Screened(f"Kode {written} dicatat.", terms=[NAME]),
+    ):
+        at = hidden.text.index(written) + written.find("Har") * ("Har" in written)
+        assert any(f.start == at and f.action.hides for f in hidden.findings)
+        assert hidden.shows("dicatat")

@@ -19,6 +19,8 @@ from tests.screening.growth import grows_evenly
         "Har{}tini",
         "Har\\-tini",
         "Har\\b tini",
+        "Har'+'tini",
+        'Har" + "tini',
     ],
 )
 def test_marks_are_left_out(text: str) -> None:

@@ -232,3 +232,7 @@ def test_hits_stand_in_order_inside_the_text(secret: str, text: str) -> None:
     hits = list(variants(secret).finditer(text))
     assert all(0 <= a < b <= len(text) for a, b in hits)
     assert all(b <= c for (_, b), (c, _) in itertools.pairwise(hits))
+
+
+def test_tags_inside_of_a_name_are_no_words_of_it() -> None:
+    assert name_forms("Har</span><i>tini") == name_forms("Hartini")

@@ -9,6 +9,7 @@ from itertools import chain
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.encoded import encoded
+from terbuka.screening.escapes import unescape
 from terbuka.screening.matching import LEET, Form, Hit, Matcher, as_letters
 from terbuka.screening.policy import label, policy
 from terbuka.screening.spelled import Spelled, spelled
@@ -18,6 +19,7 @@ from terbuka.screening.visible import Visible
 
 # "Wirand4": the figure of a note, or a name cut off.
 _AMONG_LETTERS = re.compile(r"[^\W\d_][\d@$!#+|]+[^\W\d_]")
+_DEEPEST = 2
 _REASON = N_("Ditulis sebagai kode yang dapat dibuka siapa pun; di dalamnya ada %(types)s.")
 
 
@@ -58,10 +60,14 @@ def _is_cut(bare: Visible, hit: Hit) -> bool:
     return any(bare.text[cut - 1 : cut + 1].isalnum() for cut in inside)
 
 
-def in_other_letters(text: str) -> Iterator[Spelled]:
-    """Every stretch of a text that says, or may say, something else than it shows."""
+def in_other_letters(text: str, deep: int = _DEEPEST) -> Iterator[Spelled]:
+    """Every stretch of a text that says, or may say, something else than it shows; what it says may be in
+    other letters again."""
     told = (Spelled(part.start, part.end, part.meant) for part in encoded(text) if part.meant)
-    return chain(told, spelled(text))
+    for part in chain(told, spelled(text)):
+        said = unescape(part.meant).text
+        further = [each.meant for each in in_other_letters(said, deep - 1)] if deep else []
+        yield part._replace(meant="\n".join([said, *further]))
 
 
 def _echo(person: Candidate, start: int, end: int, profile: str) -> Candidate:

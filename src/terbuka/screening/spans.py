@@ -30,7 +30,7 @@ def settle(text: str, candidates: list[Candidate], opens: set[int]) -> list[Cand
         if id(candidate) in opens and left != [(candidate.start, candidate.end)]:
             continue
         for piece in left:
-            part = _trimmed(text, *piece)
+            part = _trimmed(text, *piece) or _signs_alone(text, candidate, *piece)
             if part:
                 insort(taken, part)
                 out.append(replace(candidate, start=part[0], end=part[1]))
@@ -60,6 +60,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and not _is_letter(text[end - 1]) and text[end - 1] not in _MAY_END:
         end -= 1
     return (start, end) if any(map(_is_letter, text[start:end])) else None
+
+
+def _signs_alone(text: str, candidate: Candidate, start: int, end: int) -> tuple[int, int] | None:
+    """All of what is sought and written without a letter: in Morse."""
+    if candidate.rank is not Rank.TERM or any(map(_is_letter, text[candidate.start : candidate.end])):
+        return None
+    return start, end
 
 
 def _is_letter(char: str) -> bool:

@@ -14,6 +14,7 @@ from terbuka.screening.lexicon import is_everyday, is_name_part, is_ordinary
 from terbuka.screening.matching import Form, Matcher, form_of
 from terbuka.screening.names.degrees import DEGREE
 from terbuka.screening.reading import split_words
+from terbuka.screening.unmarked import without_tags
 from terbuka.screening.written_dates import date_forms
 
 _SHORTEST_PART = 4
@@ -74,7 +75,7 @@ def thing_forms(type_: str, text: str) -> list[Form]:
 def name_forms(name: str, shortest: int = _SHORTEST_PART) -> list[Form]:
     """The forms by which a person called ``name`` is known again: each part of ``shortest`` letters or more,
     and the parts that follow each other taken together, however short they are."""
-    read = split_words(DEGREE.sub(" ", name))
+    read = split_words(DEGREE.sub(" ", without_tags(name)))
     words = [word for word in (word.strip("0123456789") for _, _, word in read) if word][:_LONGEST_NAME]
     forms = [form for word in words if len(word) >= shortest for form in _part(word)]
     for size in range(2, len(words) + 1):
