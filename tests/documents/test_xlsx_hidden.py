@@ -89,7 +89,7 @@ def validation(said: str) -> str:
         (sheet(SEEN + f"<row r='2'><c r='A2'/>{SECRET}</row>"), "between the cells"),
         (sheet(SEEN, behind=f"<lain>{SECRET}</lain>"), "sheet"),
         (sheet(SEEN, behind=f"<pageSetup/>{SECRET}"), "sheet"),
-        (sheet(SEEN, behind=head(f"&amp;L{SECRET}")), "headerFooter"),
+        (sheet(SEEN, behind=head(f"&amp;L&amp;KFFFFFF{SECRET}")), "headerFooter"),
         (sheet(SEEN, behind=f'<scenarios><scenario name="{SECRET}"/></scenarios>'), "scenarios"),
     ],
 )  # fmt: skip

@@ -134,6 +134,12 @@ def test_day_under_a_format_that_shows_nothing_is_seen(copy: dict[str, object]) 
         ("<sheetData>", "<sheetData><?x y?>", ("structure", SHEET)),
         ("<sheetData>", "<sheetData", ("structure", SHEET)),
         ("</worksheet>", "<headerFooter>Siti Rahmah</headerFooter></worksheet>", ("text", "cells")),
+        (
+            "</worksheet>",
+            "<headerFooter><oddHeader>&amp;CSiti &amp;&amp; Tono&amp;RSiti Rahmah</oddHeader>"
+            "</headerFooter></worksheet>",
+            ("text", "cells"),
+        ),
         ("</worksheet>", '<hyperlink tooltip="Siti Rahmah"/></worksheet>', ("metadata", "attribute")),
         ("</worksheet>", "<legacyDrawing/></worksheet>", ("comment", SHEET)),
         ("<worksheet ", "<!DOCTYPE a><worksheet ", ("structure", SHEET)),

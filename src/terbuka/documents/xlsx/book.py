@@ -1,7 +1,8 @@
 """What a workbook shows, as plain values: cells in rows, rows on sheets, all with offsets.
 
 The text: sheet by sheet its name on a line, then a line for each row, its cells parted by tabs. Columns
-without a cell are left out, so that headings stand over their columns however far apart these are.
+without a cell are left out, so that headings stand over their columns however far apart these are. Behind the
+rows a line for each head and foot of the printed pages.
 """
 
 from collections.abc import Iterator
@@ -38,12 +39,21 @@ class Cell:
 
 
 @dataclass(slots=True)
+class Margin:
+    """A head or foot. ``kind``: as the format calls it; ``sections``: by ``L``, ``C``, ``R``. A run without
+    text stands for a code, which is its kind."""
+
+    kind: str
+    sections: dict[str, Paragraph]
+
+
+@dataclass(slots=True)
 class Sheet:
     """A sheet: rows and columns from 1 as a reader counts those that are shown.
 
     ``blanks``: the looks of cells with nothing in them. ``widths``: of columns, in characters; ``heights``:
     of the rows that do not fit themselves to their text, in points. ``frozen``: rows and columns that stay
-    in sight.
+    in sight. ``margins``: the heads and feet of its printed pages; ``switches``: which pages have their own.
     """
 
     title: Paragraph
@@ -54,6 +64,8 @@ class Sheet:
     merged: list[Area] = field(default_factory=list)
     frozen: tuple[int, int] = (0, 0)
     is_landscape: bool = False
+    margins: list[Margin] = field(default_factory=list)
+    switches: list[str] = field(default_factory=list)
 
     def rows(self) -> Iterator[list[Cell]]:
         """The cells row by row."""
@@ -76,10 +88,12 @@ class Book:
     since_1904: bool = False
 
     def told(self) -> Iterator[Paragraph]:
-        """The name and the cells of every sheet, in reading order."""
+        """The name, the cells, heads and feet of every sheet, in reading order."""
         for sheet in self.sheets:
             yield sheet.title
             yield from (cell.told for cell in sheet.cells)
+            for margin in sheet.margins:
+                yield from margin.sections.values()
 
     def lay_out(self) -> str:
         """The text of the workbook. Tells every cell its offset. Raises ``LimitExceeded``."""
@@ -109,6 +123,11 @@ class _Text:
             self._write("\n" * (1 + min(row[0].row - above - 1, BLANK_LINES) if above else 1))
             above = row[0].row
             self._row(row, columns)
+        for number, margin in enumerate(sheet.margins):
+            self._write("\n" if number else "\n" * (1 + BLANK_LINES))
+            for at, told in enumerate(margin.sections.values()):
+                self._write("\t" if at else "")
+                self._told(told, " ")
 
     def _row(self, row: list[Cell], columns: dict[int, int]) -> None:
         line_break = " " if len(row) >= RECORD_CELLS else "\n"

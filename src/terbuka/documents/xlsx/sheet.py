@@ -8,6 +8,7 @@ from lxml import etree
 from terbuka.documents.docx.flow import Paragraph, Run
 from terbuka.documents.xlsx.book import Cell, Sheet
 from terbuka.documents.xlsx.lines import Lines, but
+from terbuka.documents.xlsx.margins import read_margins
 from terbuka.documents.xlsx.names import (
     LAST_COLUMN,
     LAST_ROW,
@@ -63,6 +64,7 @@ class SheetReader:
         sheet.heights = {rows.upto(at): height for at, height in sheet.heights.items() if rows.is_shown(at)}
         setup = root.find(f"{S}pageSetup")
         sheet.is_landscape = setup is not None and setup.get("orientation") == "landscape"
+        sheet.margins, sheet.switches = read_margins(root, self._values.title_look, hide)
         view = root.find(f"{S}sheetViews/{S}sheetView")
         if view is not None and is_true(view.get("rightToLeft")):
             _turn_around(sheet)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from terbuka.documents.parts import strays
+from terbuka.documents.xlsx.margins import TAG as MARGINS
 from terbuka.documents.xlsx.names import S, area, place
 from terbuka.documents.xlsx.styles import Styles
 from terbuka.documents.xlsx.values import Hide
@@ -13,7 +14,6 @@ from terbuka.documents.xlsx.values import Hide
 KINDS = {
     "dataValidations": "form",
     "hyperlinks": "link",
-    "headerFooter": "hidden-text",
     "drawing": "picture",
     "legacyDrawing": "picture",
     "legacyDrawingHF": "picture",
@@ -42,7 +42,6 @@ NO_WORDS = frozenset({"containsErrors", "containsBlanks"})
 TEXTS = frozenset({"s", "inlineStr", "str"})
 """Kinds of cells that hold words."""
 SHOWN = frozenset(f"{S}{tag}" for tag in ("t", "v", "f"))
-_FIELD = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|[A-Za-z]|\d+)")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{5,}")
 _PHRASE = re.compile(r"[^\W\d_]{2,}[\s_.,-]+[^\W\d_]{2,}")
 _QUOTED = re.compile(r'"[^"]*"')
@@ -60,8 +59,10 @@ def tell_hidden(root: etree._Element, styles: Styles, hide: Hide) -> None:
             if any(_may_hide_words(rule, styles) for rule in element.iterfind(f"{S}cfRule")):
                 over = element.get("sqref", "")
                 hide("hidden-text", tag, over if _has_words(root, over) else "…")
+        elif tag == MARGINS:
+            pass  # told with what is shown of them
         elif tag in KINDS:
-            said = " ".join(_said(element, tag))
+            said = " ".join(_said(element))
             hide(KINDS[tag], tag, said or ("…" if tag in ALWAYS else ""))
         else:
             hide("hidden-text", "sheet", " ".join(strays(element, SHOWN)))
@@ -87,13 +88,11 @@ def _remarks(root: etree._Element) -> Iterator[str]:
         yield from (value for value in element.attrib.values() if _PHRASE.search(value))
 
 
-def _said(root: etree._Element, tag: str) -> Iterator[str]:
+def _said(root: etree._Element) -> Iterator[str]:
     for element in root.iter():
         yield from (element.get(name, "") for name in SAID if _WORD.search(element.get(name, "")))
         text = element.text or ""
-        if tag == "headerFooter":
-            text = _FIELD.sub(" ", text)
-        if text.strip() and (tag == "headerFooter" or not _is_reference(text)) and _WORD.search(text):
+        if text.strip() and not _is_reference(text) and _WORD.search(text):
             yield text.strip()
 
 

@@ -2,7 +2,7 @@
 
 No part, element or attribute is copied. Formulas are their results; what was hidden is not there, and the
 rows and columns behind it close up. There are no names, comments, links, conditions, pictures or charts in it
-and no properties at all.
+and no properties at all; of the heads of printed pages it has the words.
 """
 
 from collections.abc import Callable, Iterable

@@ -19,6 +19,7 @@ from terbuka.documents.xlsx.styles import CellLook
 from terbuka.redaction.model import Placed, Redaction
 from terbuka.redaction.number_formats import kept_number
 from terbuka.redaction.writers.docx_text import Bit, Cutter
+from terbuka.redaction.writers.xlsx_margins import margins
 from terbuka.redaction.writers.xlsx_styles import BAR_LOOK, Looks, element, font, readable
 from terbuka.screening.written_dates import dates
 
@@ -83,6 +84,7 @@ class SheetWriter:
             element("sheetData", *_rows(rows, _confirmed(sheet.heights, hidden_rows))),
             _merged(sheet),
             element("pageSetup", orientation="landscape") if sheet.is_landscape else None,
+            margins(sheet, lambda told: self._noted(self._cutter.cut(told))),
         )
 
     def _cell(self, cell: Cell) -> tuple[etree._Element, int, bool]:

@@ -25,7 +25,9 @@ def copy(tmp_path: Path) -> Path:
         + row(2, cell("A2", 44927, 1), cell("B2", "Judul", 2), cell("C2", "<v/>", 2)),
         '<sheetViews><sheetView><pane ySplit="1" state="frozen"/></sheetView></sheetViews>'
         '<cols><col min="1" max="1" width="20"/></cols>',
-        '<mergeCells><mergeCell ref="B2:C2"/></mergeCells><pageSetup orientation="landscape"/>',
+        '<mergeCells><mergeCell ref="B2:C2"/></mergeCells><pageSetup orientation="landscape"/>'
+        '<headerFooter differentFirst="1"><oddHeader>&amp;LRapat &amp;P&amp;RSiti Rahmah</oddHeader>'
+        "</headerFooter>",
     )
     look = styles(
         xf(14),
@@ -70,6 +72,13 @@ def test_copy_as_written_has_our_form(copy: Path) -> None:
         (SHEET, "<v>7</v>", "<is><t>7</t></is>"),
         (SHEET, '<rFont val="Calibri"/>', f'<rFont val="{NAME}"/>'),
         (SHEET, "</worksheet>", "</worksheet"),
+        (SHEET, "&amp;L", f"{NAME}&amp;L"),
+        (SHEET, "&amp;LRapat", "&amp;LRapat&amp;F"),
+        (SHEET, "&amp;LRapat", "&amp;L&amp;KFFFFFFRapat"),
+        (SHEET, "&amp;LRapat &amp;P", "&amp;L"),
+        (SHEET, "<oddHeader>&amp;L", "<oddHeader>&amp;R"),
+        (SHEET, 'differentFirst="1"', f'differentFirst="{NAME}"'),
+        (SHEET, "<oddHeader>", "<oddHeader><oddHeader/>"),
         (STYLES, '<name val="Arial"/>', f'<name val="{NAME}"/>'),
         (STYLES, '"Normal"', f'"{NAME}"'),
         (STYLES, 'formatCode="0"', f'formatCode="0&quot;{NAME}&quot;"'),

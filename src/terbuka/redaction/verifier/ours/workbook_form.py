@@ -46,13 +46,18 @@ def _counts(*names: str) -> dict[str, str]:
 
 
 FONT = _one_of(FONTS)
+MARGINS = ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter")
+"""Heads and feet of printed pages."""
+_INSIDE = r"(?:[^&]|&[&PNADT])+"
+_MARGIN = re.compile(rf"(?:&L{_INSIDE})?(?:&C{_INSIDE})?(?:&R{_INSIDE})?", re.S)
+"""Words at the left, in the middle and at the right, and what a program counts: no look and no file."""
 LETTERS = "b i strike u vertAlign sz color"
 FORMS: dict[str, Form] = {
     "workbook": Form("sheets", ROOT),
     "sheets": Form("sheet"),
     "sheet": Form("", {"name": ".{1,31}", "sheetId": SHORT, "r:id": SHEET}),
     # sheets
-    "worksheet": Form("sheetViews cols sheetData mergeCells pageSetup", ROOT),
+    "worksheet": Form("sheetViews cols sheetData mergeCells pageSetup headerFooter", ROOT),
     "sheetViews": Form("sheetView"),
     "sheetView": Form("pane", {"workbookViewId": "0"}),
     "pane": Form(
@@ -78,6 +83,8 @@ FORMS: dict[str, Form] = {
     "mergeCells": Form("mergeCell", _counts("count")),
     "mergeCell": Form("", {"ref": f"{CELL}:{CELL}"}),
     "pageSetup": Form("", {"orientation": "landscape"}),
+    "headerFooter": Form(" ".join(MARGINS), dict.fromkeys(("differentOddEven", "differentFirst"), "1")),
+    **{margin: Form() for margin in MARGINS},
     # styles
     "styleSheet": Form("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles", ROOT),
     "numFmts": Form("numFmt", _counts("count")),
@@ -167,7 +174,7 @@ class _Writing(Rewriting):
     """A part of a workbook. A cell holds one number or one text; a bar is black and says its labels alone."""
 
     def __init__(self, root: str, labels: str) -> None:
-        super().__init__(FORMS, root, frozenset({"t", "v"}))
+        super().__init__(FORMS, root, frozenset({"t", "v", *MARGINS}))
         self._labels = labels
         self._said: list[str] = []
         self._cell: dict[str, str] = {}
@@ -177,7 +184,9 @@ class _Writing(Rewriting):
         self._looks: list[tuple[str, str]] = []
 
     def started(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "c":
+        if tag in MARGINS:
+            self._said = []
+        elif tag == "c":
             self._cell, self._said, self._values = attributes, [], 0
         elif tag in ("v", "is"):
             self._values += 1
@@ -202,6 +211,8 @@ class _Writing(Rewriting):
             hold(bool(_NUMBER.fullmatch("".join(self._said))))
         elif tag == "c" and self._cell.get("s") == BAR_STYLE:
             hold(self._is_bar("".join(self._said)))
+        elif tag in MARGINS:
+            hold(bool(_MARGIN.fullmatch("".join(self._said))))
         elif tag == "styleSheet":
             hold(self._has_bars())
 

@@ -26,6 +26,9 @@ CARRIERS = {
 """Elements that carry what a reader does not see, whatever they say."""
 GIVEN = "_xlnm."
 """How the names of cells begin that programs give."""
+MARGINS = frozenset({"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"})
+"""Heads and feet of printed pages, which are texts with codes in them."""
+_CODE = re.compile(r'&(?:&|"[^"]*"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d{1,3}|[A-Z])')
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -70,8 +73,10 @@ class Reading(XmlPart):
         if tag == "v" and self._cell.get("t", "n") == "n":
             self._number("".join(self._value))
             self._value.clear()
+        if tag in MARGINS:
+            self._value = [_CODE.sub(_meant, "".join(self._value))]
         self._tell()
-        if tag in ("c", "si"):
+        if tag in ("c", "si") or tag in MARGINS:
             self._row.append("\t")
 
     def _characters(self, text: str) -> None:
@@ -102,6 +107,10 @@ class Reading(XmlPart):
         if said.isdecimal() or not said:
             day = day_of(int(number)) if number <= LAST else None
             self.days += [f"{day.day:02d}-{day.month:02d}-{day.year}"] if day else []
+
+
+def _meant(code: re.Match[str]) -> str:
+    return "&" if code[0] == "&&" else "\t"
 
 
 def codes_of(styles: bytes) -> list[str]:
