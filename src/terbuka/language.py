@@ -33,3 +33,11 @@ def translate(message: str) -> str:
     """The message in the language in use; the message itself where no translation exists."""
     code = _language.get()
     return message if code == SOURCE_LANGUAGE else _translations(code).gettext(message)
+
+
+def counted(message: str, number: int) -> str:
+    """``translate`` of a message that says this number of things: English has another form for one thing; a
+    message without forms has its only one."""
+    code = _language.get()
+    found = _translations(code).ngettext(message, message, number) if code != SOURCE_LANGUAGE else message
+    return found if found != message else translate(message)

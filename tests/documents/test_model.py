@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terbuka.documents import Box, Document, HiddenPart, Notice, Page, PageSource, Word
+from terbuka.documents.docx.read import PICTURES
 from terbuka.documents.model import Words
+from terbuka.language import use_language
 
 numbers = st.floats(0, 1000, allow_nan=False).map(lambda value: round(value, 2))
 boxes = st.builds(Box, numbers, numbers, numbers, numbers)
@@ -95,3 +97,16 @@ def test_boxes_join_and_touch() -> None:
     assert left.touches(Box(9, 9, 20, 20))
     assert left.joined(right) == Box(0, 0, 20, 10)
     assert (right.width, right.height) == (10, 10)
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "said"),
+    [
+        (1, "en", "1 picture was not read. In the public copy it becomes the word [GAMBAR]."),
+        (3, "en", "3 pictures were not read. In the public copy each becomes the word [GAMBAR]."),
+        (1, "id", "Ada 1 gambar yang tidak dibaca. Di salinan publik, gambar diganti tulisan [GAMBAR]."),
+    ],
+)
+def test_notice_says_one_or_many(count: int, language: str, said: str) -> None:
+    use_language(language)
+    assert Notice(PICTURES, {"count": count}).sentence == said

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from terbuka.errors import TerbukaError
-from terbuka.language import N_, translate
+from terbuka.language import N_, counted, translate
 from terbuka.screening.policy import DEFAULT
 
 if TYPE_CHECKING:
@@ -136,8 +136,9 @@ def redact(
             record=(lambda made: _kept(log, made.to_json())) if log else None,
         )
     typer.echo(
-        translate(
-            N_("Salinan publik jadi: %(count)s bagian ditutup di %(pages)s halaman, lulus pemeriksaan.")
+        counted(
+            N_("Salinan publik jadi: %(count)s bagian ditutup di %(pages)s halaman, lulus pemeriksaan."),
+            len(record.redactions),
         )
         % {"count": len(record.redactions), "pages": record.pages}
     )

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any, NamedTuple, overload
 
-from terbuka.language import translate
+from terbuka.language import counted, translate
 
 
 class Box(NamedTuple):
@@ -163,7 +163,8 @@ class Notice:
         """In the language in use, and so are its values that are messages: the kind of a document."""
         words = {name: value for name, value in self.values.items() if value and isinstance(value, str)}
         said = {name: translate(value) for name, value in words.items()}
-        return translate(self.message) % {**self.values, **said}
+        numbers = [value for value in self.values.values() if isinstance(value, int)]
+        return counted(self.message, next(iter(numbers), 1)) % {**self.values, **said}
 
 
 @dataclass(frozen=True, slots=True)
