@@ -167,9 +167,57 @@ def test_white_is_white_however_it_is_said(font: str) -> None:
     ],
 )
 def test_white_on_a_dark_ground_is_seen(fill: str) -> None:
-    is_dark = 'solid"/' not in fill
     document = read(row(1, cell("A1", "Kepala", 1)), look=styles(xf(font=1, fill=2), fonts=WHITE, fills=fill))
-    assert ("Kepala" in document.text) == is_dark
+    assert "Kepala" in document.text
+
+
+@pytest.mark.parametrize(
+    ("font", "fill"),
+    [
+        ('<font><sz val="11"/></font>', '<fill><patternFill patternType="solid"/></fill>'),
+        (
+            '<font><sz val="11"/></font>',
+            '<fill><patternFill patternType="solid"><bgColor rgb="FFFFFFFF"/></patternFill></fill>',
+        ),
+        (
+            '<font><sz val="11"/><color theme="4" tint="0.4"/></font>',
+            '<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.4"/></patternFill></fill>',
+        ),
+        (
+            '<font><sz val="11"/><color indexed="13"/></font>',
+            '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>',
+        ),
+        ('<font><sz val="11"/><color indexed="65"/></font>', NAVY.replace("solid", "none")),
+        (
+            '<font><sz val="11"/></font>',
+            '<fill><patternFill patternType="solid"><fgColor indexed="64"/></patternFill></fill>',
+        ),
+    ],
+)
+def test_letters_in_the_colour_of_their_ground_are_told(font: str, fill: str) -> None:
+    document = read(SEEN + at("A2", 1), look=styles(xf(font=1, fill=2), fonts=font, fills=fill))
+    assert SECRET in hidden(document, "hidden-text")
+
+
+@pytest.mark.parametrize(
+    ("format", "is_told"),
+    [
+        ('<dxf><font><color rgb="FFFFFF00"/></font></dxf>', True),
+        ('<dxf><fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill></dxf>', True),
+        ('<dxf><font><color rgb="FF0000FF"/></font></dxf>', False),
+        ('<dxf><fill><patternFill><bgColor rgb="FF00FF00"/></patternFill></fill></dxf>', False),
+    ],
+)
+def test_condition_that_gives_letters_and_ground_one_colour_is_told(format: str, is_told: bool) -> None:
+    yellow = '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill>'
+    condition = (
+        '<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0"/></conditionalFormatting>'
+    )
+    document = read(
+        sheet(row(1, cell("A1", "Rapat", 1)), behind=condition),
+        look=styles(xf(fill=2), fills=yellow, rest=f"<dxfs>{format}</dxfs>"),
+    )
+    assert bool(hidden(document, "hidden-text")) == is_told
 
 
 def test_white_on_what_a_table_or_a_condition_colours_is_seen() -> None:

@@ -22,6 +22,8 @@ _FIGURES = (
 PALETTE = [_FIGURES[at : at + 6] for at in range(0, len(_FIGURES), 6)]
 """Of workbooks that bring none of their own."""
 SHADES = {"gray125": 0.125, "gray0625": 0.0625, "lightGray": 0.25, "mediumGray": 0.5, "darkGray": 0.75}
+WINDOW = 65
+"""The number of the colour of empty paper; the one before it is that of letters, the automatic one."""
 HALF = 0.5
 """Of the ground that a pattern of lines covers, more or less."""
 
@@ -48,6 +50,7 @@ class Colours:
         elif element.get("indexed") is not None:
             number = whole(element.get("indexed"), -1)
             colour = self._palette[number] if 0 <= number < len(self._palette) else ""
+            colour = WHITE if number == WINDOW else colour
         tint = measure(element.get("tint")) or 0.0
         return _tinted(colour, max(-1.0, min(1.0, tint))) if colour and tint else colour
 
@@ -63,7 +66,7 @@ class Colours:
             return ""
         fore, back = (self.of(pattern.find(f"{S}{which}")) for which in ("fgColor", "bgColor"))
         if kind == "solid":
-            return fore or (BLACK if pattern.find(f"{S}fgColor") is not None else "")
+            return fore or BLACK
         return mixed(fore or BLACK, back or WHITE, SHADES.get(kind, HALF))
 
 

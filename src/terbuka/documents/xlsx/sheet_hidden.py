@@ -7,8 +7,8 @@ from lxml import etree
 
 from terbuka.documents.parts import strays
 from terbuka.documents.xlsx.margins import TAG as MARGINS
-from terbuka.documents.xlsx.names import S, area, place
-from terbuka.documents.xlsx.styles import Styles
+from terbuka.documents.xlsx.names import S, area, place, whole
+from terbuka.documents.xlsx.styles import Conditional, Styles
 from terbuka.documents.xlsx.values import Hide
 
 KINDS = {
@@ -56,9 +56,13 @@ def tell_hidden(root: etree._Element, styles: Styles, hide: Hide) -> None:
             hide("metadata", "attribute of a cell", " ".join(_remarks(element)))
         elif tag == "conditionalFormatting":
             hide("field", tag, " ".join(_conditions(element)))
-            if any(_may_hide_words(rule, styles) for rule in element.iterfind(f"{S}cfRule")):
-                over = element.get("sqref", "")
-                hide("hidden-text", tag, over if _has_words(root, over) else "…")
+            over = element.get("sqref", "")
+            rules = [_condition(rule, styles) for rule in element.iterfind(f"{S}cfRule")]
+            looks = [styles.look(whole(cell.get("s"))) for cell in _texts(root, over)]
+            if any(rule.hides for rule in rules):
+                hide("hidden-text", tag, over if looks else "…")
+            elif any(rule.hides_in(look) for rule in rules for look in looks):
+                hide("hidden-text", tag, over)
         elif tag == MARGINS:
             pass  # told with what is shown of them
         elif tag in KINDS:
@@ -69,17 +73,18 @@ def tell_hidden(root: etree._Element, styles: Styles, hide: Hide) -> None:
         hide("hidden-text", "sheet", (element.tail or "").strip())
 
 
-def _may_hide_words(rule: etree._Element, styles: Styles) -> bool:
-    """Whether it hides what it is true of, and that may be words: no error and no empty cell is any."""
-    return rule.get("type") not in NO_WORDS and styles.conditional(rule.get("dxfId")).hides
+def _condition(rule: etree._Element, styles: Styles) -> Conditional:
+    """What it does to words: no error and no empty cell is any."""
+    return Conditional() if rule.get("type") in NO_WORDS else styles.conditional(rule.get("dxfId"))
 
 
-def _has_words(root: etree._Element, ranges: str) -> bool:
-    """Whether a text stands in one of the ranges."""
+def _texts(root: etree._Element, ranges: str) -> Iterator[etree._Element]:
+    """The cells with a text in one of the ranges."""
     areas = [found for range_ in ranges.split() if (found := area(range_))]
-    texts = (cell for cell in root.iterfind(f"{S}sheetData/{S}row/{S}c") if cell.get("t") in TEXTS)
-    places = (spot for cell in texts if (spot := place(cell.get("r", ""))))
-    return any(one.holds(*spot) for spot in places for one in areas)
+    for cell in root.iterfind(f"{S}sheetData/{S}row/{S}c"):
+        spot = place(cell.get("r", "")) if cell.get("t") in TEXTS else None
+        if spot and any(one.holds(*spot) for one in areas):
+            yield cell
 
 
 def _remarks(root: etree._Element) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Styles of a workbook: what a cell looks like by the number of its format. Their names are never kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TypeVar
@@ -50,10 +50,17 @@ class CellLook:
 
 @dataclass(frozen=True, slots=True)
 class Conditional:
-    """What a condition makes of a cell: whether it puts a colour behind it, or hides what stands in it."""
+    """What a condition makes of a cell: the colours of its letters and behind it, or whether it hides what
+    stands in any cell."""
 
     fill: str = ""
     hides: bool = False
+    colour: str = ""
+
+    def hides_in(self, look: CellLook) -> bool:
+        """Whether letters that are seen in a cell are not while the condition is true."""
+        font = replace(look.font, colour=self.colour) if self.colour else look.font
+        return is_seen(look.font, look.fill) and not is_seen(font, self.fill or look.fill)
 
 
 class Styles:
@@ -93,7 +100,8 @@ class Styles:
         fill = back or self.colours.fill(dxf.find(f"{S}fill"))
         colour = self.colours.of(font.find(f"{S}color")) if font is not None else ""
         is_blank = code is not None and not shown(Decimal(1), code.get("formatCode", GENERAL))
-        return Conditional(fill, is_blank or bool(colour and not stands_out(colour, fill or WHITE)))
+        hides = is_blank or bool(colour and not stands_out(colour, fill or WHITE))
+        return Conditional(fill, hides, colour)
 
     def font(self, font: etree._Element, default: RunLook | None = None) -> RunLook:
         """The look of letters; of a run, ``default`` where it says nothing."""
