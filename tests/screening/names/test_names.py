@@ -396,3 +396,8 @@ def test_a_name_broken_over_two_lines_goes_on_in_front_of_its_number_or_the_sent
     assert names_in(text) == ["Fahrul\nRozi"]
     assert names_in(text.replace(" NRP 76050123", "")) == ["Fahrul\nRozi"]
     assert names_in(text.replace("Rozi NRP 76050123 selaku", "Polsek selaku")) == ["Fahrul"]
+
+
+def test_sentence_behind_the_rows_of_a_list_is_nobody() -> None:
+    rows = " No  Nama   Umur\n 1   [PELAPOR · 17.a.2]\n 2   [SAKSI · 17.a.2]\nDemikian laporan ini\n"
+    assert Screened(rows).types() == []

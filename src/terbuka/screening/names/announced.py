@@ -33,6 +33,7 @@ _OF_SOMEBODY = frozenset({"name", "relative", *ROLE_TAGS})
 _VALUE_ENDS = re.compile(r"[. ]*(?:[\n,;|/(\t&]|  )")
 _FULL_STOP = re.compile(r"\.{1,2} ")
 _LONGEST_HEADER = 7
+_LEAST_OF_A_SENTENCE = 2
 _NO_NAME = ("post", "org.government", "org.company", "rank", "alias")
 
 
@@ -174,7 +175,18 @@ def _may_begin(reading: Reading, index: int, kinds: tuple[str, ...]) -> bool:
     next_line = index > 0 and reading.lines[index] != reading.lines[index - 1]
     if reading.tag_at(index, *_NO_NAME) or (plain and _is_label(reading, index)):
         return False
+    if plain and _begins_a_sentence(reading, index):
+        return False
     return not plain or (reading.capital(index) and not next_line)
+
+
+def _begins_a_sentence(reading: Reading, index: int) -> bool:
+    """Everyday words in small letters follow at once: "Demikian laporan ini" behind the rows of a list."""
+    following = range(index + 1, index + 1 + _LEAST_OF_A_SENTENCE)
+    return following.stop <= len(reading) and all(
+        reading.between(at) == " " and reading.word(at).islower() and is_everyday(reading.folds[at])
+        for at in following
+    )
 
 
 def _without_case(word: str) -> bool:
