@@ -160,6 +160,18 @@ def test_copy_whose_file_was_changed_or_is_gone_is_not_approved(case: Case, team
     assert refresh(case).state == workflow.APPROVING and not PublicCopy.objects.exists()
 
 
+def test_page_of_a_copy_that_was_given_up_meanwhile_is_not_kept(case: Case, team: Team, work: Work) -> None:
+    """The page was being drawn when the copy was sent back: its picture would outlive it."""
+    prepared(case, team.screener, work)
+    waits = PreparedCopy.objects.get()
+    actions.send_back(team.ppid, case, note="Halaman 2 masih menyebut sekolahnya.")
+    with pytest.raises(FileGone):
+        page_picture(case, waits.file, waits.sha256, 1)
+    work()
+    case = refresh(case)
+    assert stored_files() == {case.original, case.extract} and not Picture.objects.exists()
+
+
 def test_copy_sent_back_is_given_up_and_the_note_is_read(case: Case, team: Team, work: Work) -> None:
     prepared(case, team.screener, work)
     waits = PreparedCopy.objects.get()

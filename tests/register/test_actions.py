@@ -173,6 +173,14 @@ def test_detach_leaves_the_published_edition_as_it_is(office: Office, ppid: Acco
     assert verbs()[-1] == "register.detached"
 
 
+def test_detach_sent_twice_is_done_once(office: Office, ppid: Account) -> None:
+    item = drafted(ppid, office.polda, certified(office.polda))
+    one, same = item.attachments.get(), item.attachments.get()
+    revision = actions.detach(ppid, one).revision
+    assert actions.detach(ppid, same).revision == revision
+    assert verbs().count("register.detached") == 1
+
+
 # --- Publishing
 
 

@@ -121,10 +121,12 @@ def keep_picture(case: Case, of: str, page: int, name: str) -> str:
     """Remember where the picture of a page lies; return the name that holds: two who look at the same page
     at the same time draw it twice, and the second goes.
 
-    Raises ``FileGone`` where the file was deleted while its page was drawn.
+    Raises ``FileGone`` where the file was deleted while its page was drawn: the original, or a copy that was
+    given up, perhaps because that page showed too much.
     """
     case = locked(case)
-    if not case.original:
+    waits = PreparedCopy.objects.filter(case=case, sha256=of).exists()
+    if not case.original or (of != case.sha256 and not waits):
         raise FileGone
     store = PrivateStorage()
     picture = Picture.objects.filter(case=case, of=of, page=page).first()

@@ -94,11 +94,13 @@ def attach(actor: Account, item: Item, copy: PublicCopy, *, name: str) -> Attach
 
 @transaction.atomic
 def detach(actor: Account, attachment: Attachment) -> Item:
-    """Take a file out of the working copy. A published edition keeps it until the change is published."""
+    """Take a file out of the working copy. A published edition keeps it until the change is published.
+    Asked for twice, it is done once."""
     item = _locked(attachment.item)
     require(rules.may_change(actor, item))
     copy = attachment.copy
-    attachment.delete()
+    if not attachment.delete()[0]:
+        return item
     _revise(item)
     record(verbs.DETACHED, item, actor=actor, unit=item.unit, item=item.number, copy=str(copy.number))
     return item
