@@ -153,6 +153,18 @@ def test_word_that_is_drawn_by_itself_is_squeezed_where_room_is_short() -> None:
     assert 0 < sum(columns) <= 2 * kept.box.width + 2
 
 
+@pytest.mark.parametrize(("level", "outlined"), [(255, False), (140, False), (40, True), (0, True)])
+def test_bar_on_a_dark_ground_has_an_outline(level: int, outlined: bool):
+    page = Page(1, 0, 6, 300, 200, PageSource.OCR, (Word(0, 6, Box(50, 60, 110, 72)),))
+    hidden = [Redaction(1, "PERSON", 0, 6, 1, "[NAMA]"), Redaction(2, "REGION", 0, 0, 1, "[BAGIAN]", (WIDE,))]
+    picture = Image.new("L", (600, 400), level)
+    made = paint_page(picture, page, page_pieces(page, hidden, "Rahmah"), "Rahmah", hidden)
+    corners = [(int(bar.box.x0 * SCALE) - 1, int(bar.box.y1 * SCALE)) for bar in made.bars if bar.box]
+    assert len(corners) == 2
+    assert [made.picture.getpixel((x, y - 2)) for x, y in corners] == [255 if outlined else level] * 2
+
+
+WIDE = Box(50, 100, 200, 140)
 NARROW = Box(150, 60, 190, 72)
 
 

@@ -96,6 +96,15 @@ def test_columns_of_a_line_are_found(area: Area, level: int, found: list[tuple[i
     assert [*columns(drawn(area, level=level), 4, 20)] == found
 
 
+def test_light_line_on_a_dark_ground_is_one_and_letters_are_none() -> None:
+    picture = drawn((0, 0, 199, 99))
+    ImageDraw.Draw(picture).rectangle((0, 62, 199, 62), fill=255)
+    for x in range(44, 116, 6):
+        ImageDraw.Draw(picture).rectangle((x, 45, x + 2, 55), fill=255)
+    assert through(picture) == [Rule((32, 62, 127, 62), 255)]
+    assert [*columns(picture.crop((0, 30, 200, 60)), 4, 5)] == []
+
+
 def test_border_under_hidden_words_has_no_gap_of_their_width() -> None:
     def copy(width: float) -> bytes:
         picture = Image.new("L", (600, 400), 255)

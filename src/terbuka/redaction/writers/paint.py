@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw, ImageStat
+from PIL import Image, ImageDraw
 
 from terbuka.documents import Box, Page
 from terbuka.redaction.grounds_page import Standing
@@ -30,6 +30,7 @@ from terbuka.redaction.model import Placed, Redaction
 from terbuka.redaction.pieces import Piece, covered_areas, in_lines, is_cut
 from terbuka.redaction.relay import Bar, Kept, Relaid, relay_page
 from terbuka.redaction.turning import turned
+from terbuka.redaction.writers.ground import FRAME, ground, is_dark, within
 from terbuka.redaction.writers.rules import Rule, columns, rules_through
 from terbuka.redaction.writers.textlayer import LayerWord
 
@@ -51,8 +52,6 @@ THICKEST = 4.0
 """Points; of a ruled line."""
 BEYOND = 0.1
 """Line heights; how far a pale ruled line reaches beyond the words that it parts: a letter does not."""
-FRAME = 3
-"""Pixels around what is wiped from which the colour of the paper is taken."""
 SQUEEZED = 0.01
 """Points; a word that is narrower by less stands there as it is."""
 ROW = 24.0
@@ -231,6 +230,8 @@ class _Canvas:
         stood there is wiped already."""
         left, top, right, bottom = self._pixels(Box(box.x0, box.y0 + inset, box.x1, box.y1 - inset))
         draw = ImageDraw.Draw(self.picture)
+        if is_dark(ground(self.picture, (left, top, right, bottom))):
+            draw.rectangle((left - 1, top - 1, right, bottom), outline=self._colour(PAPER))
         draw.rectangle((left, top, right - 1, bottom - 1), fill=self._colour(INK))
         size = fitting(label, size, box.width)
         if round(size * self.scale) >= SMALLEST:
@@ -250,12 +251,7 @@ class _Canvas:
 
     def wipe(self, box: Box) -> None:
         area = self._pixels(_grown(box))
-        frame = _within(self.picture, area, FRAME)
-        ring = Image.new("L", (frame[2] - frame[0], frame[3] - frame[1]), 255)
-        ring.paste(0, (FRAME, FRAME, ring.width - FRAME, ring.height - FRAME))
-        # the ring alone: heavy type inside would pass for the paper and leave a block of its own width
-        paper = tuple(round(value) for value in ImageStat.Stat(self.picture.crop(frame), ring).median)
-        ImageDraw.Draw(self.picture).rectangle(area, fill=paper if len(paper) > 1 else paper[0])
+        ImageDraw.Draw(self.picture).rectangle(area, fill=ground(self.picture, area))
 
     def _rules_under(self, run: Relaid) -> Iterator[Rule]:
         """The lines that pass what is wiped: their gap would tell where the hidden words ended."""
@@ -272,7 +268,7 @@ class _Canvas:
             return False
         beyond = BEYOND * gap.height
         x0, y0, x1, y1 = self._pixels(Box(gap.x0, gap.y0 - beyond, gap.x1, gap.y1 + beyond))
-        strip = _grey(self.picture.crop(_within(self.picture, (x0, y0, max(x1, x0 + 1), y1), 1)))
+        strip = _grey(self.picture.crop(within(self.picture, (x0, y0, max(x1, x0 + 1), y1), 1)))
         return any(columns(strip, THICKEST * self.scale, math.ceil(beyond * self.scale)))
 
     def _is_rule(self, piece: Piece, text: str) -> bool:
@@ -308,7 +304,7 @@ class _Canvas:
         to well below it, as no letter is."""
         reach = WALL * box.height
         area = self._pixels(Box(box.x0, box.y0 - reach, box.x1, box.y1 + reach))
-        area = _within(self.picture, area, 0)
+        area = within(self.picture, area, 0)
         if area[0] >= area[2] or area[1] >= area[3]:
             return None
         found = [
@@ -374,12 +370,3 @@ def _with_cut_words(region: Box, words: Sequence[Box]) -> Box:
 def _grown(box: Box) -> Box:
     by = MARGIN * min(box.height, box.width)
     return Box(box.x0 - by / 2, box.y0 - by, box.x1 + by / 2, box.y1 + by)
-
-
-def _within(picture: Image.Image, area: tuple[int, int, int, int], by: int) -> tuple[int, int, int, int]:
-    return (
-        max(0, area[0] - by),
-        max(0, area[1] - by),
-        min(picture.width, area[2] + by),
-        min(picture.height, area[3] + by),
-    )

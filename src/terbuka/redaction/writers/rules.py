@@ -9,10 +9,11 @@ from itertools import groupby
 from operator import itemgetter, sub
 from typing import NamedTuple
 
-from PIL import Image, ImageDraw, ImageStat
+from PIL import Image, ImageDraw, ImageOps, ImageStat
 
 DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels is a ruled line, as on a scan."""
+WHITE = 255
 PALE = 40
 """Of 255; what each pixel of a drawn line is darker than the paper, at least."""
 
@@ -38,8 +39,8 @@ def columns(strip: Image.Image, thickest: float, beyond: int) -> Iterator[tuple[
     """
     if not strip.width or strip.height <= beyond:
         return  # beside the page
+    strip, limit = _on_paper(strip)
     means = strip.resize((strip.width, 1), _BOX).tobytes()
-    limit = int(strip.getextrema()[1]) - PALE  # type: ignore[arg-type]
     ends = (0, strip.height - beyond), (beyond, strip.height)
     dark = [
         x
@@ -60,17 +61,17 @@ def rules_through(picture: Image.Image, words: Area, reach: int, thickest: float
         (left, top, min(picture.width, words[2] + reach), min(picture.height, words[3] + reach))
     )
     inner = words[0] - left, words[1] - top, words[2] - left, words[3] - top
-    grey = strip.convert("L")
+    grey, limit = _on_paper(strip.convert("L"))
     upright = [
         line
-        for line in _lines(grey.transpose(_ACROSS), (inner[1], inner[3]), thickest)
+        for line in _lines(grey.transpose(_ACROSS), (inner[1], inner[3]), limit, thickest)
         if line.first == 0 or line.last == grey.height - 1
     ]
     walls = {at + by for at, *_ in upright for by in (-1, 0, 1)}
     for at, first, last in upright:
         colour = _colour(strip.crop((at, first, at + 1, last + 1)))
         yield Rule((left + at, top + first, left + at, top + last), colour)
-    for at, first, last in _lines(grey, (inner[0], inner[2]), thickest):
+    for at, first, last in _lines(grey, (inner[0], inner[2]), limit, thickest):
         # a line under words, which ends with them, would tell how long they were
         if (first == 0 or first in walls) and (last == grey.width - 1 or last in walls):
             colour = _colour(strip.crop((first, at, last + 1, at + 1)))
@@ -88,9 +89,8 @@ class _Line(NamedTuple):
     last: int
 
 
-def _lines(strip: Image.Image, inner: tuple[int, int], thickest: float) -> Iterator[_Line]:
+def _lines(strip: Image.Image, inner: tuple[int, int], limit: int, thickest: float) -> Iterator[_Line]:
     """The rows that are dark over all of ``inner``, but those of what is thicker than a line."""
-    limit = int(strip.getextrema()[1]) - PALE  # type: ignore[arg-type]
     means = strip.resize((1, strip.height), _BOX, (*(inner[0], 0), *(inner[1], strip.height))).tobytes()
     rows = [
         strip.crop((0, y, strip.width, y + 1)).tobytes() if mean <= limit else b""
@@ -110,6 +110,14 @@ def _extent(row: bytes, inner: tuple[int, int], limit: int) -> tuple[int, int]:
     while last < len(row) - 1 and row[last + 1] <= limit:
         last += 1
     return first, last
+
+
+def _on_paper(strip: Image.Image) -> tuple[Image.Image, int]:
+    """A strip in grey with what stands on it darker than the ground, and the level up to which that is so."""
+    paper = round(ImageStat.Stat(strip).median[0])
+    if paper < WHITE // 2:
+        strip, paper = ImageOps.invert(strip), WHITE - paper
+    return strip, paper - PALE
 
 
 def _together(places: Sequence[int]) -> Iterator[tuple[int, int]]:

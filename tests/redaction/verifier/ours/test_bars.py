@@ -20,11 +20,13 @@ SIZE = 400.0, 200.0
 WIDE = Box(60, 40, 300, 160)
 
 
-def painted(height: float = 14.0, label: str = LABEL, turn: int = 0) -> tuple[Image.Image, LooseWord]:
+def painted(
+    height: float = 14.0, label: str = LABEL, turn: int = 0, ground: str = "white"
+) -> tuple[Image.Image, LooseWord]:
     """A page of the writer with one bar on it, and its label."""
     box = Box(60, 80, 260, 80 + height) if turn % 180 == 0 else Box(80, 40, 80 + height, 160)
     page = Page(1, 0, 5, *SIZE, PageSource.TEXT, (Word(0, 5, box, turn=turn),))
-    paper = Image.new("RGB", tuple(round(side * DPI / 72) for side in SIZE), "white")  # type: ignore[arg-type]
+    paper = Image.new("RGB", tuple(round(side * DPI / 72) for side in SIZE), ground)  # type: ignore[arg-type]
     made = paint_page(
         paper, page, [Piece(0, 5, box, turn, 1)], "Udin.", [Redaction(1, "PERSON", 0, 5, 1, label)]
     )
@@ -72,8 +74,10 @@ def test_bar_of_any_width_is_known_in_black_and_white(width: int) -> None:
     assert standing(fax.convert("RGB"), label) == [label]
 
 
-def test_bar_is_known_in_a_photograph_of_little_quality() -> None:
-    picture, label = painted()
+@pytest.mark.parametrize("height", [7.0, 10.0, 14.0, 22.0])
+@pytest.mark.parametrize("ground", ["white", "#303030", "black", "#400020"])
+def test_bar_is_known_in_a_photograph_of_little_quality(ground: str, height: float) -> None:
+    picture, label = painted(height, ground=ground)
     small = picture.convert("L").resize((picture.width * 3 // 4, picture.height * 3 // 4))
     buffer = io.BytesIO()
     small.save(buffer, "JPEG", quality=60)
