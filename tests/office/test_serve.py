@@ -84,6 +84,12 @@ def test_office_runs_replaces_a_dead_worker_and_ends_cleanly(office_process: Run
     status, _, cache = get(port, f"/static/office/base.{sheet}")
     assert (status, "max-age=315360000" in cache) == (200, True)
 
+    with socket.create_connection(("127.0.0.1", port)) as visitor:
+        visitor.sendall(b"GET /kantor/Melati Kusuma HTTP/1.1\r\n\r\n")
+        assert b"400" in visitor.recv(100)
+    until(lambda: "Invalid request" in output(), output)
+    assert "Kusuma" not in output()
+
     before = children(process)
     os.kill(before["worker"], signal.SIGKILL)
     until(lambda: children(process).get("worker", before["worker"]) != before["worker"], output)

@@ -210,6 +210,7 @@ class _Supervisor:
             f"--worker-tmp-dir={memory}",
             "--umask=63",
             "--log-level=warning",
+            "--logger-class=terbuka.office.weblog.ServerLog",
             "--no-control-socket",
         ]
 
