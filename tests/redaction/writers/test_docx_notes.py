@@ -155,3 +155,41 @@ def test_picture_in_a_note_is_related_to_its_part(tmp_path: Path) -> None:
     copy, _, again = copy_with_pictures(tmp_path, data)
     assert names(copy) == ["word/footnotes.xml", "word/_rels/footnotes.xml.rels"]
     assert "Denah" in again.text
+
+
+def counted(inside: str, around: str = "") -> bytes:
+    return docx(
+        paragraph("Pertama", mark(7), f" {SECRET}"),
+        section=inside,
+        parts={
+            "word/f.xml": story("footnotes", note(7, " kaki")),
+            "word/s.xml": story("settings", around),
+        },
+        related={"f": ("footnotes", "f.xml"), "s": ("settings", "s.xml")},
+    )
+
+
+ROMAN = '<w:footnotePr><w:numFmt w:val="lowerRoman"/></w:footnotePr>'
+ANEW = '<w:endnotePr><w:numFmt w:val="lain"/><w:numRestart w:val="eachSect"/></w:endnotePr>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "around", "kept"),
+    [
+        (ROMAN, "", {"footnotePr": {"numFmt": "lowerRoman"}}),
+        ("", ROMAN + ANEW, {"footnotePr": {"numFmt": "lowerRoman"}, "endnotePr": {"numRestart": "eachSect"}}),
+        (ROMAN, ROMAN.replace("lower", "upper"), {"footnotePr": {"numFmt": "lowerRoman"}}),
+        ('<w:footnotePr><w:numFmt w:val="SitiAminah"/></w:footnotePr>', "<w:footnotePr/>", {}),
+    ],
+)
+def test_notes_are_numbered_as_they_were(
+    tmp_path: Path, inside: str, around: str, kept: dict[str, dict[str, str]]
+) -> None:
+    data = counted(inside, around)
+    copy, _ = copy_of(tmp_path, data, plan_of(data, SECRET))
+    found = {
+        kind: {etree.QName(said).localname: said.get(f"{WORD}val") for said in element}
+        for kind in ("footnotePr", "endnotePr")
+        for element in part(copy).iter(f"{WORD}{kind}")
+    }
+    assert found == kept

@@ -168,6 +168,7 @@ class Section:
     """The end of a section: the paper, and which stories stand at its head and foot.
 
     ``heads`` and ``feet`` map ``default``, ``first``, ``even`` to numbers in ``Flow.heads``/``feet``.
+    ``counts``: how notes are numbered, by their kind as ``Note`` has it (``notes``).
     """
 
     width: int = 11906
@@ -179,6 +180,7 @@ class Section:
     title_page: bool = False
     heads: dict[str, int] = field(default_factory=dict)
     feet: dict[str, int] = field(default_factory=dict)
+    counts: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 Block = Paragraph | Table | Section | Picture

@@ -1,9 +1,32 @@
-"""Footnotes and endnotes: where they stand in their part, and how they begin in the text."""
+"""Footnotes and endnotes: where they stand in their part, how they are numbered and begin in the text."""
 
 from lxml import etree
 
 from terbuka.documents.docx.flow import Block, Paragraph, Run, RunLook
 from terbuka.documents.docx.package import W
+from terbuka.documents.docx.values import value
+
+KINDS = {"footnotes": "footnotePr", "endnotes": "endnotePr"}
+"""By kind the element that says how they are numbered."""
+FORMATS = frozenset({"decimal", "lowerRoman", "upperRoman", "lowerLetter", "upperLetter", "chicago"})
+RESTARTS = frozenset({"eachPage", "eachSect"})
+
+
+def counts_of(*places: etree._Element | None) -> dict[str, tuple[str, str]]:
+    """By kind of notes the format of their numbers and where these begin anew, as the first of ``places`` has
+    it that says so. Empty is what Word takes where none does."""
+    counts = {}
+    for kind, tag in KINDS.items():
+        said = [
+            found for place in places if place is not None and (found := place.find(f"{W}{tag}")) is not None
+        ]
+        format, restart = (
+            next((told for one in said if (told := value(one.find(f"{W}{name}"))) in known), "")
+            for name, known in (("numFmt", FORMATS), ("numRestart", RESTARTS))
+        )
+        if format or restart:
+            counts[kind] = str(format), str(restart)
+    return counts
 
 
 def note_of(root: etree._Element | None, identifier: str) -> etree._Element | None:

@@ -18,7 +18,7 @@ from terbuka.documents.docx.flow import (
     Section,
     Table,
 )
-from terbuka.documents.docx.notes import labelled, note_of
+from terbuka.documents.docx.notes import counts_of, labelled, note_of
 from terbuka.documents.docx.numbering import LEVELS, Numbering
 from terbuka.documents.docx.package import Package, R, W
 from terbuka.documents.docx.placing import Paper, ground_of, is_box_seen, paper_of, room_of
@@ -61,14 +61,10 @@ class _Walk:
         self._margins: dict[str, dict[str, int]] = {"header": {}, "footer": {}}
         self._stories: dict[str, list[list[Block]]] = {"header": [], "footer": []}
         self._notes: dict[tuple[str, str], int] = {}
-        self._even_and_odd = self._setting("evenAndOddHeaders")
-
-    def _setting(self, name: str) -> bool:
-        for part in self._package.related("settings"):
-            root = self._package.xml(part)
-            if root is not None and root.find(f"{W}{name}") is not None:
-                return True
-        return False
+        self._settings = [self._package.xml(part) for part in self._package.related("settings")]
+        self._even_and_odd = any(
+            root is not None and root.find(f"{W}evenAndOddHeaders") is not None for root in self._settings
+        )
 
     def flow(self, root: etree._Element, body: etree._Element) -> Flow:
         self._papers = [
@@ -314,6 +310,7 @@ class _Walk:
         columns = element.find(f"{W}cols")
         section.columns = max(1, min(6, length(columns, "num", 1))) if columns is not None else 1
         section.continuous = _said(element, "type") == "continuous"
+        section.counts = counts_of(element, *self._settings)
         section.title_page = element.find(f"{W}titlePg") is not None
         for kind, stories in (("header", section.heads), ("footer", section.feet)):
             for reference in element.findall(f"{W}{kind}Reference"):

@@ -21,8 +21,9 @@ from terbuka.redaction.writers.docx_drawing import RELATION
 from terbuka.redaction.writers.docx_element import element
 from terbuka.redaction.writers.docx_lists import Lists
 from terbuka.redaction.writers.docx_pictures import Gallery, Shown
+from terbuka.redaction.writers.docx_sections import section
 from terbuka.redaction.writers.docx_text import Cutter
-from terbuka.redaction.writers.docx_xml import Body, section, styles
+from terbuka.redaction.writers.docx_xml import Body, styles
 from terbuka.redaction.writers.original import hold_same
 from terbuka.redaction.writers.packing import OFFICE, content_types, pack, relations, xml
 

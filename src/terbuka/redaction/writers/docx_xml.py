@@ -25,10 +25,11 @@ from terbuka.documents.model import PICTURE
 from terbuka.redaction.model import Placed
 from terbuka.redaction.writers.docx_borders import sides
 from terbuka.redaction.writers.docx_drawing import drawing
-from terbuka.redaction.writers.docx_element import R, W, element
+from terbuka.redaction.writers.docx_element import W, element
 from terbuka.redaction.writers.docx_labels import fitting
 from terbuka.redaction.writers.docx_lists import Lists
 from terbuka.redaction.writers.docx_pictures import Gallery, Shown
+from terbuka.redaction.writers.docx_sections import section
 from terbuka.redaction.writers.docx_text import Bit, Cutter
 
 BAR, BAR_TEXT = "000000", "FFFFFF"
@@ -293,31 +294,6 @@ def _widths(table: Table) -> list[int]:
 
 def _on_grid(width: int) -> int:
     return max(WIDTH_GRID, round(width / WIDTH_GRID) * WIDTH_GRID)
-
-
-def section(block: Section) -> etree._Element:
-    """The properties of a section; heads and feet are parts numbered from 1."""
-    references = [
-        _reference(f"{kind}Reference", which, f"{kind}{number + 1}")
-        for kind, stories in (("header", block.heads), ("footer", block.feet))
-        for which, number in sorted(stories.items())
-    ]
-    margins = {"top": 1440, "right": 1440, "bottom": 1440, "left": 1440, "header": 708, "footer": 708}
-    return element(
-        "sectPr",
-        *references,
-        element("type", val="continuous") if block.continuous else None,
-        element("pgSz", w=block.width, h=block.height, orient="landscape" if block.landscape else None),
-        element("pgMar", **{**margins, **block.margins}, gutter=0),
-        element("cols", num=block.columns, space=720) if block.columns > 1 else None,
-        element("titlePg") if block.title_page else None,
-    )
-
-
-def _reference(tag: str, which: str, relation: str) -> etree._Element:
-    made = element(tag, type=which)
-    made.set(f"{R}id", relation)
-    return made
 
 
 def styles(default: RunLook) -> etree._Element:

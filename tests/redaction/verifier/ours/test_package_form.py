@@ -40,7 +40,7 @@ def copy(tmp_path: Path) -> Path:
             paragraph("Catatan", '<w:r><w:footnoteReference w:id="4"/></w:r>'),
             paragraph(run("Bab\u00a0I", '<w:b/><w:color w:val="C00000"/><w:sz w:val="28"/>')),
             table([["No", "Kegiatan"], ["1", "Rapat"]]),
-            section=heads + PAPER,
+            section=heads + '<w:footnotePr><w:numFmt w:val="upperRoman"/></w:footnotePr>' + PAPER,
             parts={
                 "word/h.xml": story("hdr", paragraph("Kepala")),
                 "word/f.xml": story("ftr", paragraph("Kaki")),
@@ -99,6 +99,8 @@ def test_copy_as_written_has_our_form(copy: Path) -> None:
         (DOCUMENT, put(DOCUMENT, "hadir", "<![CDATA[hadir]]>")),
         (DOCUMENT, put(DOCUMENT, 'w:before="0"', 'w:before="&#48;"')),
         (DOCUMENT, put(DOCUMENT, "<w:t ", "<w:t  ")),
+        (DOCUMENT, put(DOCUMENT, 'numFmt w:val="upperRoman"', f'numFmt w:val="{NAME}"')),
+        (DOCUMENT, put(DOCUMENT, "<w:footnotePr>", '<w:footnotePr><w:footnote w:id="-1"/>')),
         (DOCUMENT, put(DOCUMENT, LABEL, LABEL.replace("]", f" {NAME}]"))),
         (DOCUMENT, put(DOCUMENT, "<w:sectPr>", "<w:sectPr")),
         (DOCUMENT, run_with(f'<w:lang w:val="{NAME}"/>')),

@@ -163,7 +163,9 @@ FORMS: dict[str, Form] = {
     "w:vMerge": _value("restart"),
     "w:vAlign": _value("center|bottom"),
     # sections
-    "w:sectPr": Form("w:headerReference w:footerReference w:type w:pgSz w:pgMar w:cols w:titlePg"),
+    "w:sectPr": Form(
+        "w:headerReference w:footerReference w:footnotePr w:endnotePr w:type w:pgSz w:pgMar w:cols w:titlePg"
+    ),
     "w:headerReference": Form("", {"w:type": "default|first|even", "r:id": r"header\d{1,5}"}),
     "w:footerReference": Form("", {"w:type": "default|first|even", "r:id": r"footer\d{1,5}"}),
     "w:type": _value("continuous"),
@@ -178,6 +180,8 @@ FORMS: dict[str, Form] = {
         for kind in NOTES
     },
     **{f"w:{kind}Reference": Form("", {"w:id": r"\d{1,5}"}) for kind in NOTES},
+    **{f"w:{kind}Pr": Form("w:numFmt w:numRestart") for kind in NOTES},
+    "w:numRestart": _value("eachPage|eachSect"),
     **{f"w:{sign}": Form() for sign in ("footnoteRef", "endnoteRef", "separator", "continuationSeparator")},
     # lists
     "w:numPr": Form("w:ilvl w:numId"),
@@ -188,7 +192,7 @@ FORMS: dict[str, Form] = {
     "w:multiLevelType": _value("multilevel"),
     "w:lvl": Form("w:start w:numFmt w:lvlText", {"w:ilvl": "[0-8]"}),
     "w:start": _value(r"\d{1,4}"),
-    "w:numFmt": _value("bullet|decimal|decimalZero|(?:lower|upper)(?:Letter|Roman)"),
+    "w:numFmt": _value("bullet|chicago|decimal|decimalZero|(?:lower|upper)(?:Letter|Roman)"),
     "w:lvlText": _value(LIST_LABEL),
     "w:num": Form("w:abstractNumId", {"w:numId": r"\d{1,4}"}),
     "w:abstractNumId": _value(r"\d{1,4}"),
