@@ -19,7 +19,7 @@ NAMES = (
     'xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac" '
     'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"'
 )
-PLAIN, NUMBER, DATE, BLANK, WHITE, TINY, POWER = range(7)
+PLAIN, NUMBER, DATE, BLANK, WHITE, TINY, POWER, ON_BLACK, ON_THEME, OF_PAPER = range(10)
 """The styles that every workbook here has."""
 
 
@@ -155,18 +155,27 @@ def _styles(leak: Leak) -> str:
         '<font><sz val="11"/><name val="Calibri"/></font>'
         '<font><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/></font>'
         '<font><sz val="1"/><name val="Calibri"/></font>'
+        '<font><sz val="11"/><color rgb="FF000000"/><name val="Calibri"/></font>'
+        '<font><sz val="11"/><color theme="4" tint="0.4"/><name val="Calibri"/></font>'
+        '<font><sz val="11"/><color indexed="65"/><name val="Calibri"/></font>'
     )
+    fills = (
+        '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+        '<fill><patternFill patternType="solid"/></fill>'
+        '<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.4"/></patternFill></fill>'
+    )
+    looks = ((0, 0, 0), (1, 0, 0), (14, 0, 0), (170, 0, 0), (0, 1, 0), (0, 2, 0), (11, 0, 0))
     xfs = "".join(
-        f'<xf numFmtId="{code}" fontId="{font}" fillId="0" borderId="0" xfId="0"/>'
-        for code, font in ((0, 0), (1, 0), (14, 0), (170, 0), (0, 1), (0, 2), (11, 0))
+        f'<xf numFmtId="{code}" fontId="{font}" fillId="{fill}" borderId="0" xfId="0"/>'
+        for code, font, fill in (*looks, (0, 3, 2), (0, 4, 3), (0, 5, 0))
     )
     return root_of(
         "styleSheet",
         f'<numFmts count="2"><numFmt numFmtId="170" formatCode=";;;"/>{leak.formats}</numFmts>'
-        f'<fonts count="3">{fonts}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill>'
-        '<fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>'
+        f'<fonts count="6">{fonts}</fonts><fills count="4">{fills}</fills>'
+        '<borders count="1"><border/></borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        f'<cellXfs count="7">{xfs}</cellXfs>{leak.named_styles}',
+        f'<cellXfs count="10">{xfs}</cellXfs>{leak.named_styles}',
     )
 
 
