@@ -281,7 +281,9 @@ def test_width_does_not_tell_the_longest_name(copied: Copied) -> None:
 
 def test_paper_may_lie_across(copied: Copied) -> None:
     setup = '<pageSetup orientation="landscape" paperSize="9"/>'
-    assert '<pageSetup orientation="landscape"/>' in copied(sheet(rows(["a"]), behind=setup)).sheet
+    assert (
+        '<pageSetup paperSize="9" orientation="landscape"/>' in copied(sheet(rows(["a"]), behind=setup)).sheet
+    )
 
 
 def test_codes_of_the_format_are_not_made_anew(copied: Copied) -> None:
@@ -328,3 +330,45 @@ def test_workbook_that_changed_is_refused(tmp_path: Path) -> None:
     source.write_bytes(xlsx(rows(["lain"])))
     with pytest.raises(UnreadableFile, match="berubah"):
         write(source, tmp_path / "salinan.xlsx", plan, _silent)
+
+
+def setup_of(copy: Copy) -> str:
+    return "".join(re.findall(r"<sheetPr>.*?</sheetPr>|<pageSetup[^>]*>", copy.sheet))
+
+
+FITTED = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+
+
+@pytest.mark.parametrize(
+    ("setup", "kept"),
+    [
+        ("", ""),
+        ('<pageSetup paperSize="9"/>', ""),
+        ('<pageSetup paperSize="14"/>', '<pageSetup paperSize="14"/>'),
+        ('<pageSetup paperSize="300"/>', ""),
+        ('<pageSetup orientation="landscape"/>', '<pageSetup paperSize="9" orientation="landscape"/>'),
+    ],
+)
+def test_paper_of_a_sheet_is_kept(copied: Copied, setup: str, kept: str) -> None:
+    assert setup_of(copied(sheet(rows(["Rapat"]), behind=setup))) == kept
+
+
+@pytest.mark.parametrize(("columns", "fits"), [(3, True), (12, True), (40, False)])
+def test_sheet_that_labels_make_a_little_wider_is_printed_on_one_page(
+    copied: Copied, columns: int, fits: bool
+) -> None:
+    copy = copied(rows([NAME, *range(columns)]))
+    assert setup_of(copy) == (f'{FITTED}<pageSetup paperSize="9" fitToHeight="0"/>' if fits else "")
+    assert verify_plan(copy.path, copy.plan, copy.placed).passed
+
+
+def test_sheet_that_was_fitted_to_its_page_stays_so(copied: Copied) -> None:
+    copy = copied(sheet(rows(["Rapat"]), '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'))
+    assert setup_of(copy) == f'{FITTED}<pageSetup paperSize="9" fitToHeight="0"/>'
+
+
+def test_label_has_the_type_of_the_workbook(copied: Copied) -> None:
+    font = '<font><sz val="9"/><name val="Arial"/></font>'
+    copy = copied(rows([NAME]), look=styles().replace("<fonts>", f"<fonts>{font}"))
+    label = '<font><b/><sz val="9"/><color rgb="FFFFFFFF"/><name val="Arial"/></font>'
+    assert label in copy.parts["xl/styles.xml"]

@@ -18,6 +18,10 @@ MOST_PLACES = 4_000_000
 """Cells with something in them, and the empty ones between them in their rows."""
 BLANK_LINES = 2
 """Stand for any number of empty rows: screening takes them for the end of a table."""
+USUAL_PAPER = 9
+"""A4, as the format numbers papers."""
+PAPERS = (1, 5, 8, USUAL_PAPER, 11, 14)
+"""Also letter, legal, A3, A5 and folio."""
 TOO_WIDE = N_(
     "Lembar kerja terlalu besar. Bagi menjadi beberapa berkas, atau hapus kolom yang tidak dipakai."
 )
@@ -64,6 +68,8 @@ class Sheet:
     merged: list[Area] = field(default_factory=list)
     frozen: tuple[int, int] = (0, 0)
     is_landscape: bool = False
+    fits_page: bool = False
+    paper: int = USUAL_PAPER
     margins: list[Margin] = field(default_factory=list)
     switches: list[str] = field(default_factory=list)
 

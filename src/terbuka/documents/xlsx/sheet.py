@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from terbuka.documents.docx.flow import Paragraph, Run
-from terbuka.documents.xlsx.book import Cell, Sheet
+from terbuka.documents.xlsx.book import PAPERS, USUAL_PAPER, Cell, Sheet
 from terbuka.documents.xlsx.lines import Lines, but
 from terbuka.documents.xlsx.margins import read_margins
 from terbuka.documents.xlsx.names import (
@@ -63,8 +63,12 @@ class SheetReader:
         sheet.widths = {columns.upto(at): width for at, width in sheet.widths.items() if columns.is_shown(at)}
         sheet.heights = {rows.upto(at): height for at, height in sheet.heights.items() if rows.is_shown(at)}
         setup = root.find(f"{S}pageSetup")
+        paper = whole(setup.get("paperSize")) if setup is not None else USUAL_PAPER
+        sheet.paper = paper if paper in PAPERS else USUAL_PAPER
         sheet.is_landscape = setup is not None and setup.get("orientation") == "landscape"
         sheet.margins, sheet.switches = read_margins(root, self._values.title_look, hide)
+        fitted = root.find(f"{S}sheetPr/{S}pageSetUpPr")
+        sheet.fits_page = fitted is not None and is_true(fitted.get("fitToPage"))
         view = root.find(f"{S}sheetViews/{S}sheetView")
         if view is not None and is_true(view.get("rightToLeft")):
             _turn_around(sheet)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from lxml import etree
 
 from terbuka.documents.docx.flow import Flow, RunLook
-from terbuka.documents.xlsx.book import Book, Cell, Sheet
+from terbuka.documents.xlsx.book import USUAL_PAPER, Book, Cell, Sheet
 from terbuka.documents.xlsx.dates import number_of
 from terbuka.documents.xlsx.names import reference
 from terbuka.documents.xlsx.numbers import parsed
@@ -20,7 +20,7 @@ from terbuka.redaction.model import Placed, Redaction
 from terbuka.redaction.number_formats import kept_number
 from terbuka.redaction.writers.docx_text import Bit, Cutter
 from terbuka.redaction.writers.xlsx_margins import margins
-from terbuka.redaction.writers.xlsx_styles import BAR_LOOK, Looks, element, font, readable
+from terbuka.redaction.writers.xlsx_styles import Looks, element, font, readable
 from terbuka.screening.written_dates import dates
 
 WIDTH_GRID = 4
@@ -29,6 +29,10 @@ NARROWEST, WIDEST = 8, 48
 """Of a column, in characters, that is measured anew."""
 FARTHEST = 252
 """The widest column of the format that is on the grid."""
+USUAL_WIDTH = 9
+"""Characters; of a column that says nothing."""
+ROOM = {False: 140, True: 210}
+"""Characters that can be read on a sheet of paper, and on one that lies across, if their type is smaller."""
 HIGHEST = 409
 """Points; of a row."""
 LONGEST_NAME = 31
@@ -77,13 +81,17 @@ class SheetWriter:
         for (row, column), look in sheet.blanks.items():
             style = self.looks.number(_plain(look))
             rows.setdefault(row, {}).setdefault(column, element("c", r=reference(row, column), s=style))
+        columns = _columns(sheet.widths, lengths, hidden)
+        last = max(lengths, default=0)
+        fits = sheet.fits_page or (bool(hidden) and _is_little_wider(columns, sheet, last))
         return element(
             "worksheet",
+            element("sheetPr", element("pageSetUpPr", fitToPage=1)) if fits else None,
             _view(sheet.frozen),
-            _columns(sheet.widths, lengths, hidden),
+            columns,
             element("sheetData", *_rows(rows, _confirmed(sheet.heights, hidden_rows))),
             _merged(sheet),
-            element("pageSetup", orientation="landscape") if sheet.is_landscape else None,
+            _paper(sheet, fits=fits),
             margins(sheet, lambda told: self._noted(self._cutter.cut(told))),
         )
 
@@ -99,7 +107,7 @@ class SheetWriter:
         where = reference(cell.row, cell.column)
         if labels and not kept.strip():
             text = " ".join(labels)
-            return _texts(where, self.looks.number(BAR_LOOK), [(text, None)]), len(text), False
+            return _texts(where, self.looks.bar, [(text, None)]), len(text), False
         if number is not None and not labels:
             written = kept_number(number, cell.look.code, self._since_1904)
             if written is not None:
@@ -194,6 +202,26 @@ def _columns(widths: dict[int, float], lengths: dict[int, int], hidden: set[int]
         width = max(WIDTH_GRID, math.ceil(width / WIDTH_GRID) * WIDTH_GRID)
         columns.append(element("col", min=column, max=column, width=min(width, FARTHEST), customWidth=1))
     return element("cols", *columns) if columns else None
+
+
+def _is_little_wider(columns: etree._Element | None, sheet: Sheet, last: int) -> bool:
+    """Whether a sheet is hardly wider than its paper, at most: labels may have made it so, and its last
+    column would be printed by itself."""
+    said = () if columns is None else columns
+    widths = {int(column.get("min", 0)): int(column.get("width", 0)) for column in said}
+    total = sum(widths.get(column, USUAL_WIDTH) for column in range(1, last + 1))
+    return total <= ROOM[sheet.is_landscape]
+
+
+def _paper(sheet: Sheet, *, fits: bool) -> etree._Element | None:
+    if not (fits or sheet.is_landscape or sheet.paper != USUAL_PAPER):
+        return None
+    return element(
+        "pageSetup",
+        paperSize=sheet.paper,
+        orientation="landscape" if sheet.is_landscape else None,
+        fitToHeight=0 if fits else None,
+    )
 
 
 def _merged(sheet: Sheet) -> etree._Element | None:

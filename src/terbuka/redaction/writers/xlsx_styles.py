@@ -15,8 +15,6 @@ S_NAME = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 R_NAME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 S, R = f"{{{S_NAME}}}", f"{{{R_NAME}}}"
 USUAL_FONT = "Calibri"
-BAR_LOOK = CellLook(RunLook(bold=True, size=USUAL_SIZE, colour=WHITE), fill=BLACK)
-"""A label, white on black, so that it reads as a bar. The second style of every copy."""
 OWN_FORMATS = 164
 """The first number of a format that programs do not know."""
 
@@ -32,7 +30,8 @@ def element(tag: str, *children: etree._Element | None, **attributes: object) ->
 
 
 class Looks:
-    """Numbers the looks that the cells of a copy ask for."""
+    """Numbers the looks that the cells of a copy ask for. ``bar``: that of a label, white on black, so that
+    it reads as a bar; the second style of every copy."""
 
     def __init__(self, default: RunLook) -> None:
         self._fonts, self._fills, self._borders = _Numbers(), _Numbers(), _Numbers()
@@ -41,7 +40,8 @@ class Looks:
         self._fills.of("")
         self._fills.of("gray125")  # programs take the second fill for this one, whatever it is
         self.number(CellLook(default))
-        self.number(BAR_LOOK)
+        label = RunLook(bold=True, size=default.size or USUAL_SIZE, font=default.font, colour=WHITE)
+        self.bar = self.number(CellLook(label, fill=BLACK))
 
     def number(self, look: CellLook) -> int:
         """The number of the style that a cell of this look has."""

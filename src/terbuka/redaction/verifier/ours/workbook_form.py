@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from terbuka.documents.docx.styles import FONTS
+from terbuka.documents.xlsx.book import PAPERS
 from terbuka.documents.xlsx.styles import ALIGNMENTS, BORDERS, STANDINGS
 from terbuka.redaction.number_formats import CODES
 from terbuka.redaction.verifier.model import Survivor
@@ -57,7 +58,7 @@ FORMS: dict[str, Form] = {
     "sheets": Form("sheet"),
     "sheet": Form("", {"name": ".{1,31}", "sheetId": SHORT, "r:id": SHEET}),
     # sheets
-    "worksheet": Form("sheetViews cols sheetData mergeCells pageSetup headerFooter", ROOT),
+    "worksheet": Form("sheetPr sheetViews cols sheetData mergeCells pageSetup headerFooter", ROOT),
     "sheetViews": Form("sheetView"),
     "sheetView": Form("pane", {"workbookViewId": "0"}),
     "pane": Form(
@@ -82,7 +83,11 @@ FORMS: dict[str, Form] = {
     "t": Form("", {"xml:space": "preserve"}),
     "mergeCells": Form("mergeCell", _counts("count")),
     "mergeCell": Form("", {"ref": f"{CELL}:{CELL}"}),
-    "pageSetup": Form("", {"orientation": "landscape"}),
+    "sheetPr": Form("pageSetUpPr"),
+    "pageSetUpPr": Form("", {"fitToPage": "1"}),
+    "pageSetup": Form(
+        "", {"paperSize": _one_of(map(str, PAPERS)), "orientation": "landscape", "fitToHeight": "0"}
+    ),
     "headerFooter": Form(" ".join(MARGINS), dict.fromkeys(("differentOddEven", "differentFirst"), "1")),
     **{margin: Form() for margin in MARGINS},
     # styles
