@@ -54,6 +54,11 @@ def test_secret_is_found_in_base64_at_any_offset(before, after):
     assert HUNT.in_bytes(base64.b64encode(before + NAME.encode() + after)) == {4}
 
 
+@given(st.binary(max_size=7), st.binary(max_size=7))
+def test_secret_is_found_in_base32_at_any_offset(before, after):
+    assert HUNT.in_bytes(base64.b32encode(before + NAME.encode() + after)) == {4}
+
+
 def test_other_bytes_hold_nothing():
     assert HUNT.in_bytes(b"Siti Rahmat" * 100) == set()
     assert ByteHunt(Hunt([]), NOTHING).in_bytes(b"Siti Rahmah") == set()

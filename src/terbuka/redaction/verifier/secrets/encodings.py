@@ -109,6 +109,7 @@ def _encodings(text: str) -> Iterator[bytes]:
         yield data.hex().upper().encode()
         yield "".join(f"\\{byte:03o}" for byte in data).encode()
         yield from _base64_cores(data)
+    yield from _base32_cores(utf8)
     yield quote(text).encode()
     yield quote(text, safe="").replace("%20", "+").encode()
     yield "".join(f"&#{ord(c)};" for c in text).encode()
@@ -122,6 +123,13 @@ def _base64_cores(data: bytes) -> Iterator[bytes]:
         core = encoded[(shift * 8 + 5) // 6 : len(encoded) - (1 if (shift + len(data)) % 3 else 0)]
         if len(core) >= 8:
             yield core
+
+
+def _base32_cores(data: bytes) -> Iterator[bytes]:
+    """The same for base32, of which five octets are eight letters."""
+    for shift in range(5):
+        encoded = base64.b32encode(bytes(shift) + data).rstrip(b"=")
+        yield encoded[(shift * 8 + 4) // 5 : len(encoded) - (1 if (shift + len(data)) % 5 else 0)]
 
 
 def inflated(data: bytes) -> Iterator[bytes]:

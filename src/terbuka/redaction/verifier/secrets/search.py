@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import ahocorasick
 
 from terbuka.redaction.model import Readable
+from terbuka.redaction.verifier.secrets.disguised import Disguised
 from terbuka.redaction.verifier.secrets.mentions import Mentions
 from terbuka.screening.folding import ACCENTS, plain
 from terbuka.screening.lexicon import is_everyday, is_name_part
@@ -128,6 +129,7 @@ class Hunt:
                 substrings.setdefault(form, set()).add(secret.number)
             for form in short:
                 words.setdefault(form, set()).add(secret.number)
+        self.disguised = Disguised([secret.text for secret in given])
         self.mentions = Mentions([(s.number, s.type, s.text) for s in secrets if s.number != TERM])
         self._expected: dict[Readable, Expectation] = {}
         self.text = _Forms(substrings, words, common)
@@ -164,13 +166,14 @@ class Expectation:
     """
 
     def __init__(self, hunt: Hunt, page: Readable) -> None:
-        self._mentions, self._page = hunt.mentions, page
+        self._mentions, self._disguised, self._page = hunt.mentions, hunt.disguised, page
         self._text = _Allowance(hunt.text, squeeze, page)
         self._reading = _Allowance(hunt.reading, skeleton, page)
 
     def in_text(self, text: str) -> set[int]:
         """Numbers of the secrets that stand in ``text`` more often than they may."""
-        return self._text.surplus(text) | self._mentions.unseen(text, self._page)
+        found = self._text.surplus(text) | self._mentions.unseen(text, self._page)
+        return found | {TERM} if TERM not in found and self._disguised.stands_in(text) else found
 
     def in_reading(self, text: str) -> set[int]:
         """The same for text read from pixels: longer forms only, optical confusions made one."""
