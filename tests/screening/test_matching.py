@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terbuka.screening.matching import Matcher, form_of, skeleton
-from terbuka.screening.variants import name_forms
+from terbuka.screening.variants import name_forms, variants
+from tests.screening.growth import grows_evenly
 
 
 def found(name: str, text: str) -> list[str]:
@@ -100,3 +101,13 @@ def test_the_skeleton_keeps_its_offsets(text: str) -> None:
     bones = skeleton(text)
     assert len(bones.classes) == len(bones.letters) == len(bones.at)
     assert list(bones.at) == sorted(bones.at)
+
+
+@pytest.mark.parametrize("piece", ["|", "#", "a1", "H4", "hartini", "hartini.", "hartini@", "h+", 'Har"+"'])
+def test_long_rows_are_searched_evenly(piece: str) -> None:
+    matcher = variants("Hartini Sari")
+    assert grows_evenly(lambda text: list(matcher.finditer(text)), piece)
+
+
+def test_a_name_in_figures_is_found_in_a_cell() -> None:
+    assert list(variants("Hani").finditer("|H4n1|")) == [(1, 5)]

@@ -18,7 +18,7 @@ from terbuka.screening.variants import disguised_forms, telling_forms
 from terbuka.screening.visible import Visible
 
 # "Wirand4": the figure of a note, or a name cut off.
-_AMONG_LETTERS = re.compile(r"[^\W\d_][\d@$!#+|]+[^\W\d_]")
+_AMONG_LETTERS = re.compile(r"[^\W\d_][\d@$!#]+[^\W\d_]")
 _DEEPEST = 2
 _REASON = N_("Ditulis sebagai kode yang dapat dibuka siapa pun; di dalamnya ada %(types)s.")
 

@@ -40,8 +40,8 @@ _APOSTROPHE = re.compile(r"['’ʼ`´]")
 _SPELLED = re.compile(r"[ \u00a0]{1,3}| ?[-–_.*·•] ?")
 _BARRED = re.compile(r"\w[ \t\u00a0]*\|[ \t\u00a0]*\w")
 # A word of letters and of figures that are drawn like letters: "H4rt1n1", "H@rt1n1".
-LEET = re.compile(r"(?<![^\W_])(?=[\d@$!#+|]*[^\W\d_])(?=[^\W\d_]*[\d@$!#+|])(?:[^\W_]|[@$!#+|]){4,}")
-_DRAWN_LIKE = str.maketrans("0134578926@$!#+|", "oieastbgzgasihti")
+LEET = re.compile(r"(?<![^\W_])(?<![@$!#])(?=[\d@$!#]*[^\W\d_])(?=[^\W\d_]*[\d@$!#])(?:[^\W_]|[@$!#]){4,}")
+_DRAWN_LIKE = str.maketrans("0134578926@$!#", "oieastbgzgasih")
 _IS_FILE_NAME = re.compile(
     r"[\w.\-]{0,60}(?:@[\w\-]+\.\w|\.(?:jpe?g|png|gif|heic|webp|tiff?|bmp|pdf|docx?|xlsx?|pptx?|csv|txt|zip|rar"
     r"|mp[34]|mov|3gp|avi|wav|m4a|ogg|opus|eml)(?![^\W_]))",
