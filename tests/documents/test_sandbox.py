@@ -175,6 +175,13 @@ def test_child_dead_before_it_listens_is_an_unreadable_file(monkeypatch: pytest.
         run("answer", "x" * (1 << 22))
 
 
+def test_child_that_the_system_kills_is_no_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-c", script])
+    with pytest.raises(LimitExceeded, match="memori"):
+        run("answer")
+
+
 def test_child_that_does_not_leave_after_its_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     script = "import time; print('{\"result\": 1}', flush=True); time.sleep(3600)"
     monkeypatch.setattr(sandbox, "CHILD", [sys.executable, "-c", script])

@@ -69,7 +69,7 @@ def run_in_sandbox(
     function as its third argument; it must use it up before it opens a file. If the function is a generator,
     ``take`` is given what it yields and returns the result.
     ``reads`` and ``writes``: the files and folders that it may read, and change, beside its own directory.
-    Raises the ``TerbukaError`` that the child raised; ``LimitExceeded`` when a limit ended it;
+    Raises the ``TerbukaError`` that the child raised; ``LimitExceeded`` when a limit or the system ended it;
     ``UnreadableFile`` when it died of the file.
     """
     limits = limits or Limits()
@@ -101,6 +101,13 @@ def _counts() -> list[Path]:
 def _unreadable() -> UnreadableFile:
     return UnreadableFile(
         N_("Berkas tidak dapat dibuka: rusak, atau terlalu rumit untuk dibaca dengan aman.")
+    )
+
+
+def _ended() -> LimitExceeded:
+    """We did not end it: the system did, for want of memory or because somebody told it to."""
+    return LimitExceeded(
+        N_("Dihentikan oleh sistem, mungkin karena memori penuh. Tutup program lain, lalu coba lagi.")
     )
 
 
@@ -139,7 +146,8 @@ class _Child:
                 self._leave()
                 yield from _results(message)
                 return
-        raise _unreadable()
+        self._leave()
+        raise _ended() if self.process.returncode == -signal.SIGKILL else _unreadable()
 
     def _lines(self) -> Iterator[bytes]:
         """Whole lines of the child's output, as they come; ends when it is silent for good."""
