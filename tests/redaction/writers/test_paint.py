@@ -57,10 +57,10 @@ def test_rest_that_the_label_font_lacks_goes_too():
     assert {w.text for w in result.words} == {"[NAMA]"}
 
 
-def cells(second: str, *, ruled: bool):
+def cells(second: str, *, ruled: bool, height: float = 12):
     """A row "1 | Rahmah" of which the name is hidden, with or without a ruled line where the "|" stands."""
     text = f"1 {second} Rahmah"
-    boxes = Box(50, 60, 56, 72), Box(70, 60, 78, 72), Box(90, 60, 150, 72)
+    boxes = Box(50, 60, 56, 72), Box(70, 60, 78, 60 + height), Box(90, 60, 150, 72)
     starts = (0, 1), (2, 2 + len(second)), (3 + len(second), len(text))
     words = tuple(Word(*span, box) for span, box in zip(starts, boxes, strict=True))
     page = Page(1, 0, len(text), 300, 200, PageSource.OCR, words)
@@ -78,6 +78,10 @@ def test_ruled_line_that_was_read_as_a_letter_stays_where_it_is(second):
     assert words.keys() == {"1", "[NAMA]"} and words["1"] == Box(50, 60, 56, 72)
     assert words["[NAMA]"].x0 > 75, "the bar stands in its own cell"
     assert picture.crop((149, 85, 150, 185)).getextrema() == (0, 0)
+
+
+def test_stroke_much_higher_than_its_words_is_a_ruled_line_that_ends():
+    assert cells("|", ruled=False, height=19)[0].keys() == {"1", "[NAMA]"}
 
 
 @pytest.mark.parametrize(("second", "ruled"), [("|", False), ("ke", True)])

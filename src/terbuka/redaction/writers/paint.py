@@ -8,6 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from PIL import Image, ImageDraw
 
@@ -46,6 +47,8 @@ REACH = 36.0
 """Points in front of a hidden word in which the ruled line of its cell is looked for: a bar may begin so far
 in front of it.
 """
+TALL = 1.5
+"""Heights of the words beside it from which on a stroke is the ruled line of their row and no letter."""
 WALL = 0.4
 """Line heights above and below a line that a ruled line reaches."""
 THICKEST = 4.0
@@ -145,7 +148,7 @@ class _Canvas:
         self, lines: list[list[Piece]], labels: dict[int, str], text: str, regions: Sequence[Box]
     ) -> None:
         lifted = [[self._upright(piece) for piece in line] for line in lines]
-        rules = {piece for line in lifted for piece in line if self._is_rule(piece, text)}
+        rules = {piece for line in lifted for piece in line if self._is_rule(piece, line, text)}
         upright = [words for line in lifted if (words := [piece for piece in line if piece not in rules])]
         standing = [turned(area, self.turn, self.page.width, self.page.height) for area in regions]
         standing += [rule.box for rule in rules]
@@ -271,7 +274,7 @@ class _Canvas:
         strip = _grey(self.picture.crop(within(self.picture, (x0, y0, max(x1, x0 + 1), y1), 1)))
         return any(columns(strip, THICKEST * self.scale, math.ceil(beyond * self.scale)))
 
-    def _is_rule(self, piece: Piece, text: str) -> bool:
+    def _is_rule(self, piece: Piece, line: Sequence[Piece], text: str) -> bool:
         """Whether what a reader of pictures took for a letter is the ruled line between two cells.
 
         Moved along with the words, it would open the table and squeeze what stands before it.
@@ -279,6 +282,9 @@ class _Canvas:
         said = text[piece.start : piece.end]
         if piece.redaction is not None or not STROKES.issuperset(said) or len(said) > MOST_STROKES:
             return False
+        words = [other.box.height for other in line if other is not piece]
+        if words and piece.box.height > TALL * median(words):
+            return True  # of the last row of a table it ends below the words, as no other does
         return self._dark_column(piece.box) is not None
 
     def _wall(self, line: Box) -> float:
