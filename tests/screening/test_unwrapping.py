@@ -61,6 +61,26 @@ def test_rows_set_to_the_middle_of_their_lines_are_told_by_their_numbers() -> No
     ]
 
 
+SIGNED = """\
+No   Nama            Umur    Telepon        Alamat
+1    Siti Rahmah     33 th   081251043378   Jl. Teluk Tiram
+                                            Gg. Keluarga No. 27
+2    Maria Goreti    27 th   082351887702   Jl. Pangeran
+     Tukan                                  Samudera No. 4
+                                     Banjarmasin, 15 Maret 2022
+"""
+
+
+def test_place_and_date_over_a_signature_make_no_column_wider() -> None:
+    assert lines_of(SIGNED)[2] == [
+        "2",
+        "Maria Goreti Tukan",
+        "27 th",
+        "082351887702",
+        "Jl. Pangeran Samudera No. 4",
+    ]
+
+
 PAGES = """\
 NO   NAMA              JABATAN        NO. HP
 1    Tarmizi Hasan     Kapolsek       081349007715

@@ -147,6 +147,35 @@ def test_plain_signs_are_dashes_lines_and_dots(text: str, drawn: Outline | None,
     assert Letter(text, drawn, 500).is_plain_sign is is_plain
 
 
+@pytest.mark.parametrize(
+    ("text", "drawn", "may_be"),
+    [
+        ("!", outline(90, 720, 64000), True),
+        ("|", outline(60, 700, 42000), True),
+        ("!", None, False),
+        ("I", outline(90, 720, 64000), False),  # is one
+        ("!", outline(90, 720, 64000, shapes=2), False),
+        ("/", outline(280, 740, 60000), False),  # leans
+        ("'", outline(70, 250, 17500, bottom=450), False),
+        ("|", outline(60, 1000, 60000, bottom=-250), False),
+        ("·", outline(70, 230, 16000, bottom=100), False),
+    ],
+)
+def test_sign_that_draws_a_stroke_on_the_line_may_be_a_letter(
+    text: str, drawn: Outline | None, may_be: bool
+) -> None:
+    assert Letter(text, drawn, 500).may_be_a_letter is may_be
+
+
+def test_sign_that_may_be_a_letter_is_not_known_whatever_is_read(copied) -> None:
+    def lie(letters: dict[int, Letter]) -> None:
+        at = named(letters, ":")
+        letters[at] = letters[at]._replace(outline=outline(90, 720, 64000))
+
+    path = copied(BODY + "Kantor : 2")
+    assert are_known(path) and not are_known(path, lie)
+
+
 def test_words_are_read_until_each_letter_is_known(copied) -> None:
     """Of letters that lie all is tried that they stand in."""
 

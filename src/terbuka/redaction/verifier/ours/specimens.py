@@ -36,6 +36,8 @@ ROUND, FULL = 1.4, 0.6
 """Sides of a dot to each other at most, and the share of its box that it fills: no letter does."""
 SOLID = 0.95
 """Share of its box that an upright line fills: a letter of one stroke has serifs, a hook or a bend."""
+UPRIGHT, LOW, HIGH = 3.0, 200, 400
+"""Heights to a width, and units within which it begins and beyond which it ends, of a capital "I"."""
 BESIDE, BELOW, ABOVE = 300, 350, 1050
 """Units to which a letter may reach beside its place, below and above its line: no farther than its row on
 the sheet.
@@ -66,6 +68,18 @@ class Letter(NamedTuple):
         is_line = width <= FLAT and bottom <= DEEP and drawn.area >= SOLID * width * height
         is_dot = max(width, height) <= ROUND * min(width, height) and drawn.area >= FULL * width * height
         return bool(is_dash or is_line or is_dot)
+
+    @property
+    def may_be_a_letter(self) -> bool:
+        """Whether it is said to be a sign and draws a stroke on the line, as "I" and "l" are in many fonts:
+        beside a word that is read as a sign or not at all, so reading does not tell.
+        """
+        if self.outline is None or any(map(str.isalnum, self.text)) or self.outline.shapes > 1:
+            return False
+        left, bottom, right, top = self.outline.box
+        width, height = right - left, top - bottom
+        is_solid = self.outline.area >= SOLID * width * height and height >= UPRIGHT * width
+        return is_solid and DEEP < bottom < LOW and top > HIGH
 
     @property
     def is_in_place(self) -> bool:
@@ -135,7 +149,9 @@ class Specimens:
 
     def _is_known(self, number: int) -> bool:
         letter = self._letters[number]
-        return letter.is_in_place and (letter.is_plain_sign or self._is_proven(self._form[number]))
+        if not letter.is_in_place or letter.may_be_a_letter:
+            return False
+        return letter.is_plain_sign or self._is_proven(self._form[number])
 
     def _is_proven(self, form: object) -> bool:
         return len(self._right[form]) >= min(SPECIMENS, len(self._words[form])) > 0
