@@ -18,7 +18,7 @@ from terbuka.documents import Box
 from terbuka.documents.reader import open_document
 from terbuka.redaction.lettering import label_font
 from terbuka.redaction.redact import redact
-from terbuka.redaction.verifier.rescreen.layer import layer_pages
+from terbuka.redaction.verifier.ours.layer import layer_pages
 from terbuka.redaction.verify import verify
 from terbuka.screening import Action, Finding
 from terbuka.screening.screen import screen

@@ -18,9 +18,10 @@ from terbuka.redaction.log import read_log
 from terbuka.redaction.model import APART, Placed, Plan, Readable
 from terbuka.redaction.pieces import page_pieces
 from terbuka.redaction.plan import make_plan, readable_pages
-from terbuka.redaction.verifier.foreign.hidden_parts import Seen, hidden_check, seen_alone
+from terbuka.redaction.verifier.foreign.hidden_parts import hidden_check
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
 from terbuka.redaction.verifier.rescreen.again import readable_still
+from terbuka.redaction.verifier.rescreen.alone import Seen, seen_alone
 from terbuka.redaction.verifier.secrets.search import Secret
 from terbuka.screening.screen import screen
 

@@ -8,8 +8,8 @@ from terbuka.redaction.verifier.foreign.said_aside import aside_check, values_of
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.ours.package_form import PICTURES, ROOTS, form_survivors, is_claimed
 from terbuka.redaction.verifier.ours.package_pictures import is_picture, picture_checks
-from terbuka.redaction.verifier.ours.rewriting import Part
 from terbuka.redaction.verifier.packages.entries import part_check, read_entries
+from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.packages.xml_part import XmlPart
 from terbuka.redaction.verifier.pixels.picture_files import opens, says_more
 from terbuka.redaction.verifier.secrets.encodings import byte_check

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.foreign.said_aside import aside_check, values_of
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.ours.rewriting import Part
 from terbuka.redaction.verifier.ours.workbook_form import ROOTS, form_survivors, is_claimed
 from terbuka.redaction.verifier.packages.entries import part_check, read_entries
+from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.packages.workbook_cells import Reading, codes_of
 from terbuka.redaction.verifier.secrets.encodings import byte_check
 

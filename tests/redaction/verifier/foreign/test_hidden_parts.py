@@ -4,13 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from terbuka.documents import Box, HiddenPart, PageSource
-from terbuka.documents.layout import Layout
-from terbuka.documents.lines import LooseWord
+from terbuka.documents import HiddenPart
 from terbuka.documents.text import document_of
-from terbuka.redaction.verifier.foreign.hidden_parts import _is_sure, _without_barred, hidden_check
+from terbuka.redaction.verifier.foreign.hidden_parts import hidden_check
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.screening import Action, Finding
 
 PAGE = document_of("Laporan kegiatan. Lemari arsip dibersihkan.")
 
@@ -66,39 +63,3 @@ def test_what_every_program_leaves_is_noted(part: HiddenPart) -> None:
 def test_notes_come_through_json() -> None:
     check = checked(HiddenPart("metadata", "Info /Producer", "Skia"))
     assert Check.from_json(check.to_json()) == check
-
-
-def test_unsure_guess_at_a_name_that_nobody_bears_is_no_finding() -> None:
-    document = document_of("lemari Bambang")
-    guess = Finding("PERSON", 0, 6, 1, Action.REVIEW, "names.modelled", 0.3)
-    assert not _is_sure(document, guess)
-    assert _is_sure(document, replace(guess, start=7, end=14))
-    assert _is_sure(document, replace(guess, confidence=0.9))
-    assert _is_sure(document, replace(guess, start=3, end=3, boxes=(Box(0, 0, 1, 1),)))
-
-
-@pytest.mark.parametrize(
-    ("source", "edges", "said"),
-    [
-        (PageSource.OCR, (), "saksi ■■■ hadir"),
-        (PageSource.TEXT, (), "saksi MEN hadir"),
-        (PageSource.MIXED, (40.0, 50.0, 60.0, 70.0), "saksi MEN hadir"),
-    ],
-)
-def test_letters_that_a_scanner_reads_in_a_bar_are_none(
-    source: PageSource, edges: tuple[float, ...], said: str
-) -> None:
-    layout = Layout()
-    words = [
-        LooseWord("saksi", Box(10, 10, 36, 20)),
-        LooseWord("MEN", Box(40, 10, 70, 20), edges),
-        LooseWord("hadir", Box(74, 10, 100, 20)),
-    ]
-    layout.add_page((200, 200), source, words)
-    text, pages = layout.finish()
-    document = replace(PAGE, text=text, pages=pages)
-    assert _without_barred(document, [[False, True, False]]).text == said
-
-
-def test_document_without_bars_stays_as_it_is() -> None:
-    assert _without_barred(PAGE, [[]]) is PAGE

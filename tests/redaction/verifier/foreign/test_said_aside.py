@@ -8,7 +8,7 @@ from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.foreign.said_aside import Value, aside_check, values_of
 from terbuka.redaction.verifier.model import Survivor
-from terbuka.redaction.verifier.ours.rewriting import Part
+from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.secrets.search import Hunt, Secret
 from tests.documents.samples.docx import W
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typst
 
-from terbuka.redaction.verifier.rescreen.layer import layer_pages
+from terbuka.redaction.verifier.ours.layer import layer_pages
 from terbuka.redaction.verifier.rescreen.pdf_text import _beyond, is_own
 
 

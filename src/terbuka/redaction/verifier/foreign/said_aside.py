@@ -16,7 +16,7 @@ from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.foreign.said_check import WHOLE
 from terbuka.redaction.verifier.foreign.telling import Telling
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.ours.rewriting import Part
+from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.packages.xml_part import XmlPart
 from terbuka.redaction.verifier.secrets.search import Hunt
 

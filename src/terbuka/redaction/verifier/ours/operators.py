@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
+from terbuka.redaction.verifier.ours.layer import is_label
 from terbuka.redaction.verifier.ours.pdf_font import SPACE, UNITS
-from terbuka.redaction.verifier.rescreen.layer import is_label
 
 ABOVE, BELOW = 0.95, 0.3
 """Ems above and below its line that a letter reaches."""

@@ -11,7 +11,7 @@ from terbuka.documents.docx.labels import as_said
 from terbuka.documents.docx.styles import FONTS
 from terbuka.redaction.lettering import stands_in
 from terbuka.redaction.verifier.model import Survivor
-from terbuka.redaction.verifier.ours.rewriting import (
+from terbuka.redaction.verifier.packages.rewriting import (
     FRAME,
     OFFICE,
     Form,

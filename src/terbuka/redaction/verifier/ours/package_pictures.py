@@ -16,13 +16,13 @@ from terbuka.redaction.lettering import stands_in
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.ours.bars import without_bars
+from terbuka.redaction.verifier.ours.layer import is_label
 from terbuka.redaction.verifier.ours.package_form import PICTURES
-from terbuka.redaction.verifier.ours.rewriting import Part
+from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.pixels.codes import Codes
 from terbuka.redaction.verifier.pixels.pallor import Pallor
 from terbuka.redaction.verifier.pixels.picture_files import is_bare, opened, opens, under_transparency
 from terbuka.redaction.verifier.pixels.reading import Drawn, read_ahead, reader_of_pictures, said_on
-from terbuka.redaction.verifier.rescreen.layer import is_label
 from terbuka.redaction.verifier.secrets.search import skeleton
 
 JPEG = b"\xff\xd8"

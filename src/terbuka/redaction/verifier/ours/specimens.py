@@ -16,7 +16,7 @@ from terbuka.documents.ocr import Ocr
 from terbuka.redaction.verifier.ours.operators import PageText
 from terbuka.redaction.verifier.ours.pdf_font import Outline
 from terbuka.redaction.verifier.ours.specimen_sheet import specimen_sheet
-from terbuka.redaction.verifier.rescreen.agreement import read_alike
+from terbuka.redaction.verifier.pixels.agreement import read_alike
 
 SPECIMENS = 2
 """Words that have to be read right of each letter, or all that it stands in."""
@@ -79,7 +79,7 @@ class Letter(NamedTuple):
         left, bottom, right, top = self.outline.box
         width, height = right - left, top - bottom
         is_solid = self.outline.area >= SOLID * width * height and height >= UPRIGHT * width
-        return is_solid and DEEP < bottom < LOW and top > HIGH
+        return bool(is_solid and DEEP < bottom < LOW and top > HIGH)
 
     @property
     def is_in_place(self) -> bool:

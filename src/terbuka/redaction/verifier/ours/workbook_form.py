@@ -11,7 +11,7 @@ from terbuka.documents.xlsx.book import PAPERS
 from terbuka.documents.xlsx.styles import ALIGNMENTS, BORDERS, STANDINGS
 from terbuka.redaction.number_formats import CODES
 from terbuka.redaction.verifier.model import Survivor
-from terbuka.redaction.verifier.ours.rewriting import (
+from terbuka.redaction.verifier.packages.rewriting import (
     FRAME,
     OFFICE,
     Form,

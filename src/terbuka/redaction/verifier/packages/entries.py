@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.ours.rewriting import Part
+from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.secrets.encodings import ByteHunt
 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"

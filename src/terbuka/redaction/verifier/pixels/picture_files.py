@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from PIL import Image, ImageStat
 
 from terbuka.documents.images import on_white
-from terbuka.redaction.verifier.ours.pdf_pictures import is_bare_jpeg
+from terbuka.redaction.verifier.pixels.jpeg_files import is_bare_jpeg
 
 FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF")
 STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM", b"GIF8")

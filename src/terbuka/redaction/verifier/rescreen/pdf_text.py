@@ -26,11 +26,11 @@ from terbuka.redaction.lettering import FRESH, GLYPHLESS
 from terbuka.redaction.model import Readable
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.ours.bars import without_bars
+from terbuka.redaction.verifier.ours.layer import LayerPage, is_label, layer_pages
 from terbuka.redaction.verifier.pdf import EXTRACTORS
+from terbuka.redaction.verifier.pixels.agreement import Agreement, agree
 from terbuka.redaction.verifier.pixels.reading import Drawn, read_ahead
 from terbuka.redaction.verifier.pixels.rendering import rendered
-from terbuka.redaction.verifier.rescreen.agreement import Agreement, agree
-from terbuka.redaction.verifier.rescreen.layer import LayerPage, is_label, layer_pages
 from terbuka.redaction.verifier.secrets.search import squeeze
 
 

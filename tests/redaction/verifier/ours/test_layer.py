@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Dictionary
 
 from terbuka.documents import Box
-from terbuka.redaction.verifier.rescreen.layer import is_label, layer_pages
+from terbuka.redaction.verifier.ours.layer import is_label, layer_pages
 from terbuka.redaction.writers.textlayer import LayerWord, TextLayer
 from tests.documents.samples import pdf
 from tests.documents.samples.pdf import Sheet, text_line

@@ -9,8 +9,8 @@ from PIL import Image, ImageDraw, ImageFont
 from terbuka.documents import Box
 from terbuka.documents.lines import LooseWord
 from terbuka.documents.ocr import Ocr, Reading
+from terbuka.redaction.verifier.pixels.agreement import Agreement, agree
 from terbuka.redaction.verifier.pixels.reading import Drawn
-from terbuka.redaction.verifier.rescreen.agreement import Agreement, agree
 
 pytestmark = pytest.mark.ocr
 DPI = 200
