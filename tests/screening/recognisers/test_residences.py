@@ -42,3 +42,15 @@ def test_what_follows_the_number_of_a_house_is_no_address() -> None:
         "BULETIN\n\nSaudara Budi Hartono, warga Jalan Belitung No. 8. Panitia menyediakan konsumsi."
     )
     assert paper.hides("Jalan Belitung No. 8") and paper.shows("Panitia")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama          , umur      , alamat                      .\nBanjarbaru,          Maret 2024",
+        "No   Nama   Alamat\n1    Siti   Jl. Mawar No. 3\n     Banjarmasin, 15 Maret 2022",
+    ],
+)
+def test_place_and_date_of_a_signature_are_no_address(text: str) -> None:
+    found = [finding for finding in Screened(text).findings if finding.type == "ADDRESS"]
+    assert not any("20" in text[finding.start : finding.end] for finding in found)

@@ -24,6 +24,28 @@ def test_unsure_guess_at_a_name_that_nobody_bears_is_no_finding() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "said", "sure"),
+    [
+        (PageSource.OCR, "Pelapor sari. hadir", False),
+        (PageSource.OCR, "Pelapor Sari. hadir", True),
+        (PageSource.OCR, "Pelapor sari hadir.", True),
+        (PageSource.TEXT, "Pelapor sari. hadir", True),
+    ],
+)
+def test_title_that_a_scanner_misreads_is_no_name(source: PageSource, said: str, sure: bool) -> None:
+    layout = Layout()
+    words = [
+        LooseWord(word, Box(10 + 40 * at, 10, 40 + 40 * at, 20), order=at)
+        for at, word in enumerate(said.split())
+    ]
+    layout.add_page((200, 200), source, words)
+    text, pages = layout.finish()
+    document = replace(PAGE, text=text, pages=pages)
+    at = text.lower().index("sari")
+    assert _is_sure(document, Finding("PERSON", at, at + 4, 1, Action.REVIEW, "names.modelled", 0.85)) is sure
+
+
+@pytest.mark.parametrize(
     ("source", "edges", "said"),
     [
         (PageSource.OCR, (), "saksi ■■■ hadir"),

@@ -1,5 +1,6 @@
 """What a file that is no copy of ours tells by itself: its words, its bars, and what nobody has read."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from terbuka.screening import Finding
 from terbuka.screening.folding import BLOT
 from terbuka.screening.lexicon import is_name_part
 
+TITLE = re.compile(r"s[a-z]ri\.|s[a-z]r\.")
+"""In small letters, as no name is written in front of a full stop within a sentence."""
 GUESS = 0.5
 """Of 1; a name that a model sees with less is looked at once more."""
 NOBODY_READ, EMBLEM = "unread.region", "emblem in the head of a page"
@@ -81,8 +84,15 @@ def _is_region(finding: Finding) -> bool:
 
 
 def _is_sure(document: Document, finding: Finding) -> bool:
-    """Not a word that a model takes for a name with less than even odds, and that nobody is called."""
-    if finding.type != "PERSON" or finding.confidence >= GUESS or finding.start == finding.end:
+    """Not a word that a model takes for a name with less than even odds, and that nobody is called; nor what
+    a scanner makes of "Sdri." in front of a bar."""
+    if finding.type != "PERSON" or finding.start == finding.end:
+        return True
+    if document.pages[finding.page - 1].source is PageSource.OCR and TITLE.fullmatch(
+        document.text, finding.start, finding.end + 1
+    ):
+        return False
+    if finding.confidence >= GUESS:
         return True
     words = document.text[finding.start : finding.end].split()
     return any(word[:1].isupper() and is_name_part(word.strip(".,;:()").lower()) for word in words)
