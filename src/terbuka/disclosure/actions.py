@@ -125,8 +125,9 @@ def keep_picture(case: Case, of: str, page: int, name: str) -> str:
     given up, perhaps because that page showed too much.
     """
     case = locked(case)
-    waits = PreparedCopy.objects.filter(case=case, sha256=of).exists()
-    if not case.original or (of != case.sha256 and not waits):
+    copies = (PreparedCopy.objects, PublicCopy.objects)
+    stands = of == case.sha256 or any(kind.filter(case=case, sha256=of).exists() for kind in copies)
+    if not case.original or not stands:
         raise FileGone
     store = PrivateStorage()
     picture = Picture.objects.filter(case=case, of=of, page=page).first()
