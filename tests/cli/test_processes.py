@@ -164,7 +164,7 @@ def test_worker_killed_outright_is_said_and_leaves_nothing(long_file: Path, work
         os.kill(number, signal.SIGKILL)
     answer, err = command.communicate(timeout=60)
     assert (command.returncode, answer) == (2, "")
-    assert err.startswith("terbuka: Berkas tidak dapat dibuka") and len(err.splitlines()) == 1
+    assert err.startswith("terbuka: Dihentikan oleh sistem") and len(err.splitlines()) == 1
     assert left_in(folder) == {"panjang.pdf"} and not half_made(work)
 
 
