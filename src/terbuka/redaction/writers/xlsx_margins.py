@@ -31,13 +31,12 @@ def margins(sheet: Sheet, cut: Callable[[Paragraph], list[Bit]]) -> etree._Eleme
 def _short(sections: dict[str, list[Bit]]) -> str:
     """The text with its codes; where it is too long the labels say their words alone, and the end is left."""
     said = "".join(_written(sections, str))
-    if len(said) > LONGEST:
-        said = ""
-        for piece in _written(sections, word_alone):
-            if len(said) + len(piece) > LONGEST:
-                break
-            said += piece
-    return said
+    if len(said) <= LONGEST:
+        return said
+    pieces = list(_written(sections, word_alone))
+    while sum(map(len, pieces)) > LONGEST:
+        pieces.pop()
+    return "".join(pieces)
 
 
 def _written(sections: dict[str, list[Bit]], label: Callable[[str], str]) -> Iterator[str]:
