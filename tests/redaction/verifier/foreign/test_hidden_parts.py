@@ -60,6 +60,13 @@ def test_what_every_program_leaves_is_noted(part: HiddenPart) -> None:
     assert check.notes == (Survivor(part.kind, part.place, part.page),) and not check.survivors
 
 
+def test_name_in_a_head_that_no_page_shows_fails_though_another_shows_it() -> None:
+    page = document_of("Laporan kegiatan.\n\nHendrawan Nugrahini")
+    part = HiddenPart("hidden-text", "sheet 1: headerFooter", "Hendrawan Nugrahini", 1)
+    [survivor] = hidden_check(replace(page, hidden=(part,))).survivors
+    assert survivor.type == "PERSON"
+
+
 def test_notes_come_through_json() -> None:
     check = checked(HiddenPart("metadata", "Info /Producer", "Skia"))
     assert Check.from_json(check.to_json()) == check

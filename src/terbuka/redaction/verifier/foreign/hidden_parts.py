@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from terbuka.documents import Document, HiddenPart
+from terbuka.documents.text import document_of
 from terbuka.redaction.verifier.foreign.telling import Telling
 from terbuka.redaction.verifier.model import Check, Survivor
 
@@ -36,7 +37,7 @@ GPS = re.compile(r"\bGPS (?!0$)")
 FILLED = ("/V", "/DV", "/RV", "/ActualText")
 """Places whose words a reader sees on the page, or they are hidden there."""
 PRINTED = "headerFooter"
-"""Where words stand that are shown on paper: in the head and foot of a sheet."""
+"""Where words stand in a head or foot of a sheet that no page shows, as programs leave them."""
 STATES = {"Off", "Yes", "On", "/Off", "/Yes", "/On"}
 """Values of a tick box."""
 UNTOLD = ("/PieceInfo", "/Thumb")
@@ -55,6 +56,8 @@ def hidden_check(document: Document) -> Check:
 
 
 def _judged(part: HiddenPart, telling: Telling) -> Iterator[tuple[bool, Survivor]]:
+    if part.place.endswith(PRINTED):
+        telling = Telling(document_of(""))  # what another head shows of it may be what was left open
     type_ = telling.type_of(part.text)
     if type_ is None and AUTHORS.search(part.place.lower()) and telling.is_author(part.text):
         type_ = "PERSON"
