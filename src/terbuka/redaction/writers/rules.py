@@ -13,6 +13,8 @@ from PIL import Image, ImageDraw, ImageOps, ImageStat
 
 DARKNESS = 90
 """Mean grey (of 255) below which a column of pixels is a ruled line, as on a scan."""
+FLAT = 36
+"""Of 255; within so few levels nothing is a line."""
 WHITE = 255
 PALE = 40
 """Of 255; what each pixel of a drawn line is darker than the paper, at least."""
@@ -39,14 +41,18 @@ def columns(strip: Image.Image, thickest: float, beyond: int) -> Iterator[tuple[
     """
     if not strip.width or strip.height <= beyond:
         return  # beside the page
+    darkest, lightest = (int(level) for level in strip.getextrema())  # type: ignore[arg-type]
+    if lightest - darkest < FLAT:
+        return  # nothing but paper, as between most words
     strip, limit = _on_paper(strip)
     means = strip.resize((strip.width, 1), _BOX).tobytes()
     ends = (0, strip.height - beyond), (beyond, strip.height)
+    levels = strip.tobytes()
     dark = [
         x
         for x, mean in enumerate(means)
         if mean < DARKNESS
-        or (mean <= limit + PALE // 2 and any(_is_line(strip, x, end, limit) for end in ends))
+        or (mean <= limit + PALE // 2 and any(_is_line(levels, strip.width, x, end, limit) for end in ends))
     ]
     yield from ((first, last + 1) for first, last in _together(dark) if last - first < thickest)
 
@@ -92,10 +98,8 @@ class _Line(NamedTuple):
 def _lines(strip: Image.Image, inner: tuple[int, int], limit: int, thickest: float) -> Iterator[_Line]:
     """The rows that are dark over all of ``inner``, but those of what is thicker than a line."""
     means = strip.resize((1, strip.height), _BOX, (*(inner[0], 0), *(inner[1], strip.height))).tobytes()
-    rows = [
-        strip.crop((0, y, strip.width, y + 1)).tobytes() if mean <= limit else b""
-        for y, mean in enumerate(means)
-    ]
+    levels, width = strip.tobytes(), strip.width
+    rows = [levels[y * width : (y + 1) * width] if mean <= limit else b"" for y, mean in enumerate(means)]
     dark = [y for y, row in enumerate(rows) if row and max(row[inner[0] : inner[1]]) <= limit]
     for top, bottom in _together(dark):
         if bottom - top < thickest:
@@ -127,8 +131,9 @@ def _together(places: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield found[0], found[-1]
 
 
-def _is_line(strip: Image.Image, x: int, rows: tuple[int, int], limit: int) -> bool:
-    return strip.crop((x, rows[0], x + 1, rows[1])).getextrema()[1] <= limit  # type: ignore[operator]
+def _is_line(levels: bytes, width: int, x: int, rows: tuple[int, int], limit: int) -> bool:
+    """Whether column ``x`` of a strip of this width is dark in all of these rows."""
+    return max(levels[rows[0] * width + x : rows[1] * width : width]) <= limit
 
 
 def _colour(line: Image.Image) -> int | tuple[int, ...]:
