@@ -6,7 +6,6 @@ either. Without numbers a line goes on with the row above when all it holds are 
 above had no room.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
@@ -16,7 +15,7 @@ from terbuka.screening.columns import HeadingLines, Headings, joins
 from terbuka.screening.fields import HOLDS_OFFICE, OFFICE_NUMBERS, ROLE_TAGS
 from terbuka.screening.grid import SAMPLE, Grid, GridLine
 from terbuka.screening.names.degrees import DEGREE
-from terbuka.screening.written_dates import DATE
+from terbuka.screening.written_dates import WHERE_AND_WHEN
 
 _MOST_BETWEEN = 8  # lines of a page's foot and head, or of a group's title, inside a table
 _FULL = 0.85  # of a column's width: the next word would not have had room there
@@ -24,7 +23,6 @@ _WHOLE_NUMBER = 8
 _DRAWN = ("", "|")  # a table that somebody drew; what a program writes has no line breaks in its cells
 _ENDS = ("signer", "official-act")
 _SIGNS = ("post", "post.teacher", "post.staff")  # "Dibuat oleh guru: …" under the last row
-_PLACE = re.compile(r"[A-Z][\w.' ]{2,30}, ?(?:tanggal |tgl\.? )?")
 _NO_NAME = (*HOLDS_OFFICE, *OFFICE_NUMBERS)
 
 
@@ -281,9 +279,10 @@ class RowGatherer:
 
     def _is_place_and_date(self, line: GridLine) -> bool:
         """``Banjarmasin, 15 Maret 2022`` over a signature: no cell, and wider than one."""
-        text = self._text(line.line).strip()
-        place = _PLACE.match(text) if len(line.cells) == 1 else None
-        return bool(place and DATE.fullmatch(text, place.end()))
+        if len(line.cells) != 1:
+            return False
+        found = WHERE_AND_WHEN.fullmatch(self._text(line.line).strip())
+        return bool(found and found["place"])
 
     def _had_no_room(self, row: RowLines, column: int, line: GridLine) -> bool:
         """The first word of the line's cell would not have fitted behind the piece above it."""

@@ -35,6 +35,11 @@ DATE = re.compile(
     re.I,
 )
 """A date as Indonesian documents write it: day, month and year; figures alone; year first; month first."""
+WHERE_AND_WHEN = re.compile(
+    rf"(?P<place>[A-Z][\w.' ]{{2,30}}, ?)?(?:tanggal |tgl\.? )?"
+    rf"(?:(?:{_DAY} )?(?i:{_NAMES})\.? \d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})"
+)
+"""What stands over a signature, below a table or an empty blank: "Banjarbaru, 15 Maret 2024"."""
 _UNITS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _WHOLE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
 _TIMES = {"puluh": 10, "ratus": 100, "ribu": 1000}

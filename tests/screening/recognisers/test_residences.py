@@ -48,7 +48,7 @@ def test_what_follows_the_number_of_a_house_is_no_address() -> None:
     "text",
     [
         "Nama          , umur      , alamat                      .\nBanjarbaru,          Maret 2024",
-        "No   Nama   Alamat\n1    Siti   Jl. Mawar No. 3\n     Banjarmasin, 15 Maret 2022",
+        "Nama : Siti\nAlamat : Banjarmasin, 15 Maret 2022",
     ],
 )
 def test_place_and_date_of_a_signature_are_no_address(text: str) -> None:

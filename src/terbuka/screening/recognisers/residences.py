@@ -3,7 +3,6 @@ letterhead stay."""
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import chain
 
 from terbuka.language import N_
 from terbuka.screening.candidate import Candidate, Rank
@@ -14,7 +13,7 @@ from terbuka.screening.people.cast import Cast
 from terbuka.screening.reading import Reading
 from terbuka.screening.recognisers.addresses import Address, is_region_word
 from terbuka.screening.roles import Role
-from terbuka.screening.written_dates import MONTHS
+from terbuka.screening.written_dates import WHERE_AND_WHEN
 
 _LABELLED = N_("Alamat setelah label %(label)s.")
 _LIVED = N_("Alamat setelah kata %(label)s.")
@@ -35,10 +34,6 @@ _APPOSED = re.compile(r",? ?\(?(?:[A-Z][\w'’ ]*, ?\d{1,2}[-/. ]\w+[-/. ]\d{2,4
 _OF_HIM = re.compile(
     r"\s?(?:\(\d{1,2}[^()\n]{0,8}\)|, ?\d{1,2} ?(?:tahun|thn?)?)?,?\s?(?:seorang |adalah |yang )?"
 )
-_WHEN = re.compile(
-    rf"(?:[A-Z][\w.' ]{{2,30}}, ?)?(?:tanggal )?(?:\d{{1,2}} )?(?i:{'|'.join(chain(*MONTHS))})\.? \d{{4}}"
-)
-"""What stands below a table or an empty blank, over a signature: "Banjarbaru, 15 Maret 2024"."""
 _CUT = " ,.-(\n\r"
 
 
@@ -210,9 +205,9 @@ def _whole_values(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     for start, value_end in spans:
         end = _without_region(layout.reading, start, value_end)
         inside = found[bisect_right(ends, start) : bisect_left(starts, value_end)]
-        kept = any(c.holder is not None for c in inside) or _WHEN.fullmatch(
-            layout.reading.text, start, value_end
-        )
+        if WHERE_AND_WHEN.fullmatch(layout.reading.text, start, value_end):
+            continue
+        kept = any(c.holder is not None for c in inside)
         if end > start and not kept and (inside or _is_detailed(layout.reading, start, end)):
             out.append(_personal(start, max([end, *(c.end for c in inside)]), 0.93, _LABELLED, "alamat"))
     return out
