@@ -10,7 +10,7 @@ from terbuka.disclosure.decisions import Standing, fold
 from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.marking import to_item
 from terbuka.disclosure.models import Case, Decision, Look, Picture, PreparedCopy, PublicCopy
-from terbuka.disclosure.pictures import page_picture
+from terbuka.disclosure.pictures import TURNS, page_picture, turns
 from terbuka.disclosure.studio import actions as studio
 from terbuka.disclosure.studio.choosing import acts_of, state_of
 from terbuka.office.errors import NotPossible
@@ -167,3 +167,14 @@ def test_two_who_look_at_the_same_page_at_once_keep_one_picture(
     assert both(draw, draw, lambda: look(team.ppid), lambda: look(team.ppid)) == [""] * 4
     assert stored_files() == {case.original, case.extract, Picture.objects.get().file}
     assert Look.objects.count() == 2
+
+
+def test_a_picture_that_is_kept_waits_for_none_that_is_drawn(case: Case) -> None:
+    kept = page_picture(case, case.original, case.sha256, 1)
+    taken = [turns.acquire(blocking=False) for _ in range(TURNS + 1)]
+    try:
+        assert taken == [True] * TURNS + [False]
+        assert page_picture(case, case.original, case.sha256, 1) == kept
+    finally:
+        for _ in range(TURNS):
+            turns.release()

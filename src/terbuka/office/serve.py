@@ -204,7 +204,7 @@ class _Supervisor:
             f"--bind={f'[{self._host}]' if ':' in self._host else self._host}:{self._port}",
             "--workers=2",
             "--worker-class=gthread",
-            "--threads=4",
+            "--threads=16",
             "--timeout=120",
             f"--graceful-timeout={int(GRACE) - 5}",
             f"--worker-tmp-dir={memory}",
