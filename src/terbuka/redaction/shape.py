@@ -1,6 +1,6 @@
-"""The shape of JSON that a person hands in: told before anything is made of it, so that nothing in it,
+"""The shape of JSON that a person hands in, told before anything is made of it.
 
-however strange, is taken for something else or found out only half way.
+So nothing in it, however strange, is taken for something else or found out only half way.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -1,6 +1,6 @@
-"""The verifier's program: one copy on disk, the secrets, every check of its format. Fails closed:
+"""The verifier's program: one copy on disk, the secrets, every check of its format.
 
-an error in a check is an error of the verification, never a pass.
+Fails closed: an error in a check is an error of the verification, never a pass.
 """
 
 import io
@@ -32,7 +32,7 @@ CHECKERS = {
 
 
 def inspect(request: dict[str, Any], report: Callable[[int, int], None]) -> dict[str, Any]:
-    """The sandbox's side of ``verify``."""
+    """The sandbox's side of ``verify._verify``."""
     path = Path(request["public"])
     data = path.read_bytes()
     copy = Copy(

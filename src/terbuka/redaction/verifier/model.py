@@ -6,11 +6,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Survivor:
-    """Something that is still there. ``kind``: where it was found (``"text"``, ``"pixels"``,
+    """Something that is still there.
 
-    ``"bytes"``, ``"structure"``, ``"metadata"``, ``"attachment"`` …). ``place``: where, in the file's own
-    terms, never its content. ``page`` counts from 1; None where the file as a whole is meant.
-    ``type``: the type of what survives; ``redaction``: its number in the log. Both None if unknown.
+    ``kind``: where it was found (``"text"``, ``"pixels"``, ``"bytes"``, ``"structure"``, ``"metadata"``,
+    ``"attachment"`` …). ``place``: where, in the file's own terms, never its content. ``page`` counts
+    from 1; None where the file as a whole is meant. ``type``: the type of what survives; ``redaction``:
+    its number in the log. Both None if unknown.
     """
 
     kind: str

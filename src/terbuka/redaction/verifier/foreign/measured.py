@@ -119,9 +119,10 @@ class Gap(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """A page as it is measured. ``marks``: its filled boxes; ``rules``: its thin lines, and its fields;
+    """A page as it is measured.
 
-    ``pictures``: what else stands on it.
+    ``marks``: its filled boxes; ``rules``: its thin lines, and its fields; ``pictures``: what else stands
+    on it.
     """
 
     lines: list[Line]

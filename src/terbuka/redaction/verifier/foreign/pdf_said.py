@@ -52,9 +52,10 @@ class Said(NamedTuple):
 
 
 class Gathered:
-    """Walks a file once. ``said``: what is judged; ``everything``: every name and string in it;
+    """Walks a file once.
 
-    ``pictures``: those that are no part of a page by themselves.
+    ``said``: what is judged; ``everything``: every name and string in it; ``pictures``: those that are no
+    part of a page by themselves.
     """
 
     def __init__(self, reader: PdfReader) -> None:

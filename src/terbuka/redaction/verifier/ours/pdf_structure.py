@@ -167,11 +167,11 @@ def nobody_waits() -> None:
 def structure_survivors(
     reader: PdfReader, data: bytes, *, ours: bool, alive: Callable[[], None] = nobody_waits
 ) -> tuple[int, list[Survivor]]:
-    """(objects looked at, survivors). ``ours``: the file claims to be a copy made by Terbuka, so that
+    """(objects looked at, survivors).
 
-    every deviation counts. In a foreign file it is what nobody opens that is looked at: what pages do not
-    draw, what lies between the objects, what earlier revisions held. ``foreign`` judges its hidden parts.
-    ``alive``: called page by page.
+    ``ours``: the file claims to be a copy made by Terbuka, so that every deviation counts. In a foreign
+    file it is what nobody opens that is looked at: what pages do not draw, what lies between the objects,
+    what earlier revisions held. ``foreign`` judges its hidden parts. ``alive``: called page by page.
     """
     everything = _all_numbers(reader)
     if not ours:

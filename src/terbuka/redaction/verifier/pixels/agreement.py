@@ -57,8 +57,9 @@ STROKE, SIGN = "i", "*"
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """``shown``: words of the layer that the pixels show; ``unshown``: the others. ``unsaid``: words in the
+    """How the layer and the pixels agree.
 
+    ``shown``: words of the layer that the pixels show; ``unshown``: the others. ``unsaid``: words in the
     pixels that the layer does not say. ``read``: boxes of the words that account for the ink under them.
     """
 
