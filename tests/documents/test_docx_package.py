@@ -4,12 +4,14 @@ import io
 import zipfile
 
 import pytest
+from PIL import Image
 
 from terbuka.documents.docx.hidden import hidden_parts
 from terbuka.documents.docx.package import Package
 from terbuka.documents.formats import Format, detect
 from terbuka.errors import LimitExceeded, UnreadableFile
 from tests.documents.samples.docx import docx, paragraph, story
+from tests.documents.samples.images import jpeg
 
 SECRET = "Siti Aminah"
 ENTITY = '<!DOCTYPE a [<!ENTITY s "Siti"><!ENTITY t SYSTEM "file:///etc/hostname">]><a>&s;&t;</a>'
@@ -164,6 +166,12 @@ def test_part_that_no_page_shows_is_listed(name: str, content: str, kind: str) -
     assert (part.kind, part.place) == (kind, name)
     if content.startswith("<a") and content != "<a>":
         assert part.text == SECRET
+
+
+def test_thumbnail_of_an_empty_page_is_no_hidden_picture() -> None:
+    blank = jpeg(Image.new("RGB", (40, 50), "white"))
+    (part,) = hidden_parts(Package(docx(paragraph("Ada"), parts={"docProps/thumbnail.jpeg": blank})))
+    assert (part.kind, part.place, part.text) == ("metadata", "docProps/thumbnail.jpeg", "")
 
 
 def test_addresses_outside_are_listed() -> None:

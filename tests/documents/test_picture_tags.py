@@ -6,7 +6,7 @@ import pytest
 from PIL import ExifTags, Image
 
 from terbuka.documents.model import HiddenPart
-from terbuka.documents.picture_tags import tags_in_jpeg, text_of, words_of_xml
+from terbuka.documents.picture_tags import tags_in_jpeg, tags_of_blank, text_of, words_of_xml
 from tests.documents.samples.images import jpeg, page_image
 
 SECRET = "Siti Aminah"
@@ -68,3 +68,29 @@ def test_value_of_a_tag_is_text(value: object, text: str) -> None:
 def test_words_of_xml_are_read_however_it_is_written() -> None:
     assert words_of_xml("<a>\u00e9</a>".encode("utf-16")).strip(" \ufeff") == "\u00e9"
     assert words_of_xml(b"<a b='c").strip() == "<a b='c"
+
+
+BLANK = Image.new("RGB", (40, 50), "white")
+
+
+def test_tags_of_a_blank_picture_are_told() -> None:
+    assert tags_of_blank(jpeg(BLANK)) == ""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = SECRET
+    assert tags_of_blank(jpeg(BLANK, exif=exif)) == SECRET
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        jpeg(PAGE),
+        jpeg(BLANK) + SECRET.encode(),
+        with_segment(jpeg(BLANK), b"http://ns.adobe.com/xap/1.0/\0<a>" + SECRET.encode() + b"</a>"),
+        jpeg(BLANK.resize((2000, 2000))),
+        SECRET.encode(),
+        jpeg(BLANK)[:300],
+    ],
+    ids=["shows something", "letters behind", "XMP", "large", "no picture", "cut off"],
+)
+def test_picture_that_shows_or_holds_something_is_not_blank(data: bytes) -> None:
+    assert tags_of_blank(data) is None

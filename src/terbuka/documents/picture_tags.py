@@ -15,6 +15,11 @@ JPEG = b"\xff\xd8"
 MARKS = (b"Exif\0", b"http://ns.adobe.com/xap")
 """How segments with tags begin, in the first ones of a file."""
 HEAD = 1 << 16
+PLAIN = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive", "progression", "adobe"}
+PLAIN |= {"adobe_transform", "gamma", "srgb", "aspect", "icc_profile", "exif"}
+"""What Pillow tells of a picture that nobody typed, and what is read by its tags."""
+LARGEST = 1_000_000
+"""Pixels of a thumbnail."""
 
 
 def exif_parts(exif: Image.Exif) -> Iterator[HiddenPart]:
@@ -63,3 +68,24 @@ def tags_in_jpeg(data: bytes) -> Iterator[HiddenPart]:
     yield from (part for part in found if part.text)
     if thumbnail:
         yield thumbnail
+
+
+def tags_of_blank(data: bytes) -> str | None:
+    """What the tags of a small JPEG or PNG say that is of one colour, as the thumbnail of an empty page which
+    python-docx puts into all that it makes; None of a picture that shows something or holds more."""
+    try:
+        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as picture:
+            told = picture.info.keys() - PLAIN
+            if told or picture.width * picture.height > LARGEST or any(parts_of(data)):
+                return None
+            if any(low != high for low, high in _extrema(picture)):
+                return None
+            return " ".join(part.text for part in exif_parts(picture.getexif()))
+    except Exception:  # whatever goes wrong in Pillow is the file's fault; what it shows is not known then
+        return None
+
+
+def _extrema(picture: Image.Image) -> Iterator[tuple[int, int]]:
+    """From which to which level each of its colours reaches."""
+    for band in picture.convert("RGBA").split():
+        yield band.getextrema()  # type: ignore[misc]

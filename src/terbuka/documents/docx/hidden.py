@@ -15,6 +15,7 @@ from terbuka.documents.parts import (
     strays_in,
     words_in,
 )
+from terbuka.documents.picture_tags import tags_of_blank
 from terbuka.documents.told import says, told
 
 KINDS = (
@@ -88,6 +89,8 @@ def _part(package: Package, name: str) -> HiddenPart:
     kind = next((kind for pattern, kind in KINDS if re.match(pattern, name)), "attachment")
     if kind == "metadata" and "printerSettings" not in name and is_closed(package, name):
         kind = "attachment"  # programs keep their remarks in letters
+    if kind == "picture" and (said := tags_of_blank(package.read(name) or b"")) is not None:
+        return HiddenPart("metadata", name, said)
     return HiddenPart(kind, name, words_in(package, name))
 
 

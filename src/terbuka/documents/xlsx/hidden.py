@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from terbuka.documents.model import HiddenPart
 from terbuka.documents.package import Package
 from terbuka.documents.parts import comment_of, is_closed, links_of, people_of, strays_in, words_in
+from terbuka.documents.picture_tags import tags_of_blank
 from terbuka.documents.told import told
 from terbuka.documents.xlsx.names import R, S
 
@@ -81,6 +82,8 @@ def _unused(package: Package, name: str, text: str) -> Iterator[HiddenPart]:
         yield from _of_table(package, name, text)
     elif kind == "metadata" and "printerSettings" not in name and is_closed(package, name):
         yield HiddenPart("attachment", name)  # programs keep their remarks in letters
+    elif kind == "picture" and (said := tags_of_blank(package.read(name) or b"")) is not None:
+        yield HiddenPart("metadata", name, said)
     else:
         yield HiddenPart(kind, name, words_in(package, name))
 
