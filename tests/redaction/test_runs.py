@@ -1,9 +1,12 @@
 """What stands beside a hidden name tells where it ended, unless other lines show that there is a column."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from terbuka.documents import Box
 from terbuka.redaction.pieces import Piece
 from terbuka.redaction.relay import GRID, relay_page
 from terbuka.redaction.runs import loose_runs, rows_of
@@ -122,3 +125,41 @@ def test_row_of_a_table_with_even_gaps_stays_in_its_columns() -> None:
     head = [Piece(piece.start + 9, piece.end + 9, piece.box._replace(y0=80, y1=92)) for piece in row]
     (relaid,) = relay_page([head, row], PAGE, LABELS, measure)
     assert not relaid.kept
+
+
+def boxed(widths: list[float], first: int = 1) -> list[Piece]:
+    """Hidden letters of these widths, each in the middle of its box of 18 points."""
+    return [
+        Piece(n, n + 1, Box(129 + 18 * n - width / 2, 200, 129 + 18 * n + width / 2, 212), 0, first)
+        for n, width in enumerate(widths)
+    ]
+
+
+@given(
+    st.lists(st.floats(2, 10), min_size=2, max_size=20), st.lists(st.floats(2, 10), min_size=2, max_size=20)
+)
+def test_word_in_the_boxes_of_a_form_tells_neither_its_letters_nor_their_number(
+    one: list[float], other: list[float]
+) -> None:
+    def bars(widths: list[float]) -> list[tuple[float, float]]:
+        around = [line((50, 300, None), y=80), boxed([8.0, *widths])]
+        relaid = relay_page(around, PAGE, LABELS, measure, lambda left, right: True, (), lambda line: 130.0)
+        return [(round(bar.box.x0, 3), round(bar.box.x1, 3)) for run in relaid for bar in run.bars]
+
+    assert bars(one) == bars(other) and len(bars(one)) == 1
+
+
+def test_words_in_the_boxes_of_a_form_have_bars_side_by_side() -> None:
+    letters = boxed([8.0] * 5)
+    second = [piece for piece in boxed([8.0] * 12, first=2) if piece.start > 5]
+    around = [line((50, 300, None), y=80), [*letters, *second]]
+    (run,) = relay_page(around, PAGE, LABELS, measure, lambda left, right: True)
+    assert [bar.redaction for bar in run.bars] == [1, 2]
+    assert run.bars[1].box.x0 - run.bars[0].box.x1 < 12
+
+
+def test_kept_letters_in_boxes_stay_in_them() -> None:
+    letters = [replace(piece, redaction=None) for piece in boxed([8.0] * 5)]
+    around = [line((50, 300, None), y=80), [*letters, *line((300, 40, 1), y=200)]]
+    relaid = relay_page(around, PAGE, LABELS, measure, lambda left, right: True)
+    assert not any(run.kept for run in relaid)

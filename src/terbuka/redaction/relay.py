@@ -15,11 +15,12 @@ What stands together on a line is a *run* (``runs``).
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from terbuka.documents import Box
 from terbuka.redaction.lettering import PADDING, SIZES
 from terbuka.redaction.pieces import Piece
-from terbuka.redaction.runs import CONFIRM, Run, cells_of, joins, loose_runs, rows_of
+from terbuka.redaction.runs import CONFIRM, Run, are_spelled, cells_of, joins, loose_runs, rows_of
 
 BESIDE = 0.4
 """Share of the lower of two heights that they have in common from which on one stands beside the other."""
@@ -101,7 +102,7 @@ def relay_page(
         place.end = place.begin + _least(run, labels, measure)
     margin = _margin(fixed)
     return [
-        _relay(run, place.begin, _room(place, places, width, wall), margin, labels, measure)
+        _relay(run, place.begin, _room(place, places, width, _wall_of(run, wall)), margin, labels, measure)
         for run, place in touched
     ]
 
@@ -146,6 +147,12 @@ def _room(place: _Spot, places: Sequence[_Spot], width: float, wall: Callable[[B
     right = [other.begin for other in place.beside(places) if other.box.x0 > place.box.x0 + slack]
     ahead = place.box._replace(x0=max(place.begin, place.box.x0))
     return min(*right, wall(ahead), width - space) - space - place.begin
+
+
+def _wall_of(run: Run, wall: Callable[[Box], float]) -> Callable[[Box], float]:
+    """The boxes of a form in which a word is spelled are no walls for its bar, which had to fit into one."""
+    spelled = len(run.pieces) > 1 and all(are_spelled(*two) for two in pairwise(run.pieces))
+    return (lambda line: math.inf) if spelled else wall
 
 
 def _margin(fixed: Iterable[Run]) -> float:

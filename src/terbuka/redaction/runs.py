@@ -66,12 +66,14 @@ def _around(pieces: Sequence[Piece]) -> Box:
 
 
 def cells_of(line: Sequence[Piece], ruled: Callable[[Box, Box], bool]) -> Iterator[list[Piece]]:
-    """The pieces of a line, parted where a ruled line stands between two."""
+    """The pieces of a line, parted where a ruled line stands between two, but not a word in the boxes of a
+    form."""
     cell = [line[0]]
     for left, right in pairwise(line):
         height = min(left.box.height, right.box.height)
         # a step back is a new column that the reading order put on the same line
-        if right.box.x0 - left.box.x1 < -2 * height or ruled(left.box, right.box):
+        step_back = right.box.x0 - left.box.x1 < -2 * height
+        if step_back or (not are_spelled(left, right) and ruled(left.box, right.box)):
             yield cell
             cell = []
         cell.append(right)
@@ -106,6 +108,12 @@ def joins(left: Piece, right: Piece) -> bool:
     return not (left.whole or right.whole) and left.end == right.start
 
 
+def are_spelled(left: Piece, right: Piece) -> bool:
+    """Whether the two are hidden letters that stand by themselves, as in the boxes of a form: a bar for each
+    would tell how many there were, and the narrow ones."""
+    return all(p.whole and p.end - p.start == 1 and p.redaction is not None for p in (left, right))
+
+
 def _words(cell: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces of a cell, those of one word together."""
     words: list[list[Piece]] = []
@@ -134,7 +142,7 @@ def _runs(
         left, right = before[-1].box, after[0].box
         in_column = any(abs(right.x0 - column) <= SAME for column in columns)
         widest = (NARROW if in_column else GAP) * min(left.height, right.height)
-        if at not in closed and right.x0 - left.x1 > widest:
+        if at not in closed and right.x0 - left.x1 > widest and not are_spelled(before[-1], after[0]):
             runs.append([])
         runs[-1] += after
     return [Run(tuple(run)) for run in runs]

@@ -30,6 +30,7 @@ from terbuka.redaction.lettering import (
 from terbuka.redaction.model import Placed, Redaction
 from terbuka.redaction.pieces import Piece, covered_areas, in_lines, is_cut
 from terbuka.redaction.relay import Bar, Kept, Relaid, relay_page
+from terbuka.redaction.runs import are_spelled
 from terbuka.redaction.turning import turned
 from terbuka.redaction.writers.ground import FRAME, ground, is_dark, within
 from terbuka.redaction.writers.rules import Rule, columns, rules_through
@@ -152,7 +153,7 @@ class _Canvas:
         upright = [words for line in lifted if (words := [piece for piece in line if piece not in rules])]
         standing = [turned(area, self.turn, self.page.width, self.page.height) for area in regions]
         standing += [rule.box for rule in rules]
-        hidden = [piece for line in upright for piece in line if piece.redaction is not None]
+        hidden = [piece for line in upright for piece in _first_hidden(line)]
         standing += [wall for piece in hidden if (wall := self._rule_before(piece))]
         labels, relaid = self._relaid(upright, labels, standing)
         moved = {kept.piece.start for run in relaid for kept in run.kept}
@@ -334,6 +335,13 @@ class _Canvas:
     def _back(self, box: Box) -> Box:
         """From the turned page to the page."""
         return turned(box, -self.turn, self.width, self.height)
+
+
+def _first_hidden(line: Sequence[Piece]) -> Iterator[Piece]:
+    """The hidden pieces; of a word in the boxes of a form its first letter."""
+    for before, piece in zip((None, *line), line, strict=False):
+        if piece.redaction is not None and not (before and are_spelled(before, piece)):
+            yield piece
 
 
 def _grey(picture: Image.Image) -> Image.Image:
