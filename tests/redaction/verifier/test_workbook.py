@@ -126,6 +126,14 @@ def test_day_under_a_format_that_shows_nothing_is_seen(copy: dict[str, object]) 
     assert ("text", "day of a cell") in found(copy)
 
 
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
+def test_what_parts_numbers_is_no_hidden_letter(copy: dict[str, object], letter: str) -> None:
+    changed(copy, added(cell("A9", "<v>7</v>"), cell("B9", 32241, 1)))
+    before = found(copy)
+    copy["secrets"] = [*copy["secrets"], [9, "PERSON", letter]]  # type: ignore[misc]
+    assert {place for _, place in found(copy) - before} <= {"cells", "attribute", "names and strings"}
+
+
 @pytest.mark.parametrize(
     ("old", "new", "survivor"),
     [

@@ -47,3 +47,8 @@ def test_who_heads_a_neighbourhood_is_no_place(name: str) -> None:
 def test_who_is_called_like_a_mountain_is_no_place() -> None:
     assert names_in("Uang dititipkan kepada Mas Gunung Wibawanto kemarin.") == ["Gunung Wibawanto"]
     assert names_in("Ia mendaki ke Gunung Wibawanto kemarin.") == []
+
+
+def test_cell_with_a_small_letter_behind_a_name_is_nobody() -> None:
+    table = "Rekap\nNama\tNIK\nSulastri Handayani\t3174056208870003\n\n\nSulastri Handayani\n"
+    assert names_in(f"{table} 3174056208870003\n\nData Sulastri Handayani\nx\n") == ["Sulastri Handayani"] * 3

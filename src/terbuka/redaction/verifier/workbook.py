@@ -43,8 +43,8 @@ PART_KINDS = {
     "xl/vbaProject": "script",
 }
 OURS = re.compile("|".join(ROOTS))
-APART = "\n-x-\n"
-"""Stands between numbers so that no form of a secret reaches from one into the next."""
+BETWEEN = "\n\N{LINEAR A SIGN AB001}\n"
+"""Stands between numbers so that no form of a secret reaches from one into the next: a letter of no name."""
 
 
 def checks(copy: Copy) -> Iterator[Check]:
@@ -92,8 +92,8 @@ def _text_check(copy: Copy, parts: Sequence[Part]) -> Check:
     survivors: list[Survivor] = []
     for place, said in (
         ("cells", "\n".join([*names, *rows])),
-        ("number of a cell", APART.join(number for reading in readings for number in reading.stored)),
-        ("day of a cell", APART.join(day for reading in readings for day in reading.days)),
+        ("number of a cell", BETWEEN.join(number for reading in readings for number in reading.stored)),
+        ("day of a cell", BETWEEN.join(day for reading in readings for day in reading.days)),
     ):
         found = whole.in_text(said)
         survivors += [

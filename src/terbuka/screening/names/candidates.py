@@ -173,7 +173,9 @@ def _modelled(
     least = _LIKELY_THOUGH_A_WORD if is_everyday(reading.folds[index]) else LIKELY
     if likely[index] < least or index in taken or not reading.word(index)[0].isalpha():
         return None
-    here = lead(reading, index)
+    word, here = reading.word(index), lead(reading, index)
+    if len(word) == 1 and word.islower() and not here.tags:
+        return None  # a cell with an "x" in it
     if _is_no_part(reading, index) or (not here.tags and plain_word(reading, index, before)):
         return None
     if _in_degree(reading, index) or is_mistaken(reading, index, bool(here.tags)):
