@@ -44,3 +44,10 @@ def test_every_colour_is_looked_at_by_itself() -> None:
     made = Image.new("RGB", (300, 100), "white")
     ImageDraw.Draw(made).text((10, 10), "Siti Aminah", fill=(255, 255, 250), font_size=30)
     assert without_pale(made).getextrema() == ((255, 255),) * 3
+
+
+def test_nearly_flat_paper_is_made_flat_before_jpeg_does_it() -> None:
+    made = Image.new("L", (300, 100), 210)
+    ImageDraw.Draw(made).rectangle((0, 0, 299, 29), fill=207)
+    assert pale(made) is None
+    assert without_pale(made).getextrema() == (210, 210)

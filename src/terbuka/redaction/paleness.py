@@ -9,8 +9,10 @@ from PIL import Image
 
 PALE = 12
 """Of 255; what stands out less from the paper is seen by nobody."""
-FLAT = 0.9
-"""Share of the paper that has one and the same value where it has no texture; a scan has."""
+FLAT, NEARLY_FLAT = 0.9, 0.5
+"""Share of the paper that has one and the same value where it has no texture; a scan has. Who writes a copy
+begins lower: JPEG makes paper that is nearly flat flatter than it was.
+"""
 
 
 def paper_of(plane: Image.Image) -> int:
@@ -24,10 +26,10 @@ def _paper(histogram: Sequence[int]) -> int:
 
 def pale(plane: Image.Image, least: int = 1) -> Image.Image | None:
     """Mask of what is pale, by ``least`` levels or more; None if there is nothing, or nothing but texture."""
-    return _pale(plane, least)[1]
+    return _pale(plane, least, FLAT)[1]
 
 
-def _pale(plane: Image.Image, least: int = 1) -> tuple[int, Image.Image | None]:
+def _pale(plane: Image.Image, least: int, flat: float) -> tuple[int, Image.Image | None]:
     """The level of the paper, and the mask of what is pale on it: counted once, for a page has millions of
     pixels."""
     histogram = plane.histogram()
@@ -35,7 +37,7 @@ def _pale(plane: Image.Image, least: int = 1) -> tuple[int, Image.Image | None]:
     near = [least <= abs(level - paper) < PALE for level in range(256)]
     blank = sum(histogram[max(0, paper - PALE + 1) : paper + PALE])
     some = any(count for count, is_near in zip(histogram, near, strict=True) if is_near)
-    if not some or histogram[paper] < FLAT * blank:
+    if not some or histogram[paper] < flat * blank:
         return paper, None
     return paper, plane.point([255 if is_near else 0 for is_near in near])
 
@@ -44,7 +46,7 @@ def without_pale(picture: Image.Image) -> Image.Image:
     """The picture with the colour of the paper where it is pale."""
     planes = list(in_grey(picture).split())
     for plane in planes:
-        paper, mask = _pale(plane)
+        paper, mask = _pale(plane, 1, NEARLY_FLAT)
         if mask:
             plane.paste(paper, mask=mask)
     return planes[0] if len(planes) == 1 else Image.merge(picture.mode, planes)
