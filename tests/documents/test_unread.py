@@ -2,6 +2,7 @@
 
 import io
 import json
+import math
 import random
 import shutil
 from collections.abc import Callable
@@ -492,3 +493,32 @@ def test_page_with_the_dust_of_a_scanner_has_no_unread_part() -> None:
     for _ in range(3000):
         page.putpixel((places.randrange(page.width), places.randrange(page.height)), (90, 90, 90))
     assert InkMap(page, SIZE).is_blank and unread(page) == []
+
+
+def wave(draw: ImageDraw.ImageDraw) -> None:
+    """A signature of loops with long steep strokes."""
+    points = [(900 + 3 * n, 1300 + 90 * math.sin(n / 6) * (1 + 0.4 * math.sin(n / 9))) for n in range(110)]
+    draw.line(points, fill="black", width=4)
+
+
+@pytest.mark.parametrize("size", [1.0, 0.75])
+def test_no_stroke_of_a_signature_shows_between_what_is_unread(size: float) -> None:
+    page = drawn(wave)
+    page = page.resize((round(page.width * size), round(page.height * size)), Image.Resampling.LANCZOS)
+    (box,) = InkMap(page, SIZE).unread([])
+    around = Box(
+        *(side * SIZE[0] / page.width for side in ImageChops.invert(page.convert("L")).getbbox() or ())
+    )
+    assert box.joined(around) == box
+
+
+def test_table_with_a_word_written_into_it_is_not_unread_as_a_whole() -> None:
+    def table(draw: ImageDraw.ImageDraw) -> None:
+        for n in range(4):
+            draw.line((300, 900 + 120 * n, 1300, 900 + 120 * n), fill="black", width=3)
+            draw.line((300 + 333 * n, 900, 300 + 333 * n, 1260), fill="black", width=3)
+
+    page = drawn(table)
+    scribble(page, (104, 330, 200, 372))  # over a line of it
+    boxes = InkMap(page, SIZE).unread([])
+    assert boxes and all(box.width < 200 for box in boxes)

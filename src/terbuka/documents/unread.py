@@ -32,6 +32,8 @@ SHADES = 20
 """Of 255; between the dark and the light cells of a photograph. A flat area has one shade."""
 TEXT_SHARE = 0.1
 """Of the box of a tone that words may fill; more, and it is paper in a shadow."""
+SIGNED = (260.0, 130.0)
+"""Points across and down of the largest signature."""
 HATCHED = 0.95
 """Share of its box that a hatch fills."""
 MOST_PARTS = 30
@@ -90,9 +92,25 @@ class InkMap:
         faint = self._faint - _grown(all_words)
         looked_at, masks = (self._strong | faint) - words, self._masks()
         writing = [cells for cells in _clusters(looked_at, REACH) if self._says(cells, words, masks)]
+        signed = self._signatures(set().union(*writing), all_words, masks) if writing else ()
         photographs = self._photographs(words, all_words)
-        boxes = [self._box(cells) for cells in (*writing, *photographs)]
+        boxes = [self._box(cells) for cells in (*writing, *signed, *photographs)]
         return merged([*boxes, *self._unread_letters(words)])
+
+    def _signatures(
+        self, writing: set[Cell], words: set[Cell], masks: Sequence[Image.Image]
+    ) -> Iterator[set[Cell]]:
+        """What hangs together with writing, of no more than the size of a signature and no words in it: its
+        long and steep strokes pass for ruled lines, and would show between the parts that do not."""
+        _, solid, _, light = (mask.reduce(CELL).tobytes() for mask in masks)
+        inked = {self._place(at) for at in range(len(solid)) if solid[at] or light[at]}
+        for cells in _clusters((inked | writing) - words, 1):
+            width, height = _extent(cells)
+            is_small = width * self._side <= SIGNED[0] and height * self._side <= SIGNED[1]
+            if is_small and not cells.isdisjoint(writing):
+                left, top = min(x for x, _ in cells), min(y for _, y in cells)
+                if not any(left <= x < left + width and top <= y < top + height for x, y in words):
+                    yield cells
 
     def _hatches(self, picture: Image.Image) -> Iterator[set[Cell]]:
         for cells in _clusters(self._strong | self._faint, 1):
