@@ -6,6 +6,7 @@ from leaks.docx_package import paragraph, run, story
 from leaks.persons import Person, sentences
 from leaks.plant import Bed, Kind, page_lines, redacted
 from leaks.planted_word import CORE, package
+from leaks.scans import jpeg_of, scan
 
 word_documents = Bed("docx", Kind.CLEAN)
 STYLES = (
@@ -149,3 +150,13 @@ def document(seed: Random, who: Person, extra: list[str]) -> bytes:
 for _name, _extra in EXTRAS.items():
     for _number in range(2):
         word_documents.add(f"{_name} {_number}", lambda seed, who, e=_extra: document(seed, who, e))
+
+
+def made_by_a_library(seed: Random, who: Person) -> bytes:
+    """As python-docx makes it: with the thumbnail of an empty page."""
+    thumbnail = jpeg_of(scan([], dpi=40))
+    blocks = [paragraph(line) for line in page_lines(seed, redacted(who))]
+    return package(blocks, {"docProps/thumbnail.jpeg": thumbnail})
+
+
+word_documents.add("made by a library", made_by_a_library)
