@@ -522,3 +522,21 @@ def test_table_with_a_word_written_into_it_is_not_unread_as_a_whole() -> None:
     scribble(page, (104, 330, 200, 372))  # over a line of it
     boxes = InkMap(page, SIZE).unread([])
     assert boxes and all(box.width < 200 for box in boxes)
+
+
+def word(text: str, x: float, y: float, width: float = 10) -> LooseWord:
+    return LooseWord(text, Box(x, y, x + width, y + 12))
+
+
+def test_lone_letters_next_to_what_is_unread_are_part_of_it() -> None:
+    part = Box(100, 100, 200, 200)
+    circle = [word("H", 205, 100), word("A", 225, 105), word("S", 110, 300)]
+    (grown,) = scans.with_letters([part], circle)
+    assert grown == Box(100, 100, 235, 200)
+
+
+def test_letters_beside_words_and_longer_words_are_not() -> None:
+    part = Box(100, 100, 200, 200)
+    line = [word("a", 205, 100), word("Laporan", 220, 100, 60), word("7", 205, 150), word("No", 205, 190)]
+    assert scans.with_letters([part], line) == [part]
+    assert scans.with_letters([], line) == []

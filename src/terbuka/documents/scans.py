@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from terbuka.documents.codes import Code
+from terbuka.documents.lines import LooseWord
 from terbuka.documents.model import Box, Notice, Unread
 from terbuka.documents.ocr import Ocr, Reading
 from terbuka.documents.unread import InkMap, merged
@@ -13,6 +14,8 @@ SURE_PAGE = 80.0
 """Mean confidence (0 to 100) of a page that may pass for read: clean scans reach 89 to 94, a blurred one
 with half its numbers wrong 75.
 """
+LONE = 1.0
+"""Heights of a letter around it in which the next one of a name in a circle stands, and no longer word."""
 BESIDE, LIKE = 1.5, 3.0
 """Heights of a word to what goes on with it, and of that at most, its rim counted in."""
 UNREAD = N_("Halaman %(page)d tidak terbaca oleh mesin. Baca sendiri halaman ini sebelum memutuskan.")
@@ -49,7 +52,8 @@ def unread_of_page(number: int, size: tuple[float, float], reading: Reading, ink
         return [] if ink.is_blank else [Unread(number, whole, NOTHING_READ, {})]
     if reading.confidence < SURE_PAGE:
         return [Unread(number, whole, DOUBTFULLY_READ, {})]
-    return unread_parts(number, merged([*ink.unread(reading.sure), *reading.doubtful]))
+    parts = merged([*ink.unread(reading.sure), *reading.doubtful])
+    return unread_parts(number, with_letters(parts, reading.words))
 
 
 def unread_parts(number: int, boxes: Iterable[Box]) -> list[Unread]:
@@ -70,6 +74,27 @@ def _goes_on(word: Box, part: Box) -> bool:
     near = BESIDE * word.height
     middle = Box(word.x0 - near, word.y0 + word.height / 3, word.x1 + near, word.y1 - word.height / 3)
     return part.height <= LIKE * word.height and part.touches(middle)
+
+
+def with_letters(parts: Sequence[Box], words: Iterable[LooseWord]) -> list[Box]:
+    """The parts, with the letters next to them that stand by themselves: of a name in a circle only those are
+    words that stand upright or lie level."""
+    together, known = list(parts), list(words) if parts else []
+    longer = [word.box for word in known if len(word.text) > 1]
+    letters = [word.box for word in known if len(word.text) == 1 and word.text.isalpha()]
+    left = [letter for letter in letters if not any(_around(letter).touches(word) for word in longer)]
+    while near := next(
+        ((one, part) for one in left for part in together if _around(one).touches(part)), None
+    ):
+        letter, part = near
+        left.remove(letter)
+        together = merged([*together, part.joined(letter)])
+    return together
+
+
+def _around(letter: Box) -> Box:
+    by = LONE * max(letter.width, letter.height)
+    return Box(letter.x0 - by, letter.y0 - by, letter.x1 + by, letter.y1 + by)
 
 
 def with_codes(number: int, parts: Sequence[Unread], codes: Iterable[Code]) -> list[Unread]:

@@ -277,6 +277,7 @@ def _finish(draft: _Draft) -> None:
         parts = draft.ink.unread(read, over=[word.box for word in draft.words])
         parts += [_shifted(box, draft.origin) for box in reading.doubtful]
         parts = scans.with_halves(parts, [_shifted(word.box, draft.origin) for word in reading.words])
+        parts = scans.with_letters(parts, draft.words)
         draft.unread.extend(scans.unread_parts(draft.number, parts))
         draft.source = PageSource.MIXED if reading.words else PageSource.TEXT
     codes = [Code(_shifted(code.box, draft.origin), code.text) for code in draft.codes]
