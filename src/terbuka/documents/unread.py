@@ -107,10 +107,8 @@ class InkMap:
         for cells in _clusters((inked | writing) - words, 1):
             width, height = _extent(cells)
             is_small = width * self._side <= SIGNED[0] and height * self._side <= SIGNED[1]
-            if is_small and not cells.isdisjoint(writing):
-                left, top = min(x for x, _ in cells), min(y for _, y in cells)
-                if not any(left <= x < left + width and top <= y < top + height for x, y in words):
-                    yield cells
+            if is_small and not cells.isdisjoint(writing) and not _inside(cells, words):
+                yield cells
 
     def _hatches(self, picture: Image.Image) -> Iterator[set[Cell]]:
         for cells in _clusters(self._strong | self._faint, 1):
@@ -248,10 +246,15 @@ def _extent(cells: set[Cell]) -> Cell:
 
 def _is_paper(cells: set[Cell], words: set[Cell]) -> bool:
     """Words stand all over its box."""
+    width, height = _extent(cells)
+    return _inside(cells, words) > TEXT_SHARE * width * height
+
+
+def _inside(cells: set[Cell], words: set[Cell]) -> int:
+    """How many cells of words lie in the box around ``cells``."""
     left, top = min(x for x, _ in cells), min(y for _, y in cells)
     width, height = _extent(cells)
-    inside = sum(left <= x < left + width and top <= y < top + height for x, y in words)
-    return inside > TEXT_SHARE * width * height
+    return sum(left <= x < left + width and top <= y < top + height for x, y in words)
 
 
 def merged(boxes: list[Box]) -> list[Box]:

@@ -31,8 +31,8 @@ Spelled = tuple[Sign, ...]
 ALIKE = "COSUVWXZ"
 """Letters that look the same small and large."""
 ROUNDS = ((1, 48, False), (3, 34, False), (4, 68, True), (6, 48, True))
-"""In how many words every sign is read that is not believed yet, how many pixels high they are, and whether in
-English: OCR errs, and at another size and in another language in other letters.
+"""In how many words every sign is read that is not believed yet, how many pixels high they are, and whether
+in English: OCR errs, and at another size and in another language in other letters.
 """
 BEST = (4, 12)
 """Signs of a word that OCR reads well."""
