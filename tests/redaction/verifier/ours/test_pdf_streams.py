@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image
@@ -34,9 +35,17 @@ def typed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 @pytest.fixture(scope="module")
 def scanned(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    data = copied(typeset.as_scan(TEXT), tmp_path_factory.mktemp("scanned"))
+    data = copied(coarse_paper(), tmp_path_factory.mktemp("scanned"))
     assert b"/DCTDecode" in data
     return data
+
+
+def coarse_paper() -> bytes:
+    """A scan whose paper has texture; smooth paper is made flat and packed without loss."""
+    page = pypdfium2.PdfDocument(typeset.as_scan(TEXT))[0].render(scale=150 / 72).to_pil().convert("L")
+    made = io.BytesIO()
+    Image.blend(page, Image.effect_noise(page.size, 60), 0.2).save(made, "PDF", resolution=150, quality=90)
+    return made.getvalue()
 
 
 def classes(data: bytes, *, ours: bool = True) -> set[str]:
