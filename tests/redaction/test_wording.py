@@ -9,10 +9,10 @@ import terbuka.documents
 import terbuka.redaction
 from terbuka.documents.docx.hidden import KINDS
 from terbuka.documents.pdf.hidden import TEXT_KEYS
+from terbuka.redaction.verifier.docx import CARRIERS as DOCX_CARRIERS
+from terbuka.redaction.verifier.docx import PART_KINDS
 from terbuka.redaction.verifier.model import Check, Survivor, Verification
 from terbuka.redaction.verifier.ours.pdf_structure import CARRIERS as PDF_CARRIERS
-from terbuka.redaction.verifier.package import CARRIERS as DOCX_CARRIERS
-from terbuka.redaction.verifier.package import PART_KINDS
 from terbuka.redaction.wording import CHECKS, CLASSES, check_name, refusal, survivors_in_words
 
 

@@ -9,10 +9,10 @@ import pypdfium2
 from PIL import Image
 
 from terbuka.documents import Box, Page, PageSource
+from terbuka.redaction.verifier.docx import _Reading
 from terbuka.redaction.verifier.foreign.pdf_covered import _covers, _drawn
 from terbuka.redaction.verifier.foreign.pdf_revisions import _has_lost
 from terbuka.redaction.verifier.ours.real_text import RealText
-from terbuka.redaction.verifier.package import _Reading
 from terbuka.redaction.verifier.pixels.picture_files import under_transparency
 from terbuka.redaction.verifier.secrets.encodings import _stretches
 from terbuka.redaction.writers.paint import _Canvas

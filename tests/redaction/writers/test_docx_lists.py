@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from terbuka.documents.docx.flow import Item
-from terbuka.redaction.verifier.ours.package_form import form_survivors
+from terbuka.redaction.verifier.ours.docx_form import form_survivors
 from terbuka.redaction.verifier.packages.entries import read_entries
 from terbuka.redaction.writers import docx_lists
 from terbuka.redaction.writers.docx import write

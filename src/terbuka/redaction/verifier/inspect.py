@@ -21,7 +21,7 @@ from terbuka.redaction.verifier.secrets.search import Hunt, Secret
 
 CHECKERS = {
     Format.PDF: "pdf",
-    Format.DOCX: "package",
+    Format.DOCX: "docx",
     Format.XLSX: "workbook",
     Format.IMAGE: "picture",
     Format.HTML: "html",

@@ -12,8 +12,8 @@ from terbuka.documents.docx.read import read
 from terbuka.documents.formats import Format, detect
 from terbuka.documents.sandbox import Progress
 from terbuka.redaction.verifier.ours.bars import without_bars
-from terbuka.redaction.verifier.ours.package_form import is_claimed
-from terbuka.redaction.verifier.ours.package_pictures import hanging
+from terbuka.redaction.verifier.ours.docx_form import is_claimed
+from terbuka.redaction.verifier.ours.docx_pictures import hanging
 from terbuka.redaction.verifier.packages.entries import read_entries
 from terbuka.redaction.verifier.pixels.reading import Drawn
 
@@ -21,7 +21,7 @@ ZIP = b"PK\x03\x04"
 
 
 def is_own(data: bytes) -> bool:
-    """Whether it calls itself ours, as ``ours.package_form`` then holds it to be."""
+    """Whether it calls itself ours, as ``ours.docx_form`` then holds it to be."""
     return data.startswith(ZIP) and is_claimed(read_entries(data, [])) and detect(data) is Format.DOCX
 
 

@@ -16,8 +16,8 @@ from terbuka.redaction.lettering import stands_in
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.model import Check, Survivor
 from terbuka.redaction.verifier.ours.bars import without_bars
+from terbuka.redaction.verifier.ours.docx_form import PICTURES
 from terbuka.redaction.verifier.ours.layer import is_label
-from terbuka.redaction.verifier.ours.package_form import PICTURES
 from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.pixels.codes import Codes
 from terbuka.redaction.verifier.pixels.pallor import Pallor

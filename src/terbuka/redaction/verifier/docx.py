@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.foreign.said_aside import aside_check, values_of
 from terbuka.redaction.verifier.model import Check, Survivor
-from terbuka.redaction.verifier.ours.package_form import PICTURES, ROOTS, form_survivors, is_claimed
-from terbuka.redaction.verifier.ours.package_pictures import is_picture, picture_checks
+from terbuka.redaction.verifier.ours.docx_form import PICTURES, ROOTS, form_survivors, is_claimed
+from terbuka.redaction.verifier.ours.docx_pictures import is_picture, picture_checks
 from terbuka.redaction.verifier.packages.entries import part_check, read_entries
 from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.packages.xml_part import XmlPart
@@ -61,7 +61,7 @@ PICTURE_URI = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
 def checks(copy: Copy) -> Iterator[Check]:
-    """Everything that is done to a package."""
+    """Everything that is done to a DOCX."""
     survivors: list[Survivor] = []
     parts = read_entries(copy.data, survivors)
     ours = copy.ours or is_claimed(parts)

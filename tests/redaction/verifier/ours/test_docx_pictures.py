@@ -16,7 +16,7 @@ from terbuka.errors import UnreadableFile
 from terbuka.redaction.model import Plan, Readable, Redaction
 from terbuka.redaction.plan import readable_pages
 from terbuka.redaction.verifier.inspect import inspect
-from terbuka.redaction.verifier.ours.package_pictures import hanging
+from terbuka.redaction.verifier.ours.docx_pictures import hanging
 from terbuka.redaction.verifier.packages.rewriting import Part
 from terbuka.redaction.verifier.pixels.picture_files import is_bare
 from terbuka.redaction.verifier.rescreen.own import read_own

@@ -34,7 +34,7 @@ PART = rf"(?:document|styles|settings|footnotes|endnotes|numbering|{MARGIN})"
 KINDS = "styles|settings|header|footer|footnotes|endnotes|numbering"
 PICTURE = r"image\d{1,5}"
 PICTURES = rf"word/media/{PICTURE}\.(?:png|jpeg)"
-"""The pictures of a copy; what may stand in them is asked in ``package_pictures``."""
+"""The pictures of a copy; what may stand in them is asked in ``docx_pictures``."""
 DRAWING = re.escape("http://schemas.openxmlformats.org/drawingml/2006")
 SIDE = r"-?\d{1,5}\.\d\d"
 PLACES = rf"\d{{1,4}}\.\d{{3}}(?:;(?:{SIDE} ){{4}}\d{{1,3}})*"
