@@ -13,6 +13,7 @@ from terbuka.redaction.page_frame import HEAD, TAIL
 from terbuka.redaction.verifier.copy import Copy
 from terbuka.redaction.verifier.foreign.said_aside import Value, aside_check
 from terbuka.redaction.verifier.model import Check, Survivor
+from terbuka.redaction.verifier.not_ours import NotOurs, hold
 from terbuka.redaction.verifier.plain import is_unseen
 from terbuka.redaction.verifier.secrets.encodings import byte_check
 from terbuka.screening.policy import labels_in
@@ -165,18 +166,9 @@ def _is_ours(page: str, labels: str) -> bool:
     try:
         writing.feed(body)
         writing.close()
-    except _NotOurs:
+    except NotOurs:
         return False
     return "".join(writing.made) == body and not writing.open
-
-
-class _NotOurs(Exception):
-    """Something that we do not write."""
-
-
-def _hold(condition: bool) -> None:
-    if not condition:
-        raise _NotOurs
 
 
 class _Writing(HTMLParser):
@@ -195,8 +187,8 @@ class _Writing(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         allowed = _ATTRIBUTES.get(tag, {})
-        _hold(tag in _FORM[self._around])
-        _hold(all(name in allowed and re.fullmatch(allowed[name], value or "") for name, value in attrs))
+        hold(tag in _FORM[self._around])
+        hold(all(name in allowed and re.fullmatch(allowed[name], value or "") for name, value in attrs))
         self.made.append(f"<{tag}" + "".join(f' {name}="{value}"' for name, value in attrs) + ">")
         if tag in _EMPTY:
             self._end_line(tag)
@@ -206,10 +198,10 @@ class _Writing(HTMLParser):
             self._bar = ""
 
     def handle_endtag(self, tag: str) -> None:
-        _hold(self._around == tag)
+        hold(self._around == tag)
         self.open.pop()
         if tag == "mark":
-            _hold(self._is_label())
+            hold(self._is_label())
         self.made.append(f"</{tag}>")
         self._end_line(tag)
 
@@ -222,14 +214,14 @@ class _Writing(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._around in _LINED:
-            _hold(not data.strip("\n"))  # written with the elements around it, and counted with them
+            hold(not data.strip("\n"))  # written with the elements around it, and counted with them
             return
-        _hold(self._around not in ("tr", "td", "th"))
-        _hold(not any(character in _WRITTEN_OTHERWISE or is_unseen(character) for character in data))
+        hold(self._around not in ("tr", "td", "th"))
+        hold(not any(character in _WRITTEN_OTHERWISE or is_unseen(character) for character in data))
         self._said(data, data)
 
     def handle_entityref(self, name: str) -> None:
-        _hold(name in ("amp", "lt", "gt"))
+        hold(name in ("amp", "lt", "gt"))
         self._said(f"&{name};", {"amp": "&", "lt": "<", "gt": ">"}[name])
 
     def _said(self, written: str, meant: str) -> None:
@@ -237,19 +229,19 @@ class _Writing(HTMLParser):
         self._bar += meant if self._around == "mark" else ""
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        raise _NotOurs
+        raise NotOurs
 
     def handle_charref(self, name: str) -> None:
-        raise _NotOurs
+        raise NotOurs
 
     def handle_comment(self, data: str) -> None:
-        raise _NotOurs
+        raise NotOurs
 
     def handle_decl(self, decl: str) -> None:
-        raise _NotOurs
+        raise NotOurs
 
     def handle_pi(self, data: str) -> None:
-        raise _NotOurs
+        raise NotOurs
 
     def unknown_decl(self, data: str) -> None:
-        raise _NotOurs
+        raise NotOurs

@@ -11,6 +11,7 @@ from terbuka.documents.docx.labels import as_said
 from terbuka.documents.docx.styles import FONTS
 from terbuka.redaction.lettering import stands_in
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.not_ours import hold
 from terbuka.redaction.verifier.packages.rewriting import (
     FRAME,
     OFFICE,
@@ -18,7 +19,6 @@ from terbuka.redaction.verifier.packages.rewriting import (
     Part,
     Rewriting,
     claim,
-    hold,
     off_form,
 )
 from terbuka.screening.policy import labels_in

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from terbuka.redaction.lettering import SPACE_WIDTH
+from terbuka.redaction.verifier.not_ours import NotOurs, hold
 
 SPACE = 1
 UNITS = 1000
@@ -40,24 +41,15 @@ end
 _BLOCK = 100
 
 
-class NotOurs(Exception):
-    """Something that the writer does not make."""
-
-
-def _hold(condition: bool) -> None:
-    if not condition:
-        raise NotOurs
-
-
 def letters_of_map(data: bytes) -> list[str]:
     """What the letters mean that a map to Unicode names, the space being the first. Raises ``NotOurs``."""
     rows = _ROW.findall(data.partition(b"endcodespacerange\n")[2])
-    _hold(bool(rows) and rows[0] == (b"0001", b"0020"))
-    _hold([int(number, 16) for number, _ in rows] == list(range(SPACE, SPACE + len(rows))))
+    hold(bool(rows) and rows[0] == (b"0001", b"0020"))
+    hold([int(number, 16) for number, _ in rows] == list(range(SPACE, SPACE + len(rows))))
     written = [b"<%b> <%b>\n" % row for row in rows]
     blocks = [written[at : at + _BLOCK] for at in range(0, len(written), _BLOCK)]
     listed = b"".join(b"%d beginbfchar\n%bendbfchar\n" % (len(block), b"".join(block)) for block in blocks)
-    _hold(data == MAP % listed)
+    hold(data == MAP % listed)
     return [bytes.fromhex(text.decode()).decode("utf-16-be", "replace") for _, text in rows]
 
 
@@ -66,34 +58,34 @@ def widths_of_program(data: bytes) -> list[int]:
     try:
         tables = _tables(data)
         glyphs = list(_glyphs(tables))
-        _hold(len(glyphs) > SPACE + 1 and not (glyphs[0] or glyphs[SPACE]) and all(glyphs[SPACE + 1 :]))
+        hold(len(glyphs) > SPACE + 1 and not (glyphs[0] or glyphs[SPACE]) and all(glyphs[SPACE + 1 :]))
         widths, bearings = _metrics(tables[b"hmtx"], tables[b"hhea"], len(glyphs))
-        _hold(tables[b"maxp"] == _maxp(glyphs))
-        _hold(tables[b"head"] == _head(glyphs, data))
-        _hold(tables[b"hhea"] == _hhea(glyphs, widths, bearings, tables[b"hhea"]))
+        hold(tables[b"maxp"] == _maxp(glyphs))
+        hold(tables[b"head"] == _head(glyphs, data))
+        hold(tables[b"hhea"] == _hhea(glyphs, widths, bearings, tables[b"hhea"]))
     except (struct.error, IndexError):
         raise NotOurs from None
-    _hold(bearings == [glyph.box[0] if glyph else 0 for glyph in glyphs])
-    _hold(widths[: SPACE + 1] == [0, SPACE_WIDTH])
+    hold(bearings == [glyph.box[0] if glyph else 0 for glyph in glyphs])
+    hold(widths[: SPACE + 1] == [0, SPACE_WIDTH])
     return widths
 
 
 def _tables(data: bytes) -> dict[bytes, bytes]:
     """The tables, if they and the zeros that fill them up are the whole file."""
     count = len(TABLES)
-    _hold(data[:12] == struct.pack(">IHHHH", 0x10000, count, 64, 2, count * 16 - 64))
+    hold(data[:12] == struct.pack(">IHHHH", 0x10000, count, 64, 2, count * 16 - 64))
     rows = [struct.unpack_from(">4sIII", data, 12 + 16 * at) for at in range(count)]
-    _hold(sorted(row[0] for row in rows) == [row[0] for row in rows] and {r[0] for r in rows} == set(TABLES))
+    hold(sorted(row[0] for row in rows) == [row[0] for row in rows] and {r[0] for r in rows} == set(TABLES))
     tables, reached = {}, 12 + 16 * count
     for tag, checksum, offset, length in sorted(rows, key=lambda row: row[2]):
-        _hold(offset == reached)
+        hold(offset == reached)
         table = data[offset : offset + length]
         padded = data[offset : offset + (length + 3) // 4 * 4]
-        _hold(not padded[length:].strip(b"\0") and len(table) == length)
+        hold(not padded[length:].strip(b"\0") and len(table) == length)
         summed = padded[:8] + bytes(4) + padded[12:] if tag == b"head" else padded
-        _hold(checksum == _sum(summed))
+        hold(checksum == _sum(summed))
         tables[tag], reached = table, offset + len(padded)
-    _hold(reached == len(data))
+    hold(reached == len(data))
     return tables
 
 
@@ -111,29 +103,29 @@ class Outline:
         self.data = data
         self.shapes, *box = struct.unpack_from(">5h", data)
         self.box = tuple(box)
-        _hold(self.shapes > 0)
+        hold(self.shapes > 0)
         ends = struct.unpack_from(f">{self.shapes}H", data, 10)
-        _hold(all(before < after for before, after in pairwise(ends)))
+        hold(all(before < after for before, after in pairwise(ends)))
         self.points = ends[-1] + 1
         at = 10 + 2 * self.shapes
-        _hold(struct.unpack_from(">H", data, at) == (0,))  # no instructions
+        hold(struct.unpack_from(">H", data, at) == (0,))  # no instructions
         flags, at = self._flags(data, at + 2)
         xs, at = _places(data, at, flags, SHORT_X, SAME_X)
         ys, at = _places(data, at, flags, SHORT_Y, SAME_Y)
         self.area = _area(xs, ys)
-        _hold(self.box == (min(xs), min(ys), max(xs), max(ys)) and max(map(abs, self.box)) <= FARTHEST)
-        _hold(len(data) - at < 4 and not data[at:].strip(b"\0"))
+        hold(self.box == (min(xs), min(ys), max(xs), max(ys)) and max(map(abs, self.box)) <= FARTHEST)
+        hold(len(data) - at < 4 and not data[at:].strip(b"\0"))
 
     def _flags(self, data: bytes, at: int) -> tuple[list[int], int]:
         flags: list[int] = []
         while len(flags) < self.points:
             flag, at = data[at], at + 1
-            _hold(flag < 1 << 6)
+            hold(flag < 1 << 6)
             flags.append(flag & ~REPEAT)
             if flag & REPEAT:
                 flags += [flag & ~REPEAT] * data[at]
                 at += 1
-        _hold(len(flags) == self.points)
+        hold(len(flags) == self.points)
         return flags, at
 
 
@@ -162,12 +154,12 @@ def _glyphs(tables: dict[bytes, bytes]) -> Iterator[Outline | None]:
     glyf, loca = tables[b"glyf"], tables[b"loca"]
     is_long = struct.unpack_from(">h", tables[b"head"], 50) == (1,)
     size = 4 if is_long else 2
-    _hold(len(loca) % size == 0)
+    hold(len(loca) % size == 0)
     offsets = struct.unpack(f">{len(loca) // size}{'I' if is_long else 'H'}", loca)
     offsets = offsets if is_long else tuple(2 * offset for offset in offsets)
-    _hold(offsets[0] == 0 and offsets[-1] == len(glyf))
+    hold(offsets[0] == 0 and offsets[-1] == len(glyf))
     for start, end in pairwise(offsets):
-        _hold(start <= end)
+        hold(start <= end)
         yield Outline(glyf[start:end]) if start < end else None
 
 
@@ -182,7 +174,7 @@ def outlines_of_program(data: bytes) -> list[Outline | None]:
 def _metrics(hmtx: bytes, hhea: bytes, count: int) -> tuple[list[int], list[int]]:
     """Widths and left bearings of ``count`` glyphs."""
     (told,) = struct.unpack_from(">H", hhea, 34)
-    _hold(0 < told <= count and len(hmtx) == 4 * told + 2 * (count - told))
+    hold(0 < told <= count and len(hmtx) == 4 * told + 2 * (count - told))
     pairs = [struct.unpack_from(">Hh", hmtx, 4 * at) for at in range(told)]
     rest = struct.unpack_from(f">{count - told}h", hmtx, 4 * told)
     widths = [width for width, _ in pairs] + [pairs[-1][0]] * len(rest)

@@ -24,7 +24,8 @@ from pypdf.generic import (
 
 from terbuka.redaction.archival import COLOURS, REMARK, profile
 from terbuka.redaction.lettering import FRESH, GLYPHLESS
-from terbuka.redaction.verifier.ours.pdf_font import MAP, NotOurs, letters_of_map, widths_of_program
+from terbuka.redaction.verifier.not_ours import NotOurs
+from terbuka.redaction.verifier.ours.pdf_font import MAP, letters_of_map, widths_of_program
 from terbuka.redaction.verifier.ours.pdf_pictures import is_bare, is_deflated
 
 _NUMBER = rb"-?\d{1,7}(?:\.\d{1,4})?"

@@ -7,7 +7,8 @@ from typing import Any
 from pypdf.generic import ArrayObject
 
 from terbuka.redaction.verifier.model import Survivor
-from terbuka.redaction.verifier.ours.pdf_font import SPACE, NotOurs, letters_of_map, widths_of_program
+from terbuka.redaction.verifier.not_ours import NotOurs
+from terbuka.redaction.verifier.ours.pdf_font import SPACE, letters_of_map, widths_of_program
 
 
 class RealText:

@@ -11,6 +11,7 @@ from terbuka.documents.xlsx.book import PAPERS
 from terbuka.documents.xlsx.styles import ALIGNMENTS, BORDERS, STANDINGS
 from terbuka.redaction.number_formats import CODES
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.not_ours import hold
 from terbuka.redaction.verifier.packages.rewriting import (
     FRAME,
     OFFICE,
@@ -18,7 +19,6 @@ from terbuka.redaction.verifier.packages.rewriting import (
     Part,
     Rewriting,
     claim,
-    hold,
     off_form,
 )
 from terbuka.screening.policy import labels_in

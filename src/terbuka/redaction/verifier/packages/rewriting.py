@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from terbuka.redaction.verifier.model import Survivor
+from terbuka.redaction.verifier.not_ours import NotOurs, hold
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGES = "http://schemas.openxmlformats.org/package/2006"
@@ -62,16 +63,6 @@ def package_bytes(parts: Sequence[Part]) -> bytes:
         made += b"PK\x03\x04" + fields + name + part.packed
     end = struct.pack("<HHHHIIH", 0, 0, len(parts), len(parts), len(directory), len(made), 0)
     return bytes(made + directory + b"PK\x05\x06" + end)
-
-
-class NotOurs(Exception):
-    """Something that we do not write."""
-
-
-def hold(condition: bool) -> None:
-    """Raise ``NotOurs`` unless it is so."""
-    if not condition:
-        raise NotOurs
 
 
 class Rewriting:
