@@ -22,7 +22,6 @@ WORDS: dict[str, Promise] = {
     "alternative-text": _("teks pengganti gambar"),
     "form": _("isian formulir"),
     "field": _("isian otomatis atau rumus"),
-    "formula": _("rumus tanpa hasil"),
     "outline": _("daftar judul"),
     "bookmark": _("penanda tempat"),
     "name": _("nama bagian berkas"),

@@ -22,8 +22,11 @@ ALWAYS = frozenset(
         "script",
         "hidden-layer",
         "picture",
+        "leading-data",
+        "trailing-data",
+        "more",
+        "unknown",
     }
-    | {"leading-data", "trailing-data", "unreferenced-object", "macro", "more", "unknown"}
 )
 """Kinds that no file needs that was made to be read."""
 ELSEWHERE = frozenset({"earlier-revision"})
