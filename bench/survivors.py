@@ -16,6 +16,7 @@ import argparse
 import json
 import re
 import shutil
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -63,7 +64,8 @@ class Result:
     lost: list[str]
 
 
-def main() -> None:
+def main() -> bool:
+    """Whether all that is wanted of Terbuka was reached."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -92,7 +94,13 @@ def main() -> None:
                 if options.record:
                     with options.record.open("a", encoding="utf-8") as record:
                         record.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
-    print_table(recorded(options.record) if options.record else results)
+    results = recorded(options.record) if options.record else results
+    print_table(results)
+    ours = [row for row in results if row.engine == OURS]
+    if not ours or reached(ours):
+        return True
+    print("MISSED: no survivors, refusals <= 3 %, kept words >= 99.5 % (scanned 97 %) are wanted.")
+    return False
 
 
 def engine_named(name: str) -> Engine | None:
@@ -204,9 +212,6 @@ def print_table(results: list[Result]) -> None:
             rows = [row for row in results if (row.format, row.engine) == (format, engine)]
             if rows:
                 print(f"{format:8}{engine:13}{counted(rows)}")
-    ours = [row for row in results if row.engine == OURS]
-    if ours and not reached(ours):
-        print("MISSED: no survivors, refusals <= 3 %, kept words >= 99.5 % (scanned 97 %) are wanted.")
 
 
 def counted(rows: list[Result]) -> str:
@@ -247,4 +252,4 @@ def recall_of(rows: list[Result]) -> float | None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(0 if main() else 1)

@@ -12,6 +12,7 @@ found so is verified again with the person's name and number as terms.
 import argparse
 import json
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
@@ -42,7 +43,8 @@ class Outcome:
     why: tuple[str, ...]
 
 
-def main() -> None:
+def main() -> bool:
+    """Whether all that is wanted was reached."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -63,6 +65,7 @@ def main() -> None:
         theirs = by_xray(folder)
     tell(outcomes, theirs)
     print(f"{len(outcomes)} files, {seconds / max(1, len(outcomes)):.1f} s each")
+    return all(is_reached(kind, outcomes) for kind in Kind)
 
 
 def file_of(planted: Planted, seed: int, folder: Path) -> tuple[Path, Person]:
@@ -118,19 +121,24 @@ def tell(outcomes: Sequence[Outcome], theirs: dict[str, bool | None]) -> None:
         alone, told = sum(one.alone for one in rows), sum(one.told for one in rows)
         pdfs = [one for one in rows if one.file in theirs]
         peer = f"{sum(theirs[one.file] is True for one in pdfs)} of {len(pdfs)}" if pdfs else "-"
-        print(f"{kind:14}{len(rows):8}{alone:8}{told:11}{peer:>16}   {verdict(kind, alone, len(rows))}")
+        print(f"{kind:14}{len(rows):8}{alone:8}{told:11}{peer:>16}   {verdict(kind, rows)}")
     listed("Missed", (one for one in outcomes if not one.alone and one.planted.kind is not Kind.CLEAN))
     listed("False alarms", (one for one in outcomes if one.alone and one.planted.kind is Kind.CLEAN))
 
 
-def verdict(kind: Kind, found: int, of: int) -> str:
+def verdict(kind: Kind, outcomes: Sequence[Outcome]) -> str:
+    if kind not in WANTED and kind is not Kind.CLEAN:
+        return ""
+    wanted = f"at most {MOST_FALSE_ALARMS:.0%}" if kind is Kind.CLEAN else f"{WANTED[kind]:.0%}"
+    return f"wanted: {wanted}; {'reached' if is_reached(kind, outcomes) else 'MISSED'}"
+
+
+def is_reached(kind: Kind, outcomes: Sequence[Outcome]) -> bool:
+    """Whether enough of a kind was found, of clean files few enough; so also where nothing is wanted."""
+    alone = [one.alone for one in outcomes if one.planted.kind is kind]
     if kind is Kind.CLEAN:
-        return f"wanted: at most {MOST_FALSE_ALARMS:.0%}; {reached(found <= MOST_FALSE_ALARMS * of)}"
-    return f"wanted: {WANTED[kind]:.0%}; {reached(found >= WANTED[kind] * of)}" if kind in WANTED else ""
-
-
-def reached(is_so: bool) -> str:
-    return "reached" if is_so else "MISSED"
+        return sum(alone) <= MOST_FALSE_ALARMS * len(alone)
+    return sum(alone) >= WANTED.get(kind, 0.0) * len(alone)
 
 
 def listed(title: str, outcomes: Iterable[Outcome]) -> None:
@@ -141,4 +149,4 @@ def listed(title: str, outcomes: Iterable[Outcome]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(0 if main() else 1)
