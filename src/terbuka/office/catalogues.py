@@ -123,7 +123,7 @@ def update(package: Path = PACKAGE) -> tuple[list[str], list[str]]:
             continue
         known = written.get(message.id, message.context)
         if known is not None and known.string:
-            message.string = known.string
+            message.id, message.string = known.id, known.string  # what N_ says may have forms in English
         else:
             missing.append(str(message.id))
         message.locations = sorted({(name, None) for name, _line in message.locations})  # type: ignore[misc]
@@ -135,7 +135,8 @@ def update(package: Path = PACKAGE) -> tuple[list[str], list[str]]:
 
 
 def _key(message: Message) -> tuple[object, str | None]:
-    return message.id, message.context
+    """A message is the same whether English has forms of it or not."""
+    return message.id if isinstance(message.id, str) else message.id[0], message.context
 
 
 def main(arguments: list[str], package: Path = PACKAGE) -> None:
