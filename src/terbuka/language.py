@@ -24,6 +24,11 @@ def use_language(code: str) -> None:
     _language.set(code)
 
 
+def language() -> str:
+    """The code of the language in use."""
+    return _language.get()
+
+
 def N_(message: str) -> str:
     """Mark a message for the catalogue without translating it yet."""
     return message
