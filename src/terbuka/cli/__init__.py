@@ -27,7 +27,7 @@ def _terminal_language() -> str:
 
 use_language(_terminal_language())  # before the help texts of the commands are read
 
-from terbuka.cli import files, office, screening, usage  # noqa: E402
+from terbuka.cli import files, law, office, screening, usage  # noqa: E402
 from terbuka.cli.help import Command, Group  # noqa: E402
 
 app = typer.Typer(
@@ -40,6 +40,7 @@ SAID: dict[Callable[..., None], str] = {
     files.screen: N_("Temukan apa yang harus ditutup dan apa yang tetap terbuka."),
     files.redact: N_("Tulis salinan publik; hanya jadi bila terbukti tidak ada yang tersisa."),
     files.verify: N_("Periksa apakah masih ada yang terbaca dalam sebuah salinan publik."),
+    law.deadline: N_("Hitung tenggat menurut undang-undang, hari demi hari."),
 }
 for command, said in SAID.items():
     app.command(cls=Command, help=translate(said))(command)
