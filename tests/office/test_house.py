@@ -255,6 +255,17 @@ def test_update_adds_keeps_and_drops_and_does_so_once(home: Path) -> None:
     assert po_file("en", home).read_text() == first
 
 
+def test_update_keeps_the_forms_that_english_has_of_a_marked_message(home: Path) -> None:
+    """``counted`` says what ``N_`` marked, in one form or two."""
+    (home / "desk" / "views.py").write_text('N_("%(n)d hari")\n')
+    forms = 'msgid "%(n)d hari"\nmsgid_plural "%(n)d hari"\nmsgstr[0] "%(n)d day"\nmsgstr[1] "%(n)d days"\n'
+    with po_file("en", home).open("a") as file:
+        file.write("\n" + forms)
+    missing, obsolete = catalogues.update(home)
+    assert (missing, obsolete) == (["Halo %(x)s"], ["Usang"])
+    assert forms in po_file("en", home).read_text()
+
+
 def test_catalogues_are_compiled_when_missing_or_old(home: Path) -> None:
     assert catalogues.uncompiled(home) == ["id", "en"]
     catalogues.compile_catalogues(home)
