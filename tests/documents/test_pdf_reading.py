@@ -12,6 +12,7 @@ from PIL import Image
 
 from terbuka.documents import Document, PageSource
 from terbuka.documents.pdf.read import read as read_pdf
+from terbuka.documents.told import LONGEST
 from terbuka.errors import UnreadableFile
 from tests.documents.conftest import Opened
 from tests.documents.samples.images import noise, page_image
@@ -257,6 +258,22 @@ def test_trace_in_the_pixels_has_a_box_and_no_trace_has_none() -> None:
     assert parts["Putih"].box is None
     box = parts["Pudar"].box
     assert box is not None and box.x0 == pytest.approx(72, abs=1) and 842 - 620 < box.y1 < 842 - 595
+
+
+def test_long_hidden_text_is_told_to_its_end() -> None:
+    texts = [*["tersembunyi " * 8] * 40, "Siti"]
+    gone = [text_line(text, 72, 680 - 15 * at, state="1 g") for at, text in enumerate(texts)]
+    document = read(Sheet(text_line("Ada", 72, 700) + b"".join(gone)))
+    told = hidden(document)
+    assert len(told) == 2 and all(len(text) <= LONGEST for text in told)
+    assert " ".join(told) == " ".join(["tersembunyi"] * 320 + ["Siti"])
+
+
+def test_long_trace_keeps_its_box_in_each_part() -> None:
+    page = text_line("Ada", 72, 700) + text_line("x" * (LONGEST + 5), 72, 600, 0.5, state="0.995 g")
+    parts = [part for part in read(Sheet(page)).hidden if part.kind == "hidden-text"]
+    assert "".join(part.text for part in parts) == "x" * (LONGEST + 5)
+    assert len(parts) == 2 and parts[0].box is not None and parts[0].box == parts[1].box
 
 
 def test_half_covered_word_is_cut_where_sight_of_it_ends() -> None:

@@ -43,7 +43,7 @@ class Told:
         together = [
             replace(part, text=portion)
             for part, texts in self._together.items()
-            for portion in _portions(" ".join(texts))
+            for portion in portions(" ".join(texts))
         ]
         more = [HiddenPart("more", "file")] if self._left < 0 or len(together) > MOST_PARTS else []
         return [*self._parts, *together[:MOST_PARTS], *more]
@@ -57,7 +57,7 @@ def told(parts: Iterable[HiddenPart]) -> list[HiddenPart]:
     return collected.parts()
 
 
-def _portions(text: str) -> Iterator[str]:
+def portions(text: str) -> Iterator[str]:
     """The text in pieces of ``LONGEST`` at most, cut between two words where there are two."""
     while len(text) > LONGEST:
         cut = text.rfind(" ", 1, LONGEST) + 1 or LONGEST

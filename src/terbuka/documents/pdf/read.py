@@ -25,6 +25,7 @@ from terbuka.documents.pdf.readings import LayerWord, both_readings
 from terbuka.documents.pdf.sight import PageSight
 from terbuka.documents.pdf.words import Unseen, page_text
 from terbuka.documents.sandbox import Progress
+from terbuka.documents.told import LONGEST, portions
 from terbuka.documents.unread import InkMap
 from terbuka.language import N_
 
@@ -45,8 +46,6 @@ SCAN = 0.5
 """Share of a page that pictures cover; more, and it is a scan."""
 LAID_OUT = 100
 """Pages after which it is said that they are being laid out."""
-LONGEST = 2000
-"""Characters of hidden text that one part tells."""
 
 
 @dataclass
@@ -300,14 +299,13 @@ def _letters(text: str) -> str:
 
 
 def _hidden_text(draft: _Draft) -> list[HiddenPart]:
-    """What stands on the page and is not seen: as one part, and one for each place with a trace."""
-    place = f"page {draft.number}"
-    parts = [
-        HiddenPart("hidden-text", place, part.text[:LONGEST], draft.number, part.box)
-        for part in draft.unseen
-        if part.box
+    """What stands on the page and is not seen: one part for each place with a trace, and what left none.
+    However many they are: the writer covers every trace."""
+    texts: list[tuple[str, Box | None]] = [(part.text, part.box) for part in draft.unseen if part.box]
+    if gone := " ".join(part.text for part in draft.unseen if not part.box):
+        texts.append((gone, None))
+    return [
+        HiddenPart("hidden-text", f"page {draft.number}", piece, draft.number, box)
+        for text, box in texts
+        for piece in (portions(text) if len(text) > LONGEST else [text])
     ]
-    gone = " ".join(part.text for part in draft.unseen if not part.box)
-    if gone:
-        parts.append(HiddenPart("hidden-text", place, gone[:LONGEST], draft.number))
-    return parts
