@@ -295,6 +295,14 @@ def test_picture_of_a_file_that_is_gone_or_was_withdrawn_meanwhile_is_not_kept(
         page_picture(case, original, sha256, 1)
 
 
+def test_picture_of_a_case_that_was_removed_meanwhile_is_not_kept(case: Case) -> None:
+    before = stored_files()
+    Case.objects.filter(pk=case.pk).delete()
+    with pytest.raises(FileGone):
+        page_picture(case, case.original, case.sha256, 1)
+    assert not Picture.objects.exists() and stored_files() == before
+
+
 def test_full_disk_leaves_nothing(small_disk: Callable[[], None], team: Team, office: Office) -> None:
     small_disk()
     with pytest.raises(StoreFull):

@@ -121,10 +121,13 @@ def keep_picture(case: Case, of: str, page: int, name: str) -> str:
     """Remember where the picture of a page lies; return the name that holds: two who look at the same page
     at the same time draw it twice, and the second goes.
 
-    Raises ``FileGone`` where the file was deleted while its page was drawn: the original, or a copy that was
-    given up, perhaps because that page showed too much.
+    Raises ``FileGone`` where the file was deleted while its page was drawn: the original, a copy that was
+    given up, perhaps because that page showed too much, or the whole case.
     """
-    case = locked(case)
+    try:
+        case = locked(case)
+    except Case.DoesNotExist:
+        raise FileGone from None
     copies = (PreparedCopy.objects, PublicCopy.objects)
     stands = of == case.sha256 or any(kind.filter(case=case, sha256=of).exists() for kind in copies)
     if not case.original or not stands:
