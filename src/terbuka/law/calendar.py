@@ -51,6 +51,10 @@ class Calendar:
         return days_off(self._in_force)
 
     @cached_property
+    def _decided(self) -> frozenset[int]:
+        return frozenset(year for decree in self._in_force for year in decree.decides)
+
+    @cached_property
     def _years(self) -> dict[int, list[date]]:
         return {}
 
@@ -76,7 +80,7 @@ class Calendar:
 
     def is_decided(self, year: int) -> bool:
         """Whether a decree sets the calendar of this year."""
-        return any(year in decree.decides for decree in self._in_force)
+        return year in self._decided
 
     def undecided(self, years: Iterable[int]) -> list[int]:
         """Those of the years whose holidays nobody has decided yet: dates in them are provisional."""
