@@ -13,7 +13,7 @@ from terbuka.law.rules import rule
 
 from .conftest import decree
 
-START, RESTART, EXTEND, PAUSE, RESUME, MEET = ClockEvent
+START, RESTART, EXTEND, PAUSE, RESUME, MEET, END = ClockEvent
 REQUEST = rule("request")
 RECEIVED, DUE, SAFE = date(2026, 3, 11), date(2026, 4, 1), date(2026, 3, 26)
 days = st.dates(date(2020, 1, 1), date(2027, 6, 1))
@@ -83,6 +83,12 @@ def test_what_is_met_late_is_late() -> None:
     assert after((MEET, DUE + timedelta(days=1))).is_late
 
 
+def test_what_ends_is_neither_met_nor_late() -> None:
+    state = after((END, date(2026, 5, 4)))
+    assert (state.ended, state.met, state.is_open, state.is_late) == (date(2026, 5, 4), None, False, False)
+    assert after().is_open and not after((MEET, DUE)).is_open
+
+
 def test_a_clock_that_rests_can_be_met() -> None:
     assert after((PAUSE, date(2026, 3, 17)), (MEET, date(2026, 3, 18))).met == date(2026, 3, 18)
 
@@ -98,6 +104,7 @@ def test_a_clock_that_rests_can_be_met() -> None:
         ([(START, RECEIVED), (PAUSE, RECEIVED), (EXTEND, RECEIVED)], "Lanjutkan"),
         ([(START, RECEIVED), (MEET, RECEIVED), (EXTEND, RECEIVED)], "sudah dipenuhi"),
         ([(START, RECEIVED), (MEET, RECEIVED), (MEET, RECEIVED)], "sudah dipenuhi"),
+        ([(START, RECEIVED), (END, RECEIVED), (MEET, RECEIVED)], "berakhir"),
         ([(START, RECEIVED), (PAUSE, RECEIVED - timedelta(days=1))], "mendahului"),
     ],
 )

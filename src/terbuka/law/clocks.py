@@ -14,7 +14,8 @@ from .rules import Rule
 
 
 class ClockEvent(StrEnum):
-    """``RESTART``: the request is complete now, and the whole time runs anew (Perki 1/2021 Art. 31(3))."""
+    """``RESTART``: the request is complete now, and the whole time runs anew (Perki 1/2021 Art. 31(3)).
+    ``END``: nothing is due any more (withdrawn, lapsed), and nothing was met."""
 
     START = "start"
     RESTART = "restart"
@@ -22,6 +23,7 @@ class ClockEvent(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     MEET = "meet"
+    END = "end"
 
 
 class WrongEvent(TerbukaError):
@@ -41,6 +43,11 @@ class ClockState:
     remaining: int | None = None
     safe_remaining: int = 0
     met: date | None = None
+    ended: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.met is None and self.ended is None
 
     @property
     def is_paused(self) -> bool:
@@ -54,8 +61,8 @@ class ClockState:
 
 def fold(rule: Rule, events: Iterable[tuple[ClockEvent, date]], calendar: Calendar) -> ClockState:
     """The state after these events, in their order. Raises ``WrongEvent`` for what cannot follow: no start or
-    a second one, a second extension (Perki 1/2021 Art. 36: once), a pause of what rests, anything once met, a
-    day before the one of the event before it.
+    a second one, a second extension (Perki 1/2021 Art. 36: once), a pause of what rests, anything once met or
+    ended, a day before the one of the event before it.
     """
     state: ClockState | None = None
     last = date.min
@@ -73,8 +80,8 @@ def _after(
 ) -> ClockState:
     if state is None or event == ClockEvent.START:
         return _started(rule, state, event, on, calendar)
-    if state.met:
-        raise WrongEvent(N_("Tenggat ini sudah dipenuhi."))
+    if not state.is_open:
+        raise WrongEvent(N_("Tenggat ini sudah dipenuhi atau berakhir."))
     match event:
         case ClockEvent.RESTART:
             return _restarted(rule, state, on, calendar)
@@ -84,6 +91,8 @@ def _after(
             return _paused(state, on, calendar)
         case ClockEvent.RESUME:
             return _resumed(state, on, calendar)
+        case ClockEvent.END:
+            return replace(state, ended=on)
         case _:
             return replace(state, met=on)
 
