@@ -140,3 +140,19 @@ def test_a_count_beyond_the_calendar_says_so(year: int) -> None:
 def test_days_between_are_none_where_the_end_is_earlier() -> None:
     assert BARE.between(FRIDAY, FRIDAY) == BARE.between(MONDAY, FRIDAY) == 0
     assert BARE.between(FRIDAY, MONDAY) == 1
+
+
+def test_the_fingerprint_changes_with_what_may_change_a_date() -> None:
+    local = decree("a", "2000-01-01", {str(MONDAY): Kind.LOCAL}, place="Banjarbaru")
+    calendars = [
+        BARE,
+        BARE.strict,
+        Calendar(decrees=(), week=frozenset(range(6))),
+        Calendar(decrees=(local,), place="Banjarbaru"),
+        with_off(MONDAY),
+        Calendar(),
+        Calendar(as_of=date(2025, 8, 1)),
+    ]
+    assert len({calendar.fingerprint for calendar in calendars}) == len(calendars)
+    assert Calendar().fingerprint == Calendar().fingerprint and len(BARE.fingerprint) == 16
+    assert Calendar(decrees=(local,)).fingerprint == BARE.fingerprint, "it does not hold here"

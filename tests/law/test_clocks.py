@@ -7,19 +7,19 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from terbuka.law.calendar import Calendar
-from terbuka.law.clocks import ClockEvent, ClockState, WrongEvent, fold
+from terbuka.law.clocks import EventKind, ClockState, WrongEvent, fold
 from terbuka.law.decrees import Kind, shipped
 from terbuka.law.rules import rule
 
 from .conftest import decree
 
-START, RESTART, EXTEND, PAUSE, RESUME, MEET, END = ClockEvent
+START, RESTART, EXTEND, PAUSE, RESUME, MEET, END = EventKind
 REQUEST = rule("request")
 RECEIVED, DUE, SAFE = date(2026, 3, 11), date(2026, 4, 1), date(2026, 3, 26)
 days = st.dates(date(2020, 1, 1), date(2027, 6, 1))
 
 
-def after(*events: tuple[ClockEvent, date], calendar: Calendar | None = None) -> ClockState:
+def after(*events: tuple[EventKind, date], calendar: Calendar | None = None) -> ClockState:
     return fold(REQUEST, [(START, RECEIVED), *events], calendar or Calendar())
 
 
@@ -53,7 +53,7 @@ def test_what_is_complete_later_runs_anew_and_keeps_the_safe_date() -> None:
 
 
 @pytest.mark.parametrize("first", [EXTEND, PAUSE])
-def test_what_is_extended_or_rests_does_not_run_anew(first: ClockEvent) -> None:
+def test_what_is_extended_or_rests_does_not_run_anew(first: EventKind) -> None:
     with pytest.raises(WrongEvent, match="dimulai ulang"):
         after((first, date(2026, 3, 16)), (RESTART, date(2026, 3, 17)))
 
@@ -108,7 +108,7 @@ def test_a_clock_that_rests_can_be_met() -> None:
         ([(START, RECEIVED), (PAUSE, RECEIVED - timedelta(days=1))], "mendahului"),
     ],
 )
-def test_what_cannot_follow_is_refused(events: list[tuple[ClockEvent, date]], said: str) -> None:
+def test_what_cannot_follow_is_refused(events: list[tuple[EventKind, date]], said: str) -> None:
     with pytest.raises(WrongEvent, match=said):
         fold(REQUEST, events, Calendar())
 

@@ -1,5 +1,6 @@
 """Working days: every day of the working week that no decree takes out."""
 
+import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -85,6 +86,14 @@ class Calendar:
     def undecided(self, years: Iterable[int]) -> list[int]:
         """Those of the years whose holidays nobody has decided yet: dates in them are provisional."""
         return [year for year in years if not self.is_decided(year)]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal figures that change with anything that may change a date: what a clock keeps of
+        the calendar that it was counted by."""
+        said = [decree.code for decree in self._in_force]
+        counted = f"{said} {sorted(self.week)} {self.joint_leave_works} {self.place}"
+        return hashlib.sha256(counted.encode()).hexdigest()[:16]
 
     def decrees_of(self, year: int) -> list[Decree]:
         """The decrees in force that set, change or take back days of this year, oldest first."""

@@ -13,7 +13,7 @@ from .deadlines import due_date, safe_date
 from .rules import Rule
 
 
-class ClockEvent(StrEnum):
+class EventKind(StrEnum):
     """``RESTART``: the request is complete now, and the whole time runs anew (Perki 1/2021 Art. 31(3)).
     ``END``: nothing is due any more (withdrawn, lapsed), and nothing was met."""
 
@@ -59,7 +59,7 @@ class ClockState:
         return self.met is not None and self.met > self.due
 
 
-def fold(rule: Rule, events: Iterable[tuple[ClockEvent, date]], calendar: Calendar) -> ClockState:
+def fold(rule: Rule, events: Iterable[tuple[EventKind, date]], calendar: Calendar) -> ClockState:
     """The state after these events, in their order. Raises ``WrongEvent`` for what cannot follow: no start or
     a second one, a second extension (Perki 1/2021 Art. 36: once), a pause of what rests, anything once met or
     ended, a day before the one of the event before it.
@@ -76,33 +76,33 @@ def fold(rule: Rule, events: Iterable[tuple[ClockEvent, date]], calendar: Calend
 
 
 def _after(
-    rule: Rule, state: ClockState | None, event: ClockEvent, on: date, calendar: Calendar
+    rule: Rule, state: ClockState | None, event: EventKind, on: date, calendar: Calendar
 ) -> ClockState:
-    if state is None or event == ClockEvent.START:
+    if state is None or event == EventKind.START:
         return _started(rule, state, event, on, calendar)
     if not state.is_open:
         raise WrongEvent(N_("Tenggat ini sudah dipenuhi atau berakhir."))
     match event:
-        case ClockEvent.RESTART:
+        case EventKind.RESTART:
             return _restarted(rule, state, on, calendar)
-        case ClockEvent.EXTEND:
+        case EventKind.EXTEND:
             return _extended(rule, state, calendar)
-        case ClockEvent.PAUSE:
+        case EventKind.PAUSE:
             return _paused(state, on, calendar)
-        case ClockEvent.RESUME:
+        case EventKind.RESUME:
             return _resumed(state, on, calendar)
-        case ClockEvent.END:
+        case EventKind.END:
             return replace(state, ended=on)
         case _:
             return replace(state, met=on)
 
 
 def _started(
-    rule: Rule, state: ClockState | None, event: ClockEvent, on: date, calendar: Calendar
+    rule: Rule, state: ClockState | None, event: EventKind, on: date, calendar: Calendar
 ) -> ClockState:
     if state is not None:
         raise WrongEvent(N_("Tenggat ini sudah dimulai."))
-    if event != ClockEvent.START:
+    if event != EventKind.START:
         raise WrongEvent(N_("Tenggat ini belum dimulai."))
     safe, _ = safe_date(rule, on, calendar)
     return ClockState(on, due_date(rule, on, calendar), safe)
