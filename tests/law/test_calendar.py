@@ -88,6 +88,17 @@ def test_a_week_of_six_days_counts_saturday() -> None:
     assert six.strict.week == six.week
 
 
+def test_a_week_of_seven_days_counts_every_day() -> None:
+    assert Calendar(decrees=(), week=frozenset(range(7))).after(FRIDAY, 3) == MONDAY
+
+
+def test_the_first_and_the_last_working_day_of_a_year_can_be_met() -> None:
+    assert BARE.before(date(2027, 1, 5), 2) == date(2027, 1, 1)
+    assert BARE.before(date(2027, 1, 5), 3) == date(2026, 12, 31)
+    assert BARE.after(date(2026, 12, 30), 1) == date(2026, 12, 31)
+    assert BARE.after(date(2026, 12, 30), 2) == date(2027, 1, 1)
+
+
 @pytest.mark.parametrize("week", [frozenset(), frozenset({7}), frozenset({-1, 0})])
 def test_a_week_that_cannot_be_is_refused(week: frozenset[int]) -> None:
     with pytest.raises(ValueError, match="0 to 6"):
@@ -104,7 +115,8 @@ def test_a_year_without_a_decree_is_said_and_has_what_returns() -> None:
     )
     assert calendar.undecided([2026, 2027, 2028]) == [2026, 2028]
     said = calendar.off(date(2028, 6, 1))
-    assert said and (said.name, said.kind, said.decree) == (
+    assert said and (said.on, said.name, said.kind, said.decree) == (
+        date(2028, 6, 1),
         "Hari Lahir Pancasila",
         Kind.NATIONAL_HOLIDAY,
         "standing",

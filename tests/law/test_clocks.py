@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from terbuka.law.calendar import Calendar
-from terbuka.law.clocks import EventKind, ClockState, WrongEvent, fold
+from terbuka.law.clocks import ClockState, EventKind, WrongEvent, fold
 from terbuka.law.decrees import Kind, shipped
 from terbuka.law.rules import rule
 

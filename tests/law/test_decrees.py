@@ -73,6 +73,7 @@ def test_a_superseded_decree_ends_when_the_other_is_issued() -> None:
 def test_a_local_day_holds_only_at_its_place() -> None:
     local = decree("a", "2026-09-10", {JANUARY_4: Kind.LOCAL}, place="Banjarbaru")
     assert off(local) == off(local, place="Banjarmasin") == {}
+    assert known([local], LATER) == []
     assert off(local, place="Banjarbaru") == {ON: Kind.LOCAL}
 
 
@@ -102,6 +103,7 @@ def test_a_decree_is_read_with_all_it_says() -> None:
         + '[decree.every_year]\n08-17 = "Hari Kemerdekaan"\n'
         + '[decree.national_holiday]\n2027-01-04 = "Libur (perkiraan)"\n'
     )
+    assert (made.code, made.title, made.source, made.certainty) == ("a", "Keputusan", "contoh", "recalled")
     assert made.issued == date(2026, 9, 10) and made.decides == (2027,) and made.place == "Banjarbaru"
     assert made.supersedes == {"z"} and made.withdraws == {date(2027, 1, 5)}
     assert made.every_year == ((8, 17, "Hari Kemerdekaan"),)
@@ -114,6 +116,27 @@ def test_a_short_decree_has_nothing_but_its_head() -> None:
     assert not (
         made.days or made.every_year or made.decides or made.supersedes or made.withdraws or made.place
     )
+
+
+def test_a_decree_of_ones_own_is_read() -> None:
+    (made,) = read(
+        HEAD + "[decree.local]\n2027-01-04 = 'HUT Kota'\n[decree.closure]\n2027-01-05 = 'Pindah'\n"
+    )
+    assert made.is_own and [day.kind for day in made.days] == [Kind.LOCAL, Kind.CLOSURE]
+
+
+def test_a_day_of_leap_years_can_return() -> None:
+    (made,) = read(HEAD + "[decree.every_year]\n02-29 = 'Libur'\n")
+    assert made.every_year == ((2, 29, "Libur"),)
+
+
+def test_a_refusal_says_what_is_wrong() -> None:
+    with pytest.raises(BadDecree, match=r"^Keputusan hari libur tidak dapat dibaca: 'source'\. Periksa"):
+        read(HEAD.replace('source = "contoh"', ""))
+    with pytest.raises(BadDecree, match=r"tidak dapat dibaca: '2026-09-10'\. Periksa"):
+        read(HEAD.replace("2026-09-10", '"2026-09-10"'))
+    with pytest.raises(BadDecree, match=r"^a: hari libur negara dan setempat harus"):
+        read(HEAD + "[decree.local]\n2027-01-04 = 'HUT'\n[decree.joint_leave]\n2027-01-05 = 'Cuti'\n")
 
 
 @pytest.mark.parametrize(
