@@ -89,6 +89,16 @@ def test_part_that_nobody_read_is_under_a_bar(tmp_path: Path) -> None:
     assert (len(placed), public.unread) == (1, ())
 
 
+def test_narrow_bar_in_a_picture_says_its_word_alone(tmp_path: Path) -> None:
+    """The drawing tells the label as it is set: the verifier draws that, and refused every such copy."""
+    drawn = says("Denah gedung", "", "", "")
+    stamp = noise(6, 12).resize((60, 300), Image.Resampling.BICUBIC)
+    drawn.paste(stamp.point([level // 2 for level in range(256)]), (60, 300))
+    data, _, public = copy_of(tmp_path, file(paragraph(picture(size=(450, 320))), image=png(drawn)), UNREAD)
+    assert public.text == f"\n{PICTURE}\nDenah gedung"
+    assert 'descr="[NAMA]"' in part(data)
+
+
 def test_one_stretch_over_words_and_what_nobody_read_hides_both(tmp_path: Path) -> None:
     source = file(paragraph(picture(size=(450, 320))), image=png(with_photograph(f"Pelapor {NAME}")))
     _, placed, public = copy_of(tmp_path, source, f"{NAME}\n{UNREAD}")

@@ -75,11 +75,9 @@ class Gallery:
         drawn = _drawn(pixel, page)
         pieces = page_pieces(page, redactions, self._document.text)
         painted = paint_page(drawn, page, pieces, self._document.text, redactions)
-        turns = {word.box: word.turn for word in painted.words}
-        labels = {redaction.number: redaction.label for redaction in redactions}
-        bars = tuple(
-            Bar(labels[bar.number], tuple(bar.box), turns.get(bar.box, 0)) for bar in painted.bars if bar.box
-        )
+        as_set = {word.box: word for word in painted.words}  # a narrow bar says its word alone
+        labels = [as_set[bar.box] for bar in painted.bars if bar.box]
+        bars = tuple(Bar(label.text, tuple(label.box), label.turn) for label in labels)
         placed = tuple(Placed(abs(bar.number), 1, None) for bar in painted.bars)
         dpi = drawn.width * POINTS_PER_INCH / page.width
         return Shown(*_encoded(without_pale(painted.picture)), dpi, bars, placed)
