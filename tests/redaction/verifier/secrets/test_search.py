@@ -123,6 +123,19 @@ def test_byte_forms_leave_out_what_may_stay_and_what_is_short():
     assert forms == {"Siti Rahmah": {1}, "sitirahmah": {1}}
 
 
+def test_byte_forms_leave_out_what_a_label_says_itself():
+    """A box over "keluar rumah" in a letter with a bar for the family of a child."""
+    secrets = [
+        Secret(1, "REGION", "keluar"),
+        Secret(1, "REGION", "takut keluar"),
+        Secret(2, "PERSON", "ANAK KORBAN"),
+    ]
+    page = Readable("surat", "[KELUARGA ANAK · 17.j] [ANAK KORBAN · 17.j] [NAMA · 17.h]")
+    assert Hunt(secrets).byte_forms(page).keys() == {"takut keluar", "takutkeluar"}
+    across = Hunt([Secret(1, "PERSON", "Korban Nama")])
+    assert across.byte_forms(Readable("", "[ANAK KORBAN] [NAMA]")), "two labels say nothing together"
+
+
 def test_hunt_without_secrets_finds_nothing():
     expectation = Hunt([]).expecting(Readable("apa saja", ""))
     assert expectation.in_text("apa saja") == set() and expectation.in_reading("apa saja") == set()

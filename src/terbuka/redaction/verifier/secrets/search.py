@@ -18,6 +18,7 @@ from terbuka.redaction.verifier.secrets.disguised import Disguised
 from terbuka.redaction.verifier.secrets.mentions import Mentions
 from terbuka.screening.folding import ACCENTS, plain
 from terbuka.screening.lexicon import is_everyday, is_name_part
+from terbuka.screening.policy import labels_in
 from terbuka.screening.written_dates import date_forms
 
 SUBSTRING = 6
@@ -146,13 +147,17 @@ class Hunt:
         return self._expected[page]
 
     def byte_forms(self, readable: Readable) -> dict[str, set[int]]:
-        """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers."""
+        """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers. Not what a
+        label says itself: of what a box was drawn over, "keluar" is in ``[KELUARGA ANAK]``."""
         unhidden = squeeze(readable.unhidden)
+        labels = {squeeze(readable.labels[start:end]) for start, end in labels_in(readable.labels)}
         forbidden = {TERM} | self.mentions.unseen(readable.unhidden, readable)
         forms: dict[str, set[int]] = {}
         for secret in self.secrets:
             squeezed = squeeze(secret.text)
-            if len(squeezed) >= SUBSTRING and (secret.number in forbidden or squeezed not in unhidden):
+            if len(squeezed) < SUBSTRING or any(squeezed in label for label in labels):
+                continue
+            if secret.number in forbidden or squeezed not in unhidden:
                 for form in (secret.text, " ".join(secret.text.split()), squeezed):
                     forms.setdefault(form, set()).add(secret.number)
         return forms
