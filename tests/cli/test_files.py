@@ -233,7 +233,7 @@ class TestRedact:
         path.write_text("Kode layanan: xxc2l0aSByYWhtYWg\n", encoding="utf-8")
         out.write_text("yang lama", encoding="utf-8")
         outcome = terbuka("redact", path, "--out", out, "--term", "Siti Rahmah")
-        assert outcome.status == 3 and "di dalam berkasnya, mungkin sebagai kode" in outcome.sentence
+        assert outcome.status == 3 and "di dalam berkasnya masih tersimpan" in outcome.sentence
         assert "Rahmah" not in outcome.err and out.read_text(encoding="utf-8") == "yang lama"
         assert left_in(tmp_path) == {"asal.txt", "salinan.txt"}
 

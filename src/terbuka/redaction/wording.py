@@ -82,9 +82,9 @@ FLOW = N_(
     "Tutup semua tempat yang memuatnya, lalu buat lagi."
 )
 FILE = N_(
-    "Salinan tidak dibuat: yang harus ditutup masih tersimpan di dalam berkasnya, mungkin sebagai kode. "
-    "Berkas asal aman. Tutup kode yang ada di halamannya, lalu buat lagi; bila tetap begini, beri tahu "
-    "pengelola sistem."
+    "Salinan tidak dibuat: di dalam berkasnya masih tersimpan yang harus ditutup, atau sesuatu yang tidak "
+    "ditulis Terbuka. Berkas asal aman. Bila di halamannya ada kode QR atau kode batang, tutup kode itu lalu "
+    "buat lagi; bila tetap begini, beri tahu pengelola sistem."
 )
 
 
