@@ -147,8 +147,8 @@ class Hunt:
         return self._expected[page]
 
     def byte_forms(self, readable: Readable) -> dict[str, set[int]]:
-        """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers. Not what
-        a label says itself: of what a box was drawn over, "keluar" is in ``[KELUARGA ANAK]``."""
+        """Texts of six letters or more that must not stand anywhere in the bytes, with their numbers. Not
+        what a label says itself: of what a box was drawn over, "keluar" is in ``[KELUARGA ANAK]``."""
         unhidden = squeeze(readable.unhidden)
         labels = {squeeze(readable.labels[start:end]) for start, end in labels_in(readable.labels)}
         forbidden = {TERM} | self.mentions.unseen(readable.unhidden, readable)
