@@ -292,7 +292,7 @@ def test_copy_is_downloaded_under_a_plain_name(office: Office, ppid: Account, cl
     assert answer["Content-Disposition"] == 'attachment; filename="laporan-triwulan-i-2021.txt"'
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "default-src 'none'" in answer["Content-Security-Policy"]
-    assert cache_of(answer) == {"max-age=300", "public"}
+    assert cache_of(answer) == {"max-age=0", "public"}
     assert answer["ETag"] == f'"{copy.sha256}"'
     again = client.get(f"/salinan/{copy.sha256}/", headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 304 and again.getvalue() == b""
@@ -333,7 +333,7 @@ def test_withdrawn_item_answers_410_with_its_tombstone(
         assert answer.status_code == 410, address
         assert "Lampirannya keliru." in page and WORDS["title"] in page
         assert "Unduh" not in page and WORDS["summary"] not in page
-        assert 'content="noindex"' in page and cache_of(answer) == {"max-age=300", "public"}
+        assert 'content="noindex"' in page and cache_of(answer) == {"max-age=0", "public"}
     assert client.get(f"/en{address_of(item)}").status_code == 410
     for address in ("/", "/informasi/", "/sitemap.xml"):
         assert WORDS["title"] not in read(client, address) and item.slug not in read(client, address)

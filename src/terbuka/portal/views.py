@@ -25,7 +25,7 @@ from terbuka.portal import queries
 from terbuka.portal.certificates import certificates
 from terbuka.portal.forms import SearchForm
 from terbuka.portal.labels import all_labels, ground_rows
-from terbuka.portal.pages import HOUR, MINUTES, cacheable, public_page
+from terbuka.portal.pages import ANEW, HOUR, cacheable, public_page
 from terbuka.register.jobs import public_name
 from terbuka.register.models import Edition, InformationClass
 
@@ -139,7 +139,7 @@ def _line(request: HttpRequest, edition: Edition) -> list[Any]:
     ]
 
 
-@public_page()
+@public_page(ANEW)
 def item(request: HttpRequest, number: int, slug: str = "") -> HttpResponse:
     """One item with its files and certificates; 410 where it was withdrawn."""
     edition = queries.edition_of(number)
@@ -167,7 +167,7 @@ def copy(request: HttpRequest, sha256: str) -> HttpResponseBase:
         edition = queries.gone_with(sha256)
         if edition is None:
             raise Http404
-        return cacheable(request, _gone(request, edition), MINUTES)
+        return cacheable(request, _gone(request, edition), ANEW)
     etag = quote_etag(sha256)
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
@@ -178,7 +178,7 @@ def copy(request: HttpRequest, sha256: str) -> HttpResponseBase:
             content_type=file.copy.kind.content_type,
         )
         response["ETag"] = etag
-    return cacheable(request, response, MINUTES)
+    return cacheable(request, response, ANEW)
 
 
 def _gone(request: HttpRequest, edition: Edition) -> HttpResponse:
