@@ -14,8 +14,8 @@ from django.views.decorators.http import require_safe
 
 P = ParamSpec("P")
 
-# What may be withdrawn is asked for each time (an ETag spares the bytes): a name that stood in it by mistake is
-# gone at once. Lists may stay for minutes, what only we change for an hour.
+# What may be withdrawn is asked for each time (an ETag spares the bytes): a name that stood in it by mistake
+# is gone at once. Lists may stay for minutes, what only we change for an hour.
 ANEW, MINUTES, HOUR = 0, 300, 3600
 
 
