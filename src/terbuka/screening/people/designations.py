@@ -10,13 +10,14 @@ from terbuka.screening.lexicon import words
 from terbuka.screening.people.model import Person
 from terbuka.screening.roles import Role
 
-_CHILD_VICTIM = "anak korban"
+_VICTIM = "korban"
 _REPORTED, _ACCUSED, _ARRESTED = words("reported"), words("called-accused"), words("only-arrested")
 
 
 def is_called_child_victim(person: Person) -> bool:
-    """ "Anak korban bernama Siti": the law's word for a child against whom something was done."""
-    return any(_CHILD_VICTIM in mark for mark in _marks(person, Role.CHILD))
+    """ "Anak korban bernama Siti": the law's word for a child against whom something was done; and "anak yang
+    menjadi korban"."""
+    return any(_VICTIM in mark.split() for mark in _marks(person, Role.CHILD))
 
 
 def is_reported_only(person: Person) -> bool:

@@ -9,6 +9,7 @@ from terbuka.screening.fields import HOLDS_OFFICE, ROLE_TAGS
 from terbuka.screening.lexicon import words
 from terbuka.screening.names.degrees import behind_degrees, degree_after
 from terbuka.screening.names.model import NameCandidate, NameRule
+from terbuka.screening.people.child_victims import child_victims
 from terbuka.screening.people.evidence import front_evidence
 from terbuka.screening.people.gangs import of_a_gang
 from terbuka.screening.people.labelled import ROW_AGENCY
@@ -85,6 +86,7 @@ def gather(around: Surroundings, name: NameCandidate) -> list[Evidence]:
         *dealings(around, name),
         *citizens(around, name),
         *pupils(around, name),
+        *child_victims(around, name),
         *violence(around, name),
         *signs_as_teacher(around, name),
         *_numbers_near(around, name),
