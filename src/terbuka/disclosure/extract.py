@@ -48,6 +48,10 @@ class Sheet:
         """What stands between two offsets of the document, as far as it stands here."""
         return self.text[max(start - self.start, 0) : max(end - self.start, 0)]
 
+    def said(self, start: int, end: int) -> str:
+        """``cut`` on one line."""
+        return " ".join(self.cut(start, end).split())
+
 
 def sheet_bounds(document: Document) -> list[tuple[int, int]]:
     """Where each sheet begins and ends in the document's text."""

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, F, Max, Min, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import Sheet, open_extract
 from terbuka.disclosure.models import Case, Decision, Mark
+from terbuka.disclosure.naming import fullest, is_plain
 from terbuka.disclosure.queries import looks_at
 from terbuka.disclosure.studio.choosing import last_of
 from terbuka.disclosure.studio.filters import Filter
@@ -31,6 +32,9 @@ from terbuka.screening.policy import label
 
 STRIP = 40
 """Pages shown in the strip at once."""
+
+_LOOKED_UP = 10
+"""Mentions on other pages of which the name of a person is taken."""
 
 _BY_HAND = N_("Ditambahkan petugas.")
 
@@ -92,16 +96,12 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Group:
     """The mentions of one person or thing on this page, or a single mark (``entity`` empty).
-    ``total``: mentions in the whole document."""
+    ``total``: mentions in the whole document. ``name``: the fullest of them."""
 
     entity: str
     rows: Sequence[Row]
     total: int
-
-    @property
-    def name(self) -> str:
-        """The longest mention on this page."""
-        return max((row.text for row in self.rows), key=len)
+    name: str
 
     @property
     def role(self) -> Promise | str:
@@ -183,7 +183,7 @@ def studio_page(
         sheet=sheet,
         kind=kind,
         filter=filter,
-        groups=_groups(there, [rows[mark.pk] for mark in shown]),
+        groups=_groups(case, there, [rows[mark.pk] for mark in shown]),
         hits=list(rows.values()),
         tiles=_tiles(actor, case, number, matching),
         types=list(there.order_by("type").values_list("type", flat=True).distinct()),
@@ -246,27 +246,50 @@ def _row(mark: Mark, sheet: Sheet, decisions: dict[int, Decision], current: Mark
     message, values = sheet.reasons.get(mark.number, (_BY_HAND, {}))
     return Row(
         mark=mark,
-        text=" ".join(sheet.cut(mark.start, mark.end).split()),
+        text=sheet.said(mark.start, mark.end),
         reason=translate(message) % values if message else "",
         by=decisions.get(mark.decision),
         is_current=current is not None and mark.pk == current.pk,
     )
 
 
-def _groups(there: QuerySet[Mark], rows: Sequence[Row]) -> list[Group]:
+def _groups(case: Case, there: QuerySet[Mark], rows: Sequence[Row]) -> list[Group]:
     by_mark = {row.mark.pk: row for row in rows}
     groups = _together(row.mark for row in rows)
     entities = [found[0].entity for found in groups if found[0].entity]
     counted = there.filter(entity__in=entities).order_by().values_list("entity").annotate(Count("pk"))
     totals: dict[str, int] = dict(counted)
+    names = _names(case, there, groups, {row.mark.pk: row.text for row in rows})
     return [
         Group(
             entity=found[0].entity,
             rows=[by_mark[mark.pk] for mark in found],
             total=totals.get(found[0].entity, len(found)),
+            name=name,
         )
-        for found in groups
+        for found, name in zip(groups, names, strict=True)
     ]
+
+
+def _names(
+    case: Case, there: QuerySet[Mark], groups: Sequence[Sequence[Mark]], texts: dict[int, str]
+) -> list[str]:
+    """The name of each group; of a person who is here under no plain one, from the other pages."""
+    names = [fullest(texts[mark.pk] for mark in found) for found in groups]
+    unclear = {
+        found[0].entity: index
+        for index, found in enumerate(groups)
+        if found[0].entity and found[0].type == "PERSON" and len(found) > 1 and not is_plain(names[index])
+    }
+    if not unclear:
+        return names
+    longest = there.filter(entity__in=unclear).exclude(page=groups[0][0].page).order_by(F("start") - F("end"))
+    with open_extract(case.extract) as extract:
+        for mark in longest[:_LOOKED_UP]:
+            index = unclear[mark.entity]
+            elsewhere = extract.sheet(mark.page).said(mark.start, mark.end)
+            names[index] = fullest([names[index], elsewhere])
+    return names
 
 
 def _together(marks: Iterable[Mark]) -> list[list[Mark]]:
