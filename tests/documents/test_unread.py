@@ -512,6 +512,21 @@ def test_no_stroke_of_a_signature_shows_between_what_is_unread(size: float) -> N
     assert box.joined(around) == box
 
 
+def face(draw: ImageDraw.ImageDraw) -> None:
+    """Three outlines of one drawn face, with flat skin between them."""
+    for left, top in ((200, 200), (300, 200), (250, 290)):
+        for step in range(0, 60, 12):
+            outline = (left + step, top, left + 20 + step, top + 60)
+            draw.arc([round(side * DPI / 72) for side in outline], 0, 300, fill=0, width=3)
+
+
+def test_pieces_of_one_thing_are_one_part_unless_a_word_stands_between() -> None:
+    """A newcomer's photograph: accepting every proposal left a strip of the face."""
+    parts = unread(drawn(face))
+    assert len(parts) == 1 and covers(parts, Box(200, 200, 360, 350))
+    assert len(unread(drawn(face), Box(230, 272, 330, 278))) > 1
+
+
 def test_table_with_a_word_written_into_it_is_not_unread_as_a_whole() -> None:
     def table(draw: ImageDraw.ImageDraw) -> None:
         for n in range(4):

@@ -9,6 +9,7 @@ circle.
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
+from itertools import combinations
 
 from PIL import Image, ImageChops
 
@@ -95,7 +96,20 @@ class InkMap:
         signed = self._signatures(set().union(*writing), all_words, masks) if writing else ()
         photographs = self._photographs(words, all_words)
         boxes = [self._box(cells) for cells in (*writing, *signed, *photographs)]
-        return merged([*boxes, *self._unread_letters(words)])
+        return self._joined(merged([*boxes, *self._unread_letters(words)]), all_words)
+
+    def _joined(self, boxes: list[Box], words: set[Cell]) -> list[Box]:
+        """Pieces of one thing made one: between the outlines of a face its skin would show. They lie closer
+        than half of the thinner one is thick, and no word stands between them."""
+        for one, other in combinations(boxes, 2):
+            whole = one.joined(other)
+            across = max(one.x0, other.x0) - min(one.x1, other.x1)
+            down = max(one.y0, other.y0) - min(one.y1, other.y1)
+            thin = min(side for box in (one, other) for side in (box.width, box.height))
+            if max(across, down) <= thin / 2 and words.isdisjoint(self._touched(whole)):
+                rest = [box for box in boxes if box not in (one, other)]
+                return self._joined(merged([*rest, whole]), words)
+        return boxes
 
     def _signatures(
         self, writing: set[Cell], words: set[Cell], masks: Sequence[Image.Image]
