@@ -3,13 +3,16 @@
 import datetime
 import io
 import itertools
+from collections.abc import Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.files.base import File
 from django.utils import timezone
 
-from terbuka.disclosure.models import Case, Look, PublicCopy, Purpose
+from terbuka.disclosure.extract import saved_extract
+from terbuka.disclosure.models import Case, Look, Mark, PublicCopy, Purpose
+from terbuka.documents.text import document_of
 from terbuka.office.storage import PrivateStorage
 from terbuka.organisation.models import Account, Unit
 from terbuka.organisation.roles import Role
@@ -32,13 +35,25 @@ WORDS: dict[str, Any] = {
 }
 
 
+class Hidden(NamedTuple):
+    """Something that a copy hides."""
+
+    text: str
+    type: str = "PERSON"
+    role: str = "complainant"
+    mode: str = "mask"
+
+
 def bytes_of(number: int) -> bytes:
     """A small public copy; each number another."""
     return f"Salinan publik {number}: Sdri. [NAMA · 17.h] melapor.\n".encode()
 
 
-def certified(unit: Unit, content: bytes | None = None, **given: Any) -> PublicCopy:
-    """A certified copy of a text file: what ``disclosure`` leaves when the second officer has approved."""
+def certified(
+    unit: Unit, content: bytes | None = None, *, hides: Sequence[Hidden] = (), **given: Any
+) -> PublicCopy:
+    """A certified copy of a text file: what ``disclosure`` leaves when the second officer has approved.
+    ``hides``: what stood in the original, a line each, and was hidden."""
     number = next(_numbers)
     content = bytes_of(number) if content is None else content
     preparer = given.pop("prepared_by", None) or employ(Role.SCREENING_OFFICER, unit=unit, name="Noor Aida")
@@ -56,7 +71,9 @@ def certified(unit: Unit, content: bytes | None = None, **given: Any) -> PublicC
         size=1000,
         format="text",
         pages=1,
+        extract=_read(hides),
     )
+    _mark(case, hides)
     digest = sha256(content).hexdigest()
     fields: dict[str, Any] = {
         "case": case,
@@ -82,6 +99,34 @@ def certified(unit: Unit, content: bytes | None = None, **given: Any) -> PublicC
     for page in range(1, fields["pages"] + 1):
         Look.objects.create(case=fields["case"], officer=approver, of=fields["sha256"], page=page)
     return PublicCopy.objects.create(**fields)
+
+
+def _read(hides: Sequence[Hidden]) -> str:
+    """What was read of the original, in the private store."""
+    with saved_extract(document_of("\n".join(hidden.text for hidden in hides))) as name:
+        return name
+
+
+def _mark(case: Case, hides: Sequence[Hidden]) -> None:
+    start = 0
+    for number, hidden in enumerate(hides, 1):
+        end = start + len(hidden.text)
+        Mark.objects.create(
+            case=case,
+            number=number,
+            page=1,
+            start=start,
+            end=end,
+            type=hidden.type,
+            role=hidden.role,
+            action="redact",
+            mode=hidden.mode,
+            standing="hidden",
+            own_ground="17.h",
+            ground="17.h",
+            rule="contoh",
+        )
+        start = end + 1
 
 
 def drafted(actor: Account, unit: Unit, *copies: PublicCopy, **words: Any) -> Item:

@@ -10,20 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from terbuka.disclosure import queries
 from terbuka.disclosure.actions import note_decisions_taken
 from terbuka.disclosure.errors import FileGone
 from terbuka.disclosure.extract import open_extract
-from terbuka.disclosure.marking import to_findings
 from terbuka.disclosure.models import Case, Mark
+from terbuka.disclosure.stretches import stretches_of
 from terbuka.documents import Document, PageSource
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
-from terbuka.redaction.pieces import in_lines, page_pieces
-from terbuka.redaction.plan import make_plan
 from terbuka.screening import Mode, annotated
 from terbuka.screening.candidate import Candidate, Rank
 from terbuka.screening.kinds import recognise
@@ -154,7 +151,7 @@ def _marks(document: Document, decided: Sequence[Mark]) -> list[annotated.Mark]:
 
 def _candidates(document: Document, decided: Sequence[Mark]) -> Iterator[Candidate]:
     """``rule`` of each: its action. What an officer drew or typed gives way to what it was known as."""
-    places = [(mark, *stretch) for mark in decided for stretch in _stretches(document, mark)]
+    places = [(mark, *stretch) for mark in decided for stretch in stretches_of(document, mark)]
     known = {
         _folded(document.text[start:end]): mark.type
         for mark, start, end in places
@@ -172,21 +169,6 @@ def _candidates(document: Document, decided: Sequence[Mark]) -> Iterator[Candida
             rank=Rank.IDENTIFIER if exact else Rank.CONTEXT,
             key=mark.entity or None,
         )
-
-
-def _stretches(document: Document, mark: Mark) -> Iterator[tuple[int, int]]:
-    """Where a mark stands in the text. A box that an officer drew: the words that it hides, by lines. What
-    stands in a part that no machine could read is not known, and says nothing of the words beneath."""
-    if not mark.is_region:
-        yield mark.start, mark.end
-    elif mark.added_by and mark.hides:
-        plan = make_plan(document, to_findings([mark], paged=True))
-        pieces = page_pieces(document.pages[mark.page - 1], plan.redactions, document.text)
-        for line in in_lines(pieces, document.text):
-            for hidden, run in groupby(line, key=lambda piece: piece.redaction is not None):
-                if hidden:
-                    under = list(run)
-                    yield under[0].start, under[-1].end
 
 
 def _action(mark: Mark) -> str:
