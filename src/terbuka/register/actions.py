@@ -12,7 +12,6 @@ from typing import Any
 
 from django.core.files.storage import storages
 from django.db import transaction
-from django.db.models import Field
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -29,11 +28,8 @@ from terbuka.register import rules, verbs
 from terbuka.register.jobs import empty_public_store, public_name
 from terbuka.register.models import DESCRIBED, Attachment, Edition, Item, PublicFile
 from terbuka.register.searching import search_text
-from terbuka.register.wording import PersonalWords, doubts_in
+from terbuka.register.wording import Doubt, certified_words, copies_of, doubts_in, public_words, told_in
 from terbuka.register.workflow import DRAFT, ITEM
-
-# The fields of ``Description`` that are typed freely.
-PROSE = ("title", "summary", "responsible", "made_in", "retention")
 
 # --- The working copy -------------------------------------------------------------------------------
 
@@ -122,16 +118,17 @@ def publish(
 
     The bytes of every file are read anew from the office's store, must have the hash and the size of
     their certificate, and are then written to the public store under that hash. ``change_note`` is
-    demanded from the second edition on. Raises ``PersonalWords`` where the words look personal and
-    ``words_certified`` is not given, ``NotTheCertifiedFile`` where a file is not what was certified.
+    demanded from the second edition on. Raises ``PersonalWords`` where the words look personal or tell what
+    a copy hides and ``words_certified`` is not given, ``LockedWords`` where they tell what is locked there,
+    ``NotTheCertifiedFile`` where a file is not what was certified.
     """
     item = _locked(item, seen)
     require(rules.may_publish(actor, item))
     state = ITEM.target("publish", item.state)
     before = item.editions.order_by("-number").first()
     change_note = _needed_note(item, before, change_note)
-    attachments = list(item.attachments.select_related("copy__approved_by__person"))
-    doubts = _certified_words(_public_words(item, attachments, change_note), words_certified)
+    attachments = list(item.attachments.select_related("copy__approved_by__person", "copy__case"))
+    doubts = certified_words(_doubts(item, attachments, change_note), words_certified)
     dropped = _end(before, actor) if before and before.is_open else []
     edition = _edition(item, actor, before.number + 1 if before else 1, change_note)
     with _in_public_store(attachments):
@@ -158,7 +155,8 @@ def withdraw(
     reason = reason.strip()
     if not reason:
         raise NotPossible(N_("Tulis alasan penarikan; alasan ini tampil untuk umum."))
-    doubts = _certified_words({gettext("alasan penarikan"): reason}, words_certified)
+    words = {gettext("alasan penarikan"): reason}
+    doubts = certified_words([*doubts_in(words), *told_in(words, copies_of(item))], words_certified)
     edition = item.editions.get(ended_at__isnull=True)
     edition.withdrawn_because, edition.title_stays = reason, title_stays
     edition.clean_fields()
@@ -189,26 +187,14 @@ def _needed_note(item: Item, before: Edition | None, change_note: str) -> str:
     return change_note.strip()
 
 
-def _public_words(item: Item, attachments: Sequence[Attachment], note: str) -> dict[str, str]:
-    """Everything typed that the public will read, by what the form calls it."""
-    words = {str(_label(name)): getattr(item, name) for name in PROSE}
-    words[gettext("nama berkas")] = "\n\n".join(attachment.name for attachment in attachments)
-    words[gettext("catatan perubahan")] = note
-    return words
-
-
-def _label(name: str) -> Any:
-    field = Item._meta.get_field(name)
-    assert isinstance(field, Field)
-    return field.verbose_name
-
-
-def _certified_words(words: dict[str, str], certified: bool) -> int:
-    """How many things in ``words`` look personal. Raises ``PersonalWords`` unless they are certified."""
-    doubts = doubts_in(words)
-    if doubts and not certified:
-        raise PersonalWords(doubts)
-    return len(doubts)
+def _doubts(item: Item, attachments: Sequence[Attachment], note: str) -> list[Doubt]:
+    """What may not be told in the words of an edition. Its note speaks of the editions before, so it is
+    compared with what their copies hide, too."""
+    words, noted = public_words(item, attachments), {gettext("catatan perubahan"): note}
+    told = told_in(words, [attachment.copy for attachment in attachments])
+    if note:
+        told += told_in(noted, copies_of(item))
+    return list(dict.fromkeys([*doubts_in(words | noted), *told]))
 
 
 def _edition(item: Item, actor: Account, number: int, change_note: str) -> Edition:
