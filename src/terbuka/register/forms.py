@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from terbuka.disclosure.models import PublicCopy
@@ -102,7 +103,12 @@ class WordsForm(forms.Form):
 
     def ask_to_certify(self) -> None:
         """Show the box."""
-        self.fields["words_asked"] = forms.CharField(widget=forms.HiddenInput, initial="1")
+        self.fields["words_asked"] = forms.CharField(widget=forms.HiddenInput)
+        # A form that was sent shows what was sent, and no initial value.
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data["words_asked"] = "1"
+        self.data = data
         self.fields["words_certified"] = forms.BooleanField(
             label=_(
                 "Saya sudah membaca kata-kata ini: tidak ada data pribadi di dalamnya, atau boleh terbuka."
