@@ -20,13 +20,14 @@ from terbuka.disclosure.queries import certified_copies, open_copy
 from terbuka.errors import TerbukaError
 from terbuka.journal.actions import record
 from terbuka.language import N_
+from terbuka.law.grounds import ground as ground_of
 from terbuka.office.errors import NotPossible
 from terbuka.office.storage import sha256_of
 from terbuka.organisation.models import Account
 from terbuka.organisation.rules import require
 from terbuka.register import rules, verbs
 from terbuka.register.jobs import empty_public_store, public_name
-from terbuka.register.models import DESCRIBED, Attachment, Edition, Item, PublicFile
+from terbuka.register.models import DESCRIBED, NOTE_CLOSED, Attachment, Edition, Item, PublicFile
 from terbuka.register.searching import search_text
 from terbuka.register.wording import Doubt, certified_words, copies_of, doubts_in, public_words, told_in
 from terbuka.register.workflow import DRAFT, ITEM
@@ -173,6 +174,32 @@ def withdraw(
         doubts=doubts,
     )
     _remove_bytes(actor, item, hashes)
+    return edition
+
+
+@transaction.atomic
+def close_note(actor: Account, edition: Edition, *, ground: str) -> Edition:
+    """Take away the note of an edition, open or ended, that tells what may not be told.
+
+    Nothing keeps its words: the public, the office and the journal read that it is closed. ``ground``: a code
+    of ``law.grounds``, ``KeyError`` for another.
+    """
+    item = _locked(edition.item)
+    require(rules.may_publish(actor, item))
+    edition = item.editions.get(pk=edition.pk)
+    if not edition.note_can_be_closed:
+        raise NotPossible(N_("Tidak ada catatan yang bisa ditutup di edisi ini."))
+    edition.change_note, code = NOTE_CLOSED, ground_of(ground).code
+    edition.save(update_fields=["change_note"])
+    record(
+        verbs.NOTE_CLOSED,
+        item,
+        actor=actor,
+        unit=item.unit,
+        item=item.number,
+        edition=edition.number,
+        ground=code,
+    )
     return edition
 
 

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from terbuka.disclosure.models import PublicCopy
+from terbuka.disclosure.studio.forms import ground_choices
 from terbuka.disclosure.validators import one_line
 from terbuka.office.forms import DateField
 from terbuka.organisation.forms import UnitChoice
@@ -154,6 +155,12 @@ class WithdrawForm(WordsForm):
         required=False,
         help_text=_("Centang bila judul itu sendiri memuat data pribadi."),
     )
+
+
+class CloseNoteForm(forms.Form):
+    """On which ground a note is taken away."""
+
+    ground = forms.ChoiceField(label=_("Dasar menutup"), choices=ground_choices, initial="17.h")
 
 
 class FilterForm(forms.Form):

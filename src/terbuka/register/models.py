@@ -167,6 +167,10 @@ class Attachment(models.Model):
         return self.name
 
 
+NOTE_CLOSED = "Catatan ini ditutup."
+"""What the public reads instead of a note that told too much. Like every note it is stored, in Indonesian."""
+
+
 class Edition(Description):
     """What the public was told about an item from ``published_at`` until ``ended_at`` (None: still is).
 
@@ -214,6 +218,11 @@ class Edition(Description):
     @property
     def is_open(self) -> bool:
         return self.ended_at is None
+
+    @property
+    def note_can_be_closed(self) -> bool:
+        """It has a note, and one that can still be read."""
+        return bool(self.change_note) and self.change_note != NOTE_CLOSED
 
     @property
     def is_withdrawn(self) -> bool:

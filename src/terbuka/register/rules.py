@@ -18,5 +18,5 @@ def may_change(actor: Account, item: Item) -> bool:
 
 
 def may_publish(actor: Account, item: Item) -> bool:
-    """May decide what of ``item`` the public sees: publish it, and withdraw it."""
+    """May decide what of ``item`` the public sees: publish it, withdraw it, and close a note of it."""
     return has_role(actor, PUBLISHERS, item.unit)

@@ -17,4 +17,5 @@ urlpatterns = [
     path("<int:number>/tarik/", views.withdraw, name="withdraw"),
     path("<int:number>/buang/", views.discard, name="discard"),
     path("<int:number>/edisi/<int:edition>/", views.edition, name="edition"),
+    path("<int:number>/edisi/<int:edition>/tutup-catatan/", views.close_note, name="close_note"),
 ]

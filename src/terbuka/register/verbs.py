@@ -28,6 +28,13 @@ FILE_PUBLISHED = verb(
     "copy",
     "sha256",
 )
+NOTE_CLOSED = verb(
+    "register.note_closed",
+    _("menutup catatan perubahan edisi %(edition)s dari informasi nomor %(item)s (dasar %(ground)s)"),
+    "item",
+    "edition",
+    "ground",
+)
 WITHDRAWN = verb(
     "register.withdrawn",
     _("menarik informasi nomor %(item)s, edisi %(edition)s, dari portal"),

@@ -21,7 +21,15 @@ from terbuka.office.forms import form_page, say_above
 from terbuka.organisation.access import OfficeRequest, office_page
 from terbuka.organisation.rules import roles_held
 from terbuka.register import actions, queries, rules
-from terbuka.register.forms import AttachForm, FilterForm, ItemForm, PublishForm, WithdrawForm, WordsForm
+from terbuka.register.forms import (
+    AttachForm,
+    CloseNoteForm,
+    FilterForm,
+    ItemForm,
+    PublishForm,
+    WithdrawForm,
+    WordsForm,
+)
 from terbuka.register.models import AvailableForm, Item
 from terbuka.register.roles import DRAFTERS, PUBLISHERS, READERS
 from terbuka.register.wording import PersonalWords
@@ -92,7 +100,12 @@ def edition(request: OfficeRequest, number: int, edition: int) -> HttpResponse:
     return render(
         request,
         "register/edition.html",
-        {"item": found, "edition": shown, "links": _trail(here, found)},
+        {
+            "item": found,
+            "edition": shown,
+            "may_close_note": shown.note_can_be_closed and rules.may_publish(request.user, found),
+            "links": _trail(here, found),
+        },
     )
 
 
@@ -255,6 +268,29 @@ def withdraw(request: OfficeRequest, number: int) -> HttpResponse:
         refused=_ask_to_certify,
         then=lambda edition: reverse("register:item", args=[number]),
         links=_trail(_("Tarik"), found),
+        danger=True,
+    )
+
+
+@office_page(*PUBLISHERS)
+def close_note(request: OfficeRequest, number: int, edition: int) -> HttpResponse:
+    """Take away the note of an edition that tells too much."""
+    found = _item(request, number, rules.may_publish)
+    shown = get_object_or_404(queries.editions_of(found), number=edition)
+    if not shown.note_can_be_closed:
+        raise Http404
+    return form_page(
+        request,
+        CloseNoteForm(_sent(request)),
+        title=_("Tutup catatan"),
+        lead=_(
+            "Catatan edisi %(number)s dihapus dan tidak bisa dikembalikan. Umum membaca bahwa catatan ini "
+            "ditutup."
+        )
+        % {"number": shown.number},
+        act=lambda form: actions.close_note(request.user, shown, ground=form.cleaned_data["ground"]),
+        then=lambda closed: reverse("register:edition", args=[number, edition]),
+        links=_trail(_("Tutup catatan"), found),
         danger=True,
     )
 
