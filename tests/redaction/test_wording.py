@@ -48,6 +48,14 @@ def test_survivor_is_told_by_page_class_type_and_number() -> None:
     ]
 
 
+def test_covered_drawing_and_unseen_name_are_told_as_what_they_are() -> None:
+    told = survivors_in_words(found(Survivor("covered", "box", 1), Survivor("name", "name", None, "PERSON")))
+    assert list(told) == [
+        "Halaman 1: ada tulisan atau gambar yang hanya tertutup kotak atau terpotong, dan isinya masih ada.",
+        "Di dalam berkas: ada kata yang tidak tampak di halaman (NAMA).",
+    ]
+
+
 def test_page_is_told_only_where_a_reader_sees_pages() -> None:
     survivor = Survivor("text", "text", 1, "PERSON")
     (told,) = survivors_in_words(found(survivor, format="text"))
@@ -72,7 +80,7 @@ def test_class_that_has_no_words_is_told_as_unknown() -> None:
         ),
         ([Survivor("pixels", "reading", 1), Survivor("code", "code", 2)], "kode batang di halaman 2 memuat"),
         ([Survivor("text", "pypdf")], "di teksnya."),
-        ([Survivor("bytes", "raw"), Survivor("structure", "page /B", 1)], "di dalam berkasnya,"),
+        ([Survivor("bytes", "raw"), Survivor("structure", "page /B", 1)], "di dalam berkasnya masih"),
     ],
     ids=["pixels", "text", "code", "text without a page", "file"],
 )

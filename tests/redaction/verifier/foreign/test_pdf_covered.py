@@ -48,7 +48,8 @@ SHOWN = "q 216 0 0 86 72 600 cm /I Do Q\n"
     ids=["box", "off the page", "clip", "tiny"],
 )
 def test_picture_that_says_more_than_the_page_shows_is_found(content: str) -> None:
-    assert "pixels that the page does not show" in places(strip(content))
+    found = {(one.kind, one.place) for one in covered_survivors(strip(content), nobody_waits)}
+    assert ("covered", "pixels that the page does not show") in found
 
 
 def test_picture_behind_its_mask_is_found() -> None:
@@ -112,7 +113,8 @@ def test_white_box_over_nothing_is_nothing() -> None:
 
 def test_outlines_under_a_box_are_found() -> None:
     content = outlines(NAME, 72, 600, 14) + b"0 g 60 590 300 30 re f\n"
-    assert places(pdf(Sheet(content))) == {"drawing under a box"}
+    (found,) = covered_survivors(pdf(Sheet(content)), nobody_waits)
+    assert (found.kind, found.place, found.page) == ("covered", "drawing under a box", 1)
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])

@@ -83,9 +83,9 @@ def _of_page(pages: list[pypdfium2.PdfPage], number: int) -> Iterator[Survivor]:
     if any(len(found) != len(images) for found in others):
         yield replace(DIFFERENT, page=number)
     if any(_hides_any(versions, page, seen) for versions in zip(images, *others, strict=False)):
-        yield Survivor("picture", "pixels that the page does not show", number)
+        yield Survivor("covered", "pixels that the page does not show", number)
     if boxes and _covers(page, boxes, seen):
-        yield Survivor("picture", "drawing under a box", number)
+        yield Survivor("covered", "drawing under a box", number)
 
 
 def _images(page: pypdfium2.PdfPage) -> list[Any]:
