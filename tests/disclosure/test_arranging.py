@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from terbuka.disclosure.arranging import arranged
+from terbuka.disclosure.arranging import arranged, columns
 from terbuka.disclosure.extract import Sheet, open_extract, saved_extract
 from terbuka.disclosure.models import Case, PreparedCopy
 from terbuka.documents import PageSource
@@ -158,6 +158,15 @@ def _cells(sheet: Sheet) -> list[str]:
     [filled] = arranged(sheet, lambda start, end: [sheet.cut(start, end)])
     assert filled.is_table and not filled.heading
     return ["".join(cell.parts) for row in filled.rows for cell in row]
+
+
+def test_columns_are_those_of_the_widest_table() -> None:
+    rows = ((Cell(0, 1, 2), Cell(1, 2)), (Cell(2, 3),))
+    blocks = (Block("table", 0, 3, rows=rows), Block("text", 3, 5))
+    sheet = Sheet(1, 0, 5, 0, 0, PageSource.FLOW, "abcde", {}, blocks)
+    assert columns(arranged(sheet, lambda start, end: [""])) == 3
+    plain = Sheet(1, 0, 5, 0, 0, PageSource.FLOW, "abcde", {})
+    assert columns(arranged(plain, lambda start, end: [""])) == 0
 
 
 def test_text_without_arrangement_is_one_block() -> None:

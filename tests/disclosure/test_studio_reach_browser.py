@@ -9,15 +9,16 @@ from typing import Any
 import pypdf
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from terbuka.demo.typeset import as_pdf
 from terbuka.disclosure import actions
 from terbuka.disclosure.models import Case
 from terbuka.disclosure.studio import actions as studio
 from terbuka.organisation.models import Account
-from tests.disclosure.conftest import Team, mark, screened, upload
+from tests.disclosure.conftest import Team, mark, prepared, screened, upload
 from tests.disclosure.test_studio_browser import come_in, open_studio, row
+from tests.documents.samples.xlsx import rows, xlsx
 from tests.office.test_browser import refuse_overflow
 from tests.rows import Office
 
@@ -101,6 +102,78 @@ def test_decision_buttons_can_be_tapped_below_the_picture_on_a_phone(
     hide.tap()
     expect(page.locator("#tally")).to_contain_text("1 keputusan tersisa")
     context.close()
+
+
+def test_long_strip_of_pages_fits_a_phone(page: Page, enter: Enter, team: Team, case: Case) -> None:
+    Case.objects.filter(pk=case.pk).update(pages=120)
+    come_in(page, enter, team.screener)
+    for width in (390, 360, 700, 1024, 1366):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(f"/kantor/berkas/{case.pk}/studio/2/")
+        refuse_overflow(page)
+        strip, go = page.locator(".strip ol").bounding_box(), page.get_by_role("button", name="Buka")
+        place = go.bounding_box()
+        assert strip is not None and place is not None
+        assert strip["width"] >= 120 and place["x"] + place["width"] <= width, (width, strip, place)
+
+
+@pytest.fixture
+def wide(team: Team, office: Office, work: Work) -> Case:
+    """A workbook with more columns than a window has room for; a name in the last but one."""
+    heads = [f"Keterangan nomor {number}" for number in range(1, 15)]
+    table = rows([*heads, "Nama Saksi", "Honor"], [*range(14), "Siti Rahmah", 250000])
+    content = xlsx(("Saksi", "", table))
+    return screened(upload(team.screener, office.polda, content, name="saksi.xlsx"), work)
+
+
+def in_sight(found: Locator, pane: Locator) -> bool:
+    """Its left edge is inside the pane."""
+    place, frame = found.bounding_box(), pane.bounding_box()
+    assert place is not None and frame is not None
+    return frame["x"] <= place["x"] < frame["x"] + frame["width"]
+
+
+def test_finding_in_a_far_column_is_scrolled_into_view(
+    page: Page, browser: Browser, live_server: Any, enter: Enter, team: Team, wide: Case
+) -> None:
+    found = mark(wide, type="PERSON")
+    for size in (
+        {"width": 1366, "height": 768},
+        {"width": 1366, "height": 500},
+        {"width": 390, "height": 844},
+    ):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        open_studio(page, enter, team.screener, wide)
+        expect(page.get_by_text("sampai 16 kolom")).to_be_visible()
+        refuse_overflow(page)
+        row(page, found).get_by_role("link").first.click()
+        assert in_sight(page.locator(f'[data-box="{found.number}"]'), page.locator(".sheet-pane")), size
+    base = live_server.url.replace("127.0.0.1", "localhost")
+    context = browser.new_context(base_url=base, java_script_enabled=False)
+    bare = context.new_page()
+    bare.set_viewport_size({"width": 1366, "height": 768})
+    open_studio(bare, enter, team.screener, wide)
+    row(bare, found).get_by_role("link").first.click()
+    bare.get_by_role("link", name="Lihat di halaman").click()
+    assert in_sight(bare.locator(f'[data-box="{found.number}"]'), bare.locator(".sheet-pane"))
+    context.close()
+
+
+def test_preview_of_a_wide_table_says_that_there_is_more(
+    page: Page, axe: Axe, enter: Enter, team: Team, wide: Case, work: Work
+) -> None:
+    case = prepared(wide, team.screener, work)
+    come_in(page, enter, team.ppid)
+    for width in (1366, 390):
+        page.set_viewport_size({"width": width, "height": 768})
+        page.goto(f"/kantor/berkas/{case.pk}/pratinjau/1/")
+        expect(page.get_by_text("sampai 16 kolom")).to_be_visible()
+        refuse_overflow(page)
+        axe(page)
+        pane = page.locator(".preview .flow")
+        pane.focus()
+        assert pane.evaluate("pane => pane.scrollWidth > pane.clientWidth + 100")
+        expect(pane).to_be_focused()
 
 
 def long_file() -> bytes:

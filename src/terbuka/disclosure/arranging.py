@@ -64,6 +64,11 @@ def arranged(sheet: Sheet, fill: Callable[[int, int], Sequence[P]]) -> list[Fill
     return [_filled(block, fill) for block in sheet.blocks or (Block(TEXT, sheet.start, sheet.end),)]
 
 
+def columns(blocks: Sequence[Filled[P]]) -> int:
+    """Of the widest table among them; 0 where there is none."""
+    return max((sum(cell.across for cell in row) for block in blocks for row in block.rows), default=0)
+
+
 def _filled(block: Block, fill: Callable[[int, int], Sequence[P]]) -> Filled[P]:
     if block.kind not in (TABLE, FIELDS):
         return Filled(block, fill(block.start, block.end))

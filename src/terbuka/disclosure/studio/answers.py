@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from terbuka.disclosure import queries, rules, workflow
+from terbuka.disclosure.arranging import columns
 from terbuka.disclosure.errors import Overtaken
 from terbuka.disclosure.models import Case, Decision
 from terbuka.disclosure.pictures import WIDTH
@@ -84,7 +85,8 @@ def _drawing(shown: StudioPage, *, is_preview: bool) -> dict[str, object]:
     """Measures as text: a template would write their dots as commas."""
     sheet = shown.sheet
     if not shown.case.has_pictures:
-        return {"is_preview": is_preview, "blocks": text_blocks(sheet, shown.hits)}
+        blocks = text_blocks(sheet, shown.hits)
+        return {"is_preview": is_preview, "blocks": blocks, "columns": columns(blocks)}
     return {
         "is_preview": is_preview,
         "boxes": boxes(shown.hits),

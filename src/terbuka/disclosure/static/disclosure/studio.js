@@ -40,6 +40,7 @@
       if (mine) first = first || box;
     });
     if (first && (focus || scrolls(one(".sheet-pane")))) show(first);
+    else if (first) showAcross(first);
     if (!row) return;
     equip(row);
     reveal(row, focus);
@@ -85,15 +86,21 @@
     }
   }
 
+  // In a table that is wider than the pane, the column.
+  function showAcross(box) {
+    var pane = one(".sheet-pane"), frame = pane.getBoundingClientRect(), place = box.getBoundingClientRect();
+    if (place.left < frame.left || place.right > frame.right) pane.scrollLeft += place.left - frame.left - pane.clientWidth / 4;
+  }
+
   // Scrolls the pane of the page, or the window, only as far as needed.
   function show(box) {
+    showAcross(box);
     var pane = one(".sheet-pane"), margin = 60, place = box.getBoundingClientRect();
     if (scrolls(pane)) {
       var frame = pane.getBoundingClientRect();
       if (place.top < frame.top + margin / 2 || place.bottom > frame.bottom - margin / 2) {
         pane.scrollTop += place.top - frame.top - pane.clientHeight / 2;
       }
-      if (place.left < frame.left || place.right > frame.right) pane.scrollLeft += place.left - frame.left - pane.clientWidth / 4;
     } else if (place.top < margin || place.bottom > window.innerHeight - margin) {
       window.scrollBy(0, place.top - window.innerHeight / 2);
     }
