@@ -270,6 +270,7 @@ def _approve(keyboard: Keyboard, axe: Axe) -> None:
     keyboard.follow("Buka halaman 2")
     page.wait_for_url(re.compile("/pratinjau/2/"))
     axe(page)
+    keyboard.press(page.get_by_role("checkbox").first, "Space")
     keyboard.push("Setujui")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Sertifikat")
     axe(page)

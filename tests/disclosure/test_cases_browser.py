@@ -199,11 +199,16 @@ def test_copy_is_asked_for_returned_asked_for_again_and_certified(
     prepared(case, team.screener, work)
     page.goto(f"{address}pratinjau/1/")
     page.get_by_role("link", name="Berikutnya").click()
+    page.get_by_role("button", name="Setujui").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nyatakan dahulu")
+    page.get_by_label("Saya sudah melihat setiap halaman").check()
     page.get_by_role("button", name="Setujui").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Sertifikat salinan publik")
     copy = PublicCopy.objects.get()
     assert (copy.prepared_by, copy.approved_by) == (team.screener, team.ppid)
+    page.goto(f"{address}pratinjau/2/")  # back
+    expect(page).to_have_url(re.compile("/sertifikat/$"))
     with page.expect_download() as download:
         page.get_by_role("link", name="Unduh salinan").click()
     assert download.value.suggested_filename == f"salinan-{copy.number}.pdf"

@@ -23,6 +23,8 @@ from tests.disclosure.conftest import (
 )
 from tests.rows import Office
 
+SEEN = {"confirmed": "on"}
+
 # --- One case
 
 
@@ -92,12 +94,13 @@ def test_text_of_a_document_is_never_markup(
 
 
 def test_case_that_could_not_be_read_is_tried_again(
-    client_of: Client, team: Team, office: Office, work: Work
+    client_of: Client, team: Team, office: Office, enter: Enter, work: Work
 ) -> None:
     case = upload(team.screener, office.polda, b"%PDF-1.7\nbroken\nstartxref\n9\n%%EOF")
     work()
     page = text_of(client_of.get(f"{HERE}{case.pk}/"))
-    assert "rusak" in page
+    assert "rusak" in page and 'href="/kantor/berkas/baru/">Unggah berkas lain<' in page
+    assert "Unggah berkas lain" not in text_of(enter(team.auditor).get(f"{HERE}{case.pk}/"))
     assert client_of.post(f"{HERE}{case.pk}/ulang/").status_code == 302
     assert again(case).state == workflow.RECEIVED
     assert "Belum bisa dilakukan" in text_of(client_of.post(f"{HERE}{case.pk}/ulang/"), 409)
@@ -157,14 +160,14 @@ def test_copy_is_asked_for_previewed_sent_back_and_certified(
     assert boss.get(f"{address}pratinjau/2/gambar/?sha256={'0' * 64}").status_code == 404
     file = boss.get(f"{address}pratinjau/berkas/")
     assert b"".join(file).startswith(b"%PDF") and "belum-disetujui" in file["Content-Disposition"]
-    assert "bukan yang terbaru" in text_of(boss.post(f"{address}setujui/", {"sha256": "0" * 64}), 409)
+    assert "bukan yang terbaru" in text_of(boss.post(f"{address}setujui/", {**SEEN, "sha256": "0" * 64}), 409)
     assert boss.post(f"{address}kembalikan/", {"note": " "}).status_code == 200
     assert boss.post(f"{address}kembalikan/", {"note": "Tutup sekolahnya."}).status_code == 302
     assert "Tutup sekolahnya." in text_of(client_of.get(address))
-    assert boss.post(f"{address}setujui/", {"sha256": waits.sha256}).status_code == 409
+    assert boss.post(f"{address}setujui/", {**SEEN, "sha256": waits.sha256}).status_code == 409
     case = prepared(again(case), team.screener, work)
     sha256 = looked_through(case, team.ppid).sha256
-    assert boss.post(f"{address}setujui/", {"sha256": sha256})["Location"] == f"{address}sertifikat/"
+    assert boss.post(f"{address}setujui/", {**SEEN, "sha256": sha256})["Location"] == f"{address}sertifikat/"
     certificate = text_of(boss.get(f"{address}sertifikat/"))
     copy = PublicCopy.objects.get()
     for fact in (copy.sha256, copy.original_sha256, "Rahmadi Noor", "Ahmad Fauzi", "17.j", "Susunan berkas"):
@@ -187,12 +190,12 @@ def test_second_person_opens_each_page_of_the_copy(case: Case, team: Team, enter
     page = text_of(boss.get(f"{address}pratinjau/2/"))
     assert "1 dari 2 halaman dibuka" in page and f'action="{approve}"' not in page
     assert f'href="{address}pratinjau/1/#halaman">Buka halaman 1<' in page
-    assert "halaman 1" in text_of(boss.post(approve, {"sha256": waits.sha256}), 409)
+    assert "halaman 1" in text_of(boss.post(approve, {**SEEN, "sha256": waits.sha256}), 409)
     assert again(case).state == workflow.APPROVING
     page = text_of(boss.get(f"{address}pratinjau/1/"))
     assert "2 dari 2 halaman dibuka" in page and f'action="{approve}"' in page
     assert "Buka halaman" not in page
-    assert boss.post(approve, {"sha256": waits.sha256})["Location"] == f"{address}sertifikat/"
+    assert boss.post(approve, {**SEEN, "sha256": waits.sha256})["Location"] == f"{address}sertifikat/"
     assert "telah membuka semua 2 halaman salinan" in text_of(boss.get(address))
 
 
@@ -207,9 +210,9 @@ def test_text_and_word_are_opened_part_by_part_too(
         waits, boss = PreparedCopy.objects.get(case=case), enter(team.ppid)
         assert waits.pages > 1 and not waits.has_pictures
         for number in range(1, waits.pages + 1):
-            assert boss.post(f"{HERE}{case.pk}/setujui/", {"sha256": waits.sha256}).status_code == 409
+            assert boss.post(f"{HERE}{case.pk}/setujui/", {**SEEN, "sha256": waits.sha256}).status_code == 409
             boss.get(f"{HERE}{case.pk}/pratinjau/{number}/")
-        assert boss.post(f"{HERE}{case.pk}/setujui/", {"sha256": waits.sha256}).status_code == 302
+        assert boss.post(f"{HERE}{case.pk}/setujui/", {**SEEN, "sha256": waits.sha256}).status_code == 302
 
 
 def test_copy_that_was_returned_meanwhile_is_not_returned_twice(

@@ -166,6 +166,25 @@ class ConfirmForm(forms.Form):
             del self.fields["grounds_page"]
 
 
+class ApproveForm(forms.Form):
+    """Before the certificate, which nobody can take back. ``sha256``: the copy that was looked at; ``page``:
+    where the approver is."""
+
+    confirmed = forms.BooleanField(
+        label=_("Saya sudah melihat setiap halaman"),
+        error_messages={"required": _("Nyatakan dahulu bahwa Anda sudah melihat setiap halaman.")},
+    )
+    sha256 = forms.CharField(widget=forms.HiddenInput)
+    page = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
+
+    def __init__(self, *args: Any, has_opened: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if has_opened:
+            self.fields["confirmed"].label = gettext(
+                "Saya sudah melihat setiap halaman dan yang dibiarkan terbuka"
+            )
+
+
 def titled(case: Case) -> dict[str, str]:
     """What a form about the title begins with."""
     return {"title": case.title}

@@ -6,14 +6,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from terbuka.disclosure import actions, queries, rules, workflow
-from terbuka.disclosure.arranging import Filled, arranged
+from terbuka.disclosure.arranging import Filled, arranged, columns
+from terbuka.disclosure.copies.opened import MOST_NAMED, left_open
 from terbuka.disclosure.copies.reading import Piece, labelled
 from terbuka.disclosure.decisions import Standing
 from terbuka.disclosure.extract import open_extract
-from terbuka.disclosure.forms import ConfirmForm, NoteForm
+from terbuka.disclosure.forms import ApproveForm, ConfirmForm, NoteForm
 from terbuka.disclosure.models import Case, PreparedCopy, PublicCopy
 from terbuka.disclosure.pages import case_form, is_opened, trail
 from terbuka.disclosure.pictures import WIDTH, page_picture
@@ -28,10 +28,6 @@ from terbuka.office.storage import PrivateStorage
 from terbuka.organisation.access import OfficeRequest, office_page
 from terbuka.organisation.rules import roles_held
 from terbuka.screening import Mode
-
-MOST_NAMED = 30
-"""Pages and findings that are named one by one; more are counted."""
-
 
 # --- Asked for --------------------------------------------------------------------------------------
 
@@ -56,6 +52,7 @@ def prepare(request: OfficeRequest, pk: int) -> HttpResponse:
         unseen_more=max(0, len(unseen) - MOST_NAMED),
         seen=case.pages - len(unseen),
         can=case.state == workflow.DECIDING,
+        opened=left_open(case),
         **_counts(case),
     )
 
@@ -97,12 +94,24 @@ def grounds_in_words(counts: dict[str, int]) -> list[tuple[str, str, int]]:
 @office_page(*STUDIO)
 def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """A page of the copy that waits for the second person, beside grounds and counts."""
-    case, prepared = _waiting(request, pk)
+    case = _case(request, pk)
+    if case.state == workflow.APPROVED:  # back from the certificate
+        return redirect("disclosure:certificate", pk)
+    prepared = _prepared(case)
     if not 1 <= number <= prepared.pages:
         raise Http404
     if is_opened(request):
         studio.look(request.user, prepared, number)
+    return _preview(request, case, prepared, number)
+
+
+def _preview(
+    request: OfficeRequest, case: Case, prepared: PreparedCopy, number: int, form: ApproveForm | None = None
+) -> HttpResponse:
     unseen = queries.unseen_pages(prepared, request.user)
+    opened = left_open(case)
+    given = {"sha256": prepared.sha256, "page": number}
+    blocks = _blocks(prepared, number)
     context = {
         "case": case,
         "links": trail(case, _("Pratinjau salinan")),
@@ -112,14 +121,15 @@ def preview(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
         "next": number + 1 if number < prepared.pages else 0,
         "grounds": grounds_in_words(prepared.grounds),
         "hidden": sum(prepared.grounds.values()),
+        "opened": opened,
+        "form": form or ApproveForm(initial=given, has_opened=bool(opened.count)),
         "is_second_person": rules.is_second_person(request.user, case),
-        "may_approve": workflow.CASE.allowed(
-            "approve", case.state, _roles(request, case), request.user, case
-        ),
+        "may_approve": _may_approve(request, case),
         "is_approver": workflow.CASE.allowed("approve", case.state, _roles(request, case)),
         "seen": prepared.pages - len(unseen),
         "next_unseen": next((page for page in unseen if page > number), unseen[0] if unseen else 0),
-        "blocks": _blocks(prepared, number),
+        "blocks": blocks,
+        "columns": columns(blocks),
         "picture_width": WIDTH,
     }
     return render(request, "disclosure/copies/preview.html", context)
@@ -148,14 +158,22 @@ def prepared_copy(request: OfficeRequest, pk: int) -> HttpResponseBase:
 
 def _waiting(request: OfficeRequest, pk: int) -> tuple[Case, PreparedCopy]:
     case = _case(request, pk)
+    return case, _prepared(case)
+
+
+def _prepared(case: Case) -> PreparedCopy:
     found = case.prepared_copy_or_none
     if found is None or not found.is_ready:
         raise Http404
-    return case, found
+    return found
 
 
 def _roles(request: OfficeRequest, case: Case) -> frozenset[str]:
     return roles_held(request.user, case.unit)
+
+
+def _may_approve(request: OfficeRequest, case: Case) -> bool:
+    return workflow.CASE.allowed("approve", case.state, _roles(request, case), request.user, case)
 
 
 def _blocks(prepared: PreparedCopy, number: int) -> list[Filled[Piece]]:
@@ -170,11 +188,17 @@ def _blocks(prepared: PreparedCopy, number: int) -> list[Filled[Piece]]:
 
 
 @office_page(*APPROVERS)
-@require_POST
 def approve(request: OfficeRequest, pk: int) -> HttpResponse:
-    """Certify the copy that was looked at."""
+    """Certify the copy that was looked at, after the word that it was."""
+    if request.method != "POST":  # back from the log-in
+        return redirect("disclosure:preview", pk, 1)
     case = get_object_or_404(queries.open_cases(request.user), pk=pk)
-    actions.approve(request.user, case, sha256=request.POST.get("sha256", ""))
+    form = ApproveForm(request.POST, has_opened=bool(left_open(case).count))
+    if not form.is_valid() and _may_approve(request, case):
+        prepared = _prepared(case)
+        page = form.cleaned_data.get("page") or 1
+        return _preview(request, case, prepared, min(page, prepared.pages), form)
+    actions.approve(request.user, case, sha256=form.cleaned_data.get("sha256", ""))
     messages.success(request, _("Salinan disahkan. Sertifikatnya ada di bawah ini."))
     return redirect("disclosure:certificate", pk)
 
@@ -182,7 +206,10 @@ def approve(request: OfficeRequest, pk: int) -> HttpResponse:
 @office_page(*APPROVERS)
 def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
     """Return the copy with a note."""
-    case, _found = _waiting(request, pk)
+    case = _case(request, pk)
+    if case.state == workflow.APPROVED:  # back from the certificate
+        return redirect("disclosure:certificate", pk)
+    _prepared(case)
     title = _("Kembalikan salinan")
     return case_form(
         request,
