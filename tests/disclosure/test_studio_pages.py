@@ -258,6 +258,10 @@ def test_whole_page_is_hidden_without_a_measure(client_of: Client, case: Case) -
     assert client_of.post(at(case, "kotak/"), whole).status_code == 302
     (box,) = mark(case, added_by=1).boxes
     assert box[:2] == [0, 0] and box[2] > 400 and box[3] > 550
+    offered = f'href="{at(case, "kotak/")}?seluruh=1"'
+    assert offered in text_of(client_of.get(at(case)))
+    page = text_of(client_of.get(at(case, "kotak/?seluruh=1")))
+    assert re.search('name="kotak-whole"[^>]* checked', page) and "sudut pertama" not in page
     without = {"kotak-type": "REGION", "kotak-seen": 0}
     assert text_of(client_of.post(at(case, "kotak/"), without)).count("field-error") >= 4
 

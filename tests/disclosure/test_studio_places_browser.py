@@ -98,6 +98,21 @@ def test_box_is_drawn_with_keys(page: Page, enter: Enter, team: Team, case: Case
     assert drawn(case).page == 1
 
 
+def test_whole_page_is_one_button_away(page: Page, enter: Enter, team: Team, case: Case) -> None:
+    open_studio(page, enter, team.screener, case)
+    page.get_by_role("link", name="Tutup seluruh halaman").click()
+    dialog = page.get_by_role("dialog", name="Tutup kotak ini")
+    expect(dialog.get_by_label("Seluruh halaman")).to_be_checked()
+    dialog.get_by_label("Jenis").select_option("REGION")
+    dialog.get_by_role("button", name="Tutup kotak").click()
+    expect(said(page)).to_have_text(decided(1))
+    (box,) = drawn(case).boxes
+    assert box[:2] == [0, 0] and box[2] > 400
+    page.keyboard.press("v")
+    page.get_by_role("link", name="Tutup seluruh halaman").click()
+    expect(page.locator(".is-preview")).to_have_count(0)
+
+
 def test_page_stays_where_it_is_when_a_box_is_asked_for(
     page: Page, enter: Enter, team: Team, case: Case
 ) -> None:

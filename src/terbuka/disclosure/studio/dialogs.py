@@ -117,7 +117,8 @@ def region(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     with open_extract(case.extract) as extract:
         sheet = extract.sheet(number)
     corners = _corners(request, sheet.width / CORNERS / POINTS_PER_MM)
-    initial = {"seen": case.decisions, **_rectangle(corners)}
+    is_whole = request.GET.get("seluruh") == "1"
+    initial = {"seen": case.decisions, "whole": is_whole, **_rectangle(corners)}
 
     def act(data: dict[str, Any]) -> Effect:
         return actions.hide_region(
@@ -140,7 +141,7 @@ def region(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
         act=act,
         corners=corners,
         clicked=[(name, request.GET[name]) for name in ("satu.x", "satu.y") if name in request.GET],
-        picture_width=CORNERS,
+        picture_width=0 if is_whole else CORNERS,
     )
 
 

@@ -94,6 +94,14 @@
     tell();
   }
 
+  // The same dialog, with the box ticked for which the measures do not count.
+  function whole() {
+    if (studio.isPreview()) studio.does.preview();
+    paint({ x: 0, y: 0, width: size().width, height: size().height });
+    ask("kotak", measures(), stop);
+    document.getElementById("kotak").querySelector('[name$="-whole"]').checked = true;
+  }
+
   function point(event) {
     var frame = sheet.querySelector("img").getBoundingClientRect(), page = size();
     return { x: (event.clientX - frame.left) / frame.width * page.width, y: (event.clientY - frame.top) / frame.height * page.height };
@@ -149,6 +157,7 @@
 
   if (sheet && draft && drawKeys) {
     studio.does.draw = draw;
+    studio.does.whole = whole;
     sheet.addEventListener("pointerdown", press);
     sheet.addEventListener("pointermove", drag);
     sheet.addEventListener("pointerup", release);
