@@ -5,6 +5,7 @@ All persons and numbers are invented.
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -245,6 +246,19 @@ def test_second_screening_that_comes_too_late_leaves_nothing(team: Team, office:
     case = again(case)
     assert case.state == workflow.DECIDING and stored_files() == {case.original, case.extract}
     assert verbs_of(case).count("disclosure.screened") == 1
+
+
+def test_steps_of_the_proof_are_counted_from_one(case: Case, team: Team, work: Work) -> None:
+    case, said = asked(case, team), []
+
+    class Heard(Progress):
+        def __call__(self, done: int, total: int, sentence: str = "", **values: Any) -> None:
+            said.append(sentence % values)
+
+    make_copy.function(Heard(JobRun()), case=case.pk, decisions=case.decisions)
+    proof = [sentence for sentence in said if sentence.startswith("Memeriksa")]
+    steps = [tuple(map(int, re.findall(r"\d+", sentence))) for sentence in proof]
+    assert steps[0][0] == 1 and all(1 <= step <= steps for step, steps in steps)
 
 
 def test_copy_made_twice_is_made_once(case: Case, team: Team, work: Work) -> None:

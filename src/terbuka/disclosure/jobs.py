@@ -138,9 +138,10 @@ def _reading(progress: Progress) -> Callable[[int, int], None]:
     return report
 
 
+# Where it begins on the bar; 1 where the step that is reported is done, and the next one is at work.
 _STAGES = {
-    "write": (0, N_("Menulis salinan, halaman %(step)d dari %(steps)d.")),
-    "verify": (50, N_("Memeriksa salinan, langkah %(step)d dari %(steps)d.")),
+    "write": (0, 0, N_("Menulis salinan, halaman %(step)d dari %(steps)d.")),
+    "verify": (50, 1, N_("Memeriksa salinan, langkah %(step)d dari %(steps)d.")),
 }
 
 
@@ -148,11 +149,11 @@ def _stages(progress: Progress) -> Callable[[str], Callable[[int, int], None]]:
     """Writing is the first half of the bar, proving the second. The last step is said by the end."""
 
     def stage(name: str) -> Callable[[int, int], None]:
-        begin, sentence = _STAGES[name]
+        begin, begun, sentence = _STAGES[name]
 
         def report(done: int, total: int) -> None:
             share = begin + 49 * done // max(1, total)
-            progress(share, 100, sentence, step=done, steps=total)
+            progress(share, 100, sentence, step=min(done + begun, total), steps=total)
 
         return report
 

@@ -69,7 +69,10 @@ def next_of(case: Case, *, is_used: bool = False) -> str:
         ) % {"left": case.left}
     return {
         workflow.RECEIVED: _("Program sedang membaca berkas dan mencari apa yang tidak boleh terbuka."),
-        workflow.FAILED: _("Periksa berkasnya, lalu coba lagi atau tarik kasus ini dan unggah yang benar."),
+        workflow.FAILED: _(
+            "Berkas yang sudah diperbaiki (misalnya disimpan tanpa kata sandi) diunggah sebagai kasus baru; "
+            "tarik kasus ini. Coba lagi membaca berkas yang sama sekali lagi."
+        ),
         workflow.DECIDING: _(
             "Tidak ada temuan yang menunggu keputusan. Petugas pemeriksa melihat setiap halaman, lalu "
             "membuat salinan."

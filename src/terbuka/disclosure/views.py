@@ -146,6 +146,7 @@ def case(request: OfficeRequest, pk: int) -> HttpResponse:
         },
         "may_open": rules.may_open(request.user, found),
         "may_retitle": _may_retitle(request, found),
+        "may_upload": has_role_anywhere(request.user, UPLOADERS),
         "same": list(queries.same_file(request.user, found)[:5]),
         "copy": copy,
         "may_have_copy": rules.may_have_copy(request.user, found),
