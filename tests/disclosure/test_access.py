@@ -135,8 +135,8 @@ def answers(cases: Cases) -> dict[str, tuple[int, frozenset[str]]]:
         f"{r}pratinjau/3/gambar/?sha256={copy}": (200, NOBODY),
         f"{r}pratinjau/2/gambar/?sha256={'0' * 64}": (200, NOBODY),
         f"{r}pratinjau/berkas/": (200, STUDIO),
-        f"{a}pratinjau/1/": (200, NOBODY),
-        f"{r}setujui/": (405, APPROVERS),
+        f"{a}pratinjau/1/": (302, STUDIO),
+        f"{r}setujui/": (302, APPROVERS),
         f"{r}kembalikan/": (200, APPROVERS),
         f"{d}kembalikan/": (200, NOBODY),
         f"{r}sertifikat/": (200, NOBODY),
@@ -245,7 +245,7 @@ def posts(cases: Cases) -> dict[str, tuple[dict[str, Any], frozenset[str]]]:
         ),
         f"{d}studio/1/kotak/": ({**box, "kotak-type": "REGION", "kotak-seen": 9}, DECIDERS),
         f"{d}salinan/": ({"confirmed": "on"}, DECIDERS),
-        f"{r}setujui/": ({"sha256": waits.sha256}, APPROVERS),
+        f"{r}setujui/": ({"sha256": waits.sha256, "confirmed": "on"}, APPROVERS),
         f"{r}kembalikan/": ({"note": "Periksa lagi."}, APPROVERS),
     }
 

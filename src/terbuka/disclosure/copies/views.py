@@ -190,9 +190,9 @@ def _blocks(prepared: PreparedCopy, number: int) -> list[Filled[Piece]]:
 @office_page(*APPROVERS)
 def approve(request: OfficeRequest, pk: int) -> HttpResponse:
     """Certify the copy that was looked at, after the word that it was."""
+    case = get_object_or_404(queries.open_cases(request.user), pk=pk)
     if request.method != "POST":  # back from the log-in
         return redirect("disclosure:preview", pk, 1)
-    case = get_object_or_404(queries.open_cases(request.user), pk=pk)
     form = ApproveForm(request.POST, has_opened=bool(left_open(case).count))
     if not form.is_valid() and _may_approve(request, case):
         prepared = _prepared(case)
