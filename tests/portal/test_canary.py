@@ -279,7 +279,8 @@ def test_planted_canary_is_found(
         Item.objects.filter(pk=item.pk).update(summary="Laporan Kanarina")
         refuse_tables()
     with pytest.raises(AssertionError, match="body of"):
-        actions.publish(officer(Role.PPID), Item.objects.get(pk=item.pk), change_note="Keliru.")
+        again = Item.objects.get(pk=item.pk)
+        actions.publish(officer(Role.PPID), again, change_note="Keliru.", words_certified=True)
         refuse_pages(client, gone)
     path = refuse_files()[0]
     for leak, said in ((b"merpatiara", "the bytes"), (data, "the (bytes|metadata|text)")):
