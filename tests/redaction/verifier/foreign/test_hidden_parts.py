@@ -21,6 +21,10 @@ def checked(*parts: HiddenPart) -> Check:
     [
         HiddenPart("metadata", "Info /Author", "Xantira"),
         HiddenPart("metadata", "Info /Title", "BAP Xantira Qwelmono"),
+        HiddenPart("metadata", "Info /Subject", "Surat Melati Kusumawardhani"),
+        HiddenPart("metadata", "docProps/core.xml title", "SP2HP Melati Kusumawardhani"),
+        HiddenPart("metadata", "docProps/core.xml keywords", "melati_kusumawardhani.docx"),
+        HiddenPart("outline", "/Title", "Keterangan Melati Kusumawardhani"),
         HiddenPart("metadata", "docProps/core.xml lastModifiedBy", "xantira"),
         HiddenPart("metadata", "EXIF GPS 2", "(3.0, 26.0, 1.0)"),
         HiddenPart("metadata", "/PieceInfo"),

@@ -8,18 +8,22 @@ import re
 
 from terbuka.documents import Document
 from terbuka.documents.text import document_of
+from terbuka.redaction.verifier.foreign.known_words import PROGRAMS
+from terbuka.redaction.verifier.foreign.named_words import (
+    SHORTEST,
+    has_part,
+    is_strange_name,
+    without_feasts,
+    without_places,
+)
 from terbuka.redaction.verifier.secrets.search import squeeze
-from terbuka.screening.lexicon import is_name_part, is_ordinary
+from terbuka.screening.lexicon import is_ordinary
 from terbuka.screening.screen import screen
 
 OF_SENTENCES = frozenset(
     {"names.modelled", "learned.detail", "people.repeated", "people.otherwise", "people.misread"}
 )
 """Rules that read sentences; names of parts and of programs are none."""
-SHORTEST = 3
-"""Letters of a word that may be a part of a name."""
-STRANGE = 2
-"""Words in no lexicon, side by side, that may be a name."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)?")
 _RUN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-+./\\%]+")
 _NUMBER = re.compile(r"(?<!\d)\d[\d .-]{4,}\d(?!\d)")
@@ -36,30 +40,6 @@ _AUTHORS_OF_OFFICES = re.compile(
     r"guest|pc|laptop|desktop|hp|acer|asus|dell|lenovo|toshiba|office|scanner|unknown|anonymous|anonim)\b",
     re.IGNORECASE,
 )
-_PROGRAM_WORDS = """
-accent acrobat adobe aladdin annotation apache apple arial aspose balloon banner bibliography bizhub body
-book bookman brother brown calibri cambria camera canon canva caption century char chrome chromium cid
-closedxml collabora colorful comic comment compatible computer consolas convert converted copy courier
-creation creator cropped default dejavu development device distiller document docx docxtemplater dompdf
-draft elements embedded emphasis endnote enterprise epplus epson excel exif export figure file final font
-footer footnote format foxit fpdf fujitsu full galaxy garamond generated georgia ghostscript gimp gnome gold
-google gothic graphics gray grid header heading helvetica hewlett hyperlink illustrator image images
-indesign inkscape intense iphone itext jasper java kingsoft konica kyocera latex layer liberation library
-libre libreoffice light linotype linux list macintosh macos mark medium mention message microsoft minolta
-modified mono motorola mpdf mupdf name navigator neue new nikon nimbus nitro no normal noto npoi numbers
-onlyoffice open openoffice openpdf openpyxl oppo oracle original outline packard page pages paint panasonic
-pandas pandoc paper paragraph part pdfbox pdfium photo photoshop phpexcel phpspreadsheet phpword pikepdf
-pixel placeholder plain poi portable powerpoint presentation print printer producer professional public
-publisher pymupdf pypdf python qpdf quartz quote ragged reader realme redmi reference regular report
-reportlab reports revision ricoh roboto roman samsung sans scan scanned scanner screenshot section segoe
-serif shading sharp sheet sheetjs sheets signature skia slide software sony spacing spreadsheet standard
-story strong style subject subtitle subtle summary symbol symbola system table tahoma tcpdf template test
-tex text thumbnail times title toc toshiba trebuchet typst ubuntu unicode unresolved untitled utility vector
-verdana version vivo weasyprint web windows wkhtmltopdf word wordpress workbook wps writer xerox xiaomi
-xlsxwriter yahei zapf
-"""
-_PROGRAMS = frozenset(_PROGRAM_WORDS.split())
-"""Words of programs, fonts and machines that begin with a capital and are in no lexicon of Indonesian."""
 
 
 class Telling:
@@ -78,6 +58,7 @@ class Telling:
 
         ``named``: it is what a program calls something, so that strange words alone are no person.
         """
+        text = without_feasts(text)
         if not self.unsaid(text) or (named and not self._may_tell(text)):
             return None
         document = document_of(" ".join(_IDENTIFIER.sub(" ", text).split()))
@@ -86,11 +67,11 @@ class Telling:
             said = document.text[finding.start : finding.end]
             if finding.type != "PERSON" or self.unsaid(said):  # pragma: no branch
                 return finding.type
-        return "PERSON" if self._names(text, 0 if named else STRANGE) else None
+        return "PERSON" if self._names(text, named=named) else None
 
     def _may_tell(self, text: str) -> bool:
         """Whether it is worth while to screen it."""
-        return "@" in text or bool(_NUMBER.search(text)) or self._names(text, 0)
+        return "@" in text or bool(_NUMBER.search(text)) or self._names(text, named=True)
 
     def is_author(self, text: str) -> bool:
         """Whether who made the file is a person, and not an office, a program or a machine."""
@@ -105,19 +86,16 @@ class Telling:
             or (len(squeezed) > SHORTEST and squeezed in self._squeezed)
         )
 
-    def _names(self, text: str, many: int) -> bool:
-        """A part of names; or ``many`` words side by side, begun with capitals, that are in no lexicon."""
-        strange = 0
-        for word in words_of(text):
-            if self._is_said(word) or len(word) < SHORTEST or _is_known(word):
-                strange = 0
-            elif is_name_part(word.lower()) and len(word) > SHORTEST:
-                return True
-            else:
-                strange = strange + 1 if word[0].isupper() and word[1:].islower() else 0
-            if strange and strange == many:
-                return True
-        return False
+    def _names(self, text: str, *, named: bool) -> bool:
+        """A part of names; where no program chose the words, also strange ones that make a name."""
+        if not self._are_names(words_of(text), text, named):
+            return False
+        return self._are_names(words_of(without_places(text)), text, named)
+
+    def _are_names(self, words: list[str], text: str, named: bool) -> bool:
+        if has_part(words, self._is_said):
+            return True
+        return not named and is_strange_name(words, self._is_said, of_a_file=" " not in text.strip())
 
 
 def words_of(text: str) -> list[str]:
@@ -133,4 +111,4 @@ def _path(address: re.Match[str]) -> str:
 
 def _is_known(word: str) -> bool:
     small = word.lower()
-    return small in _PROGRAMS or is_ordinary(small)
+    return small in PROGRAMS or is_ordinary(small)
