@@ -40,6 +40,17 @@ def title_in_the_information(document: pikepdf.Pdf, who: Person) -> None:
 
 
 @with_secret
+def title_of_words_that_are_names_too(document: pikepdf.Pdf, who: Person) -> None:
+    """A given name that is a flower, and a family name that is in no list."""
+    document.docinfo["/Title"] = "SP2HP Melati Kusumawardhani"
+
+
+@with_secret
+def subject_with_the_name_alone(document: pikepdf.Pdf, who: Person) -> None:
+    document.docinfo["/Subject"] = who.name
+
+
+@with_secret
 def own_key_in_the_information(document: pikepdf.Pdf, who: Person) -> None:
     document.docinfo["/Pelapor"] = who.name
 

@@ -123,6 +123,10 @@ def properties(seed: Random, who: Person, inside: str) -> bytes:
 LEAKS.add("author", lambda seed, who: properties(seed, who, f"<dc:creator>{who.name}</dc:creator>"))
 LEAKS.add("title", lambda seed, who: properties(seed, who, f"<dc:title>BAP {who.name}</dc:title>"))
 LEAKS.add(
+    "title of words that are names too",
+    lambda seed, who: properties(seed, who, "<dc:title>Surat Melati Kusumawardhani</dc:title>"),
+)
+LEAKS.add(
     "last editor",
     lambda seed, who: properties(seed, who, f"<cp:lastModifiedBy>{who.name}</cp:lastModifiedBy>"),
 )
