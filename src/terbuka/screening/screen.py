@@ -12,6 +12,7 @@ from terbuka.screening.encoded import encoded_texts
 from terbuka.screening.findings import to_findings
 from terbuka.screening.kinds import notices
 from terbuka.screening.layout import Layout
+from terbuka.screening.locks import carry_locks
 from terbuka.screening.model import Finding, Screening
 from terbuka.screening.people.belongings import belong
 from terbuka.screening.people.cast import Cast
@@ -70,8 +71,8 @@ def screen(document: Document, *, profile: str = DEFAULT, terms: Sequence[str] =
     candidates += list(echoes(document.text, candidates, profile))
     findings = to_findings(document, candidates, profile)
     findings = [*findings, *unread_findings(document, profile, inside)]
-    in_order = tuple(sorted(findings, key=lambda finding: finding.start))
-    return Screening(profile, in_order, tuple(notices(setting.matter)))
+    in_order = sorted(carry_locks(document.text, findings), key=lambda finding: finding.start)
+    return Screening(profile, tuple(in_order), tuple(notices(setting.matter)))
 
 
 def _says_something(layout: Layout, candidate: Candidate) -> bool:

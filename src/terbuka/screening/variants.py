@@ -24,7 +24,7 @@ _SHORTEST_TURNED = 10
 _SHORTEST_TELLING = 10
 _SHORTEST_DIGITS = 4
 _LONGEST_NAME = 8
-_SHORTEST_THING = 8
+SHORTEST_THING = 8
 _WITH_LETTERS = frozenset({"EMAIL", "PASSPORT", "PLATE", "VEHICLE_ID"})
 _THINGS = _WITH_LETTERS | {
     "NIK", "KK", "NPWP", "NIP", "NRP", "SIM", "BPJS", "PHONE", "BANK_ACCOUNT", "CARD", "IMEI",
@@ -64,12 +64,12 @@ def thing_forms(type_: str, text: str) -> list[Form]:
     words (an ailment) or is too short to be nothing else. Of a date of birth those that are nothing but a
     date: "2 Maret 85", not "2385"."""
     if type_ == "BIRTH":
-        written = [form for form in date_forms(text) if not form.isdigit() or len(form) >= _SHORTEST_THING]
+        written = [form for form in date_forms(text) if not form.isdigit() or len(form) >= SHORTEST_THING]
         return [form_of(form, digits=form.isdigit()) for form in written]
     if type_ not in _THINGS:
         return []
     forms = [form_of(text)] if type_ in _WITH_LETTERS else number_forms(digits(text))
-    return [form for form in forms if len(form.letters) >= _SHORTEST_THING]
+    return [form for form in forms if len(form.letters) >= SHORTEST_THING]
 
 
 def name_forms(name: str, shortest: int = _SHORTEST_PART) -> list[Form]:
