@@ -57,7 +57,8 @@ def whole_way(team: Team, office: Office, enter: Enter, work: Work, caplog: pyte
     screener.post(f"{studio}istilah/", {**term, "istilah-term": "Wayan Sudarta"})
     screener.post(f"{studio}putuskan/", {"act": "hide-person:Melati-istilah:0"})
     child = mark(case, mode="block", page=2).number
-    reason = {"kunci-reason": "Melati-alasan: orang tuanya telah mengizinkan.", "kunci-seen": 9}
+    why = "Melati-alasan: orang tuanya telah mengizinkan."
+    reason = {"kunci-reason": why, "kunci-everywhere": "on", "kunci-seen": 9}
     boss.post(f"{address}studio/2/temuan/{child}/buka/", reason)
     screener.post(f"{studio}putuskan/", {"act": "proposed:all:any:9"})
     screener.post(f"{address}asal/")
@@ -70,7 +71,7 @@ def whole_way(team: Team, office: Office, enter: Enter, work: Work, caplog: pyte
             second.get(f"{address}pratinjau/{page}/gambar/?sha256={copy}")
         if not attempt:
             second.post(f"{address}kembalikan/", {"note": "Melati-catatan: lihat lagi."})
-    second.post(f"{address}setujui/", {"sha256": PreparedCopy.objects.get().sha256})
+    second.post(f"{address}setujui/", {"sha256": PreparedCopy.objects.get().sha256, "confirmed": "on"})
     work()
     second.get(f"{address}sertifikat/salinan/")
     case = Case.objects.get(pk=case.pk)
