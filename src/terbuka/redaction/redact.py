@@ -20,6 +20,7 @@ from terbuka.documents.sandbox import Limits, Progress, run_in_sandbox
 from terbuka.documents.workplace import workplace
 from terbuka.errors import TerbukaError
 from terbuka.language import N_
+from terbuka.redaction.locks import refuse_opened
 from terbuka.redaction.log import RedactionLog
 from terbuka.redaction.model import Placed, Plan
 from terbuka.redaction.placing import Keep, digest, put
@@ -70,12 +71,15 @@ def redact(
     that must not be found anywhere in the copy, in any written form. ``profile``: whose words stand on the
     boxes. ``grounds_page``: a page at the end of a PDF lists grounds and counts. ``record``: see ``Record``.
     ``work``: a folder for the copy until it is proven; else that of the system for what is temporary. Raises
-    ``Survives`` when the verifier finds something, ``TerbukaError`` when the file cannot be read or written;
-    in both cases ``destination`` is as it was.
+    ``Survives`` when the verifier finds something, or when ``findings`` open in one place what they lock in
+    another, ``TerbukaError`` when the file cannot be read or written; in each case ``destination`` is as it
+    was.
     """
     check_destination(source, destination)
     document = document or open_document(source, on_progress=stage("read"))
+    findings = tuple(findings)
     plan = make_plan(document, findings, profile=profile, grounds_page=grounds_page)
+    refuse_opened(plan, findings)
     try:
         with workplace(work or Path(tempfile.gettempdir()), KIND) as place:
             candidate = place / "copy"
