@@ -119,7 +119,7 @@ def test_mail_is_shown_with_its_fields_and_names_its_attachments_in_the_studio_a
     [fields] = re.findall(r'<div class="flow-fields">(.*?)</div>', page, re.DOTALL)
     heads = re.findall(r'<th scope="row"><span data-at="\d+">(\w+: )</span></th>', fields)
     assert heads == ["Dari: ", "Kepada: ", "Subjek: "]
-    assert re.search(r'<td><a class="hit [^>]*>Siti Rahmah</a>', fields)
+    assert re.search(r'<td><a [^>]*class="hit [^>]*>Siti Rahmah</a>', fields)
     assert re.search(r'<div class="flow-text"><span data-at="\d+">Terima kasih.</span></div>', page)
     assert "[LAMPIRAN]</span><small>rahmah.png image/png</small>" in page
     copy = preview_of(enter(team.ppid), prepared(case, team.screener, work))

@@ -45,7 +45,7 @@ PLACES = {
     "studio/2/?sisa=1": 14,
     "studio/1/istilah/": 4,
     "studio/1/kotak/": 4,
-    "salinan/": 6,
+    "salinan/": 7,
 }
 
 
